@@ -1,0 +1,7 @@
+/** @type {import("jest").Config} */
+export default {
+  roots: ["<rootDir>/tests"],
+  transform: { "\\.tsx?$": "@swc/jest" },
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  coverageProvider: "v8",
+};

@@ -1,0 +1,73 @@
+import type { LetterRecord } from "../model/graph.ts";
+
+/** A stretch of a letter's normalised text, in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A piece of the frame with its place; `value` is cleaned (spaces out, ISO date …). */
+export interface Field extends Span {
+  readonly value: string;
+}
+
+/** What the head and the closing lines of a letter say about it. Absent means: not printed. */
+export interface Frame {
+  readonly docNumber?: Field;
+  readonly title?: Field;
+  /** The full name of the issuing body, from signature, title or document number, in this order. */
+  readonly issuer?: Field;
+  /** The place whose 我市 / 全市 the letter means: 东莞市, 深圳市光明区, 广东省. */
+  readonly place?: string;
+  readonly addressees: readonly Field[];
+  readonly proposal?: ProposalFrame;
+  /** The letter that this one answers (贵市来函), when there is no proposal. */
+  readonly answeredLetter?: { readonly docNumber?: Field; readonly title?: Field };
+  /** Bodies consulted: 经会同市发改局、…研究, 经商…. */
+  readonly consulted: readonly Field[];
+  readonly signer?: Field;
+  readonly handler?: Field;
+  /** ISO date. */
+  readonly date?: Field;
+  readonly attachments: readonly Field[];
+  readonly copies: readonly Field[];
+  /** A, B, C (答复类别). */
+  readonly category?: Field;
+  readonly publicity?: Field;
+}
+
+export interface ProposalFrame {
+  readonly kind: "提案" | "建议";
+  /** Digits as printed: 20210100. */
+  readonly number?: Field;
+  /** Without 《》. */
+  readonly title?: Field;
+  /** 东莞市政协第十三届六次会议, as printed. */
+  readonly session?: Field;
+  /** The council or congress that held the session, full name: 东莞市政协. */
+  readonly body?: string;
+  /** A party committee or group that proposed it, where the letter names one in place of members. */
+  readonly proposers: readonly Field[];
+}
+
+/** A sentence of the body; its clauses are cut at ，；： outside brackets, quotes and 《》. */
+export interface Sentence extends Span {
+  readonly section: string;
+  /** Counts from 0 through the letter. */
+  readonly paragraph: number;
+  readonly clauses: readonly Span[];
+}
+
+/** A letter that was read: its record, and the normalised text that extraction works on. */
+export interface ReadLetter {
+  readonly record: LetterRecord;
+  /**
+   * Hard wraps, page-break spaces and spaces beside Han characters taken out, full-width letters
+   * and digits made half width, punctuation full width, quotes “”, one `\n` between paragraphs.
+   */
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, and one past its end: the code point of `record.text` it comes from. */
+  readonly offsets: Uint32Array;
+  readonly frame: Frame;
+  readonly sentences: readonly Sentence[];
+}

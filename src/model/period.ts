@@ -1,0 +1,8 @@
+/** A date or a stretch of time: `start` and `end` are ISO dates cut to `precision`. */
+export interface Period {
+  readonly start?: string;
+  readonly end?: string;
+  readonly precision: "day" | "month" | "year";
+  /** The words of the letter, such as 2020年以来. */
+  readonly verbatim: string;
+}

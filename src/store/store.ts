@@ -1,0 +1,45 @@
+/** What a store returns and takes: plain JSON, whole numbers within ±2^53. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+export type Row = Readonly<Record<string, Json>>;
+export type Parameters = Readonly<Record<string, Json>>;
+
+export interface Statement {
+  readonly cypher: string;
+  readonly parameters?: Parameters;
+}
+
+/** Bounds of a query that a person typed. */
+export interface QueryLimits {
+  readonly rows: number;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** Whether rows beyond the limit were left out. */
+  readonly truncated: boolean;
+}
+
+/** A property graph that speaks Cypher. One per process writes; all values cross it as plain JSON. */
+export interface Store {
+  readonly engine: "embedded" | "neo4j";
+  /** As a person would type it, without a password. */
+  readonly address: string;
+  /** Runs one of the project's own reading statements. */
+  read(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
+  /** Runs statements in one transaction: all of them hold afterwards, or none. */
+  write(statements: readonly Statement[]): Promise<void>;
+  /** Runs schema statements, each on its own: neither engine mixes schema with data. */
+  define(statements: readonly string[]): Promise<void>;
+  /** Runs what a person typed, read-only and bounded; the engine itself refuses writes. */
+  query(cypher: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult>;
+  close(): Promise<void>;
+}
