@@ -1,0 +1,104 @@
+import type {
+  BackgroundEvidence,
+  Entity,
+  Fact,
+  KnowledgeGraph,
+  Scalar,
+  Source,
+  TextEvidence,
+} from "./graph.ts";
+import { nameOf, typeOf } from "./ids.ts";
+import type { MeasureProperties } from "./measure.ts";
+import { factsByEntity, isMeasure } from "./network.ts";
+import type { Term } from "./ontology.ts";
+
+/** An entity as others mention it. */
+export interface EntityRef {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  /** What it says, when it is a figure. */
+  readonly measure?: MeasureProperties;
+}
+
+/** Evidence that can be shown as it is: a quote in a letter, or a publication. */
+export type ResolvedEvidence =
+  | TextEvidence
+  | (BackgroundEvidence & { readonly publication?: Source });
+
+/** A fact with its two ends named and its sources looked up. */
+export interface ResolvedFact extends Omit<Fact, "subject" | "object" | "evidence"> {
+  readonly subject: EntityRef;
+  readonly object: EntityRef;
+  readonly evidence: readonly ResolvedEvidence[];
+}
+
+/** GET /api/entities/{id}: the entity (its mentions included) and every fact about it. */
+export interface EntityDetail {
+  readonly entity: Entity;
+  readonly facts: readonly ResolvedFact[];
+}
+
+/** GET /api/search?q=: best first. */
+export interface SearchHit extends EntityRef {
+  /** The name, alias or key that matched. */
+  readonly matched: string;
+}
+
+/** GET /api/paths?from=&to=: shortest first; facts[i] ties entities[i] to entities[i + 1]. */
+export interface ProvenPath {
+  readonly entities: readonly EntityRef[];
+  readonly facts: readonly ResolvedFact[];
+}
+
+/** GET /api/queries: the questions in cypher/queries. */
+export interface NamedQuery {
+  readonly name: string;
+  readonly title: Term;
+  readonly answers: string;
+  readonly cypher: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly sample: Scalar;
+    readonly note?: string;
+  }[];
+}
+
+/** What is shown of one entity; undefined when the graph does not hold it. */
+export function entityDetail(graph: KnowledgeGraph, id: string): EntityDetail | undefined {
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  const sources = new Map(graph.sources.map((source) => [source.id, source]));
+  const entity = entities.get(id);
+  if (entity === undefined) return undefined;
+  return {
+    entity,
+    facts: (factsByEntity(graph.facts).get(id) ?? []).map((fact) =>
+      resolveFact(fact, entities, sources),
+    ),
+  };
+}
+
+/** A fact with its ends and sources looked up. */
+export function resolveFact(
+  fact: Fact,
+  entities: ReadonlyMap<string, Entity>,
+  sources: ReadonlyMap<string, Source>,
+): ResolvedFact {
+  return {
+    ...fact,
+    subject: entityRef(fact.subject, entities),
+    object: entityRef(fact.object, entities),
+    evidence: fact.evidence.map((evidence) => {
+      if (evidence.provenance !== "background") return evidence;
+      const publication = sources.get(evidence.source);
+      return publication === undefined ? evidence : { ...evidence, publication };
+    }),
+  };
+}
+
+function entityRef(id: string, entities: ReadonlyMap<string, Entity>): EntityRef {
+  const entity = entities.get(id);
+  if (entity === undefined) return { id, type: typeOf(id), name: nameOf(id) };
+  const { type, name } = entity;
+  return isMeasure(entity) ? { id, type, name, measure: entity.properties } : { id, type, name };
+}

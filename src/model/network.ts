@@ -1,0 +1,173 @@
+import {
+  type Entity,
+  type Fact,
+  isBackground,
+  isTextEvidence,
+  type KnowledgeGraph,
+  lettersOf,
+  type Status,
+  type TextProvenance,
+} from "./graph.ts";
+import type { MeasureProperties } from "./measure.ts";
+import type { Ontology, Term } from "./ontology.ts";
+
+/** Where a node stands in the stored layout; y grows upwards. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a Latin keyboard can type for a name: `songshanhukexuecheng` and `sshkxc`, one word per name. */
+export interface SearchKeys {
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+export interface NetworkNode extends Position, SearchKeys {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Facts that tie it to other things; its figures are not counted. */
+  readonly degree: number;
+  /** No letter names it: it is there through background knowledge alone. */
+  readonly background: boolean;
+  /** What a figure says, on nodes of type Measure. */
+  readonly measure?: MeasureProperties;
+}
+
+/** One fact. */
+export interface NetworkLink {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly predicate: string;
+  readonly status: Status;
+  readonly background: boolean;
+  /** The most direct reading among its evidence. */
+  readonly provenance: TextProvenance | "background";
+  /** How many pieces of evidence stand behind it. */
+  readonly support: number;
+  /** Ids of the letters that state it. */
+  readonly letters: readonly string[];
+}
+
+export interface NetworkType extends Term {
+  readonly name: string;
+  readonly group: string;
+}
+
+export interface NetworkRelation extends Term {
+  readonly name: string;
+  readonly symmetric: boolean;
+}
+
+export interface NetworkLetter {
+  readonly id: string;
+  readonly title: string;
+  readonly docNumber?: string;
+  readonly date?: string;
+}
+
+/** Everything the viewer draws: what GET /api/network returns. */
+export interface Network {
+  readonly title: Term;
+  /** In the order of the ontology; only types and relations that occur. */
+  readonly types: readonly NetworkType[];
+  readonly relations: readonly NetworkRelation[];
+  readonly status: Readonly<Record<string, Term>>;
+  readonly provenance: Readonly<Record<string, Term>>;
+  readonly letters: readonly NetworkLetter[];
+  readonly nodes: readonly NetworkNode[];
+  readonly links: readonly NetworkLink[];
+}
+
+const DIRECTNESS: readonly TextProvenance[] = [
+  "explicit",
+  "coordinated",
+  "inherited-subject",
+  "derived-from-name",
+];
+
+const TITLE: Term = { zh: "莞深协同网络", en: "Dongguan–Shenzhen network" };
+
+/** The graph as the viewer draws it; a node without a position stands at the centre. */
+export function toNetwork(
+  graph: KnowledgeGraph,
+  ontology: Ontology,
+  positions: ReadonlyMap<string, Position>,
+  keys: ReadonlyMap<string, SearchKeys>,
+): Network {
+  const facts = factsByEntity(graph.facts);
+  const measures = new Set(graph.entities.filter(isMeasure).map((entity) => entity.id));
+  const types = new Set(graph.entities.map((entity) => entity.type));
+  const predicates = new Set(graph.facts.map((fact) => fact.predicate));
+  return {
+    title: TITLE,
+    types: Object.entries(ontology.types)
+      .filter(([name]) => types.has(name))
+      .map(([name, { zh, en, group }]) => ({ name, zh, en, group })),
+    relations: Object.entries(ontology.relations)
+      .filter(([name]) => predicates.has(name))
+      .map(([name, { zh, en, symmetric }]) => ({ name, zh, en, symmetric: symmetric ?? false })),
+    status: ontology.status,
+    provenance: ontology.provenance,
+    letters: graph.letters.map(({ id, title, docNumber, date }) => ({
+      id,
+      title,
+      ...(docNumber !== undefined && { docNumber }),
+      ...(date !== undefined && { date }),
+    })),
+    nodes: graph.entities.map((entity) => {
+      const own = facts.get(entity.id) ?? [];
+      return {
+        id: entity.id,
+        type: entity.type,
+        name: entity.name,
+        aliases: entity.aliases,
+        ...(positions.get(entity.id) ?? { x: 0, y: 0 }),
+        ...(keys.get(entity.id) ?? { pinyin: "", initials: "" }),
+        degree: own.filter((fact) => !measures.has(fact.subject) && !measures.has(fact.object))
+          .length,
+        background: entity.mentions.length === 0 && own.length > 0 && own.every(isBackground),
+        ...(isMeasure(entity) && { measure: entity.properties }),
+      };
+    }),
+    links: graph.facts.map((fact) => ({
+      id: fact.id,
+      source: fact.subject,
+      target: fact.object,
+      predicate: fact.predicate,
+      status: fact.status,
+      background: isBackground(fact),
+      provenance: mostDirect(fact),
+      support: fact.evidence.length,
+      letters: lettersOf(fact),
+    })),
+  };
+}
+
+/** Whether an entity is a figure, so that its properties are those of one. */
+export function isMeasure(
+  entity: Entity,
+): entity is Entity & { readonly properties: MeasureProperties } {
+  return entity.type === "Measure";
+}
+
+/** The facts that each entity takes part in, in their order; a self loop counts once. */
+export function factsByEntity(facts: readonly Fact[]): Map<string, Fact[]> {
+  const byEntity = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const end of new Set([fact.subject, fact.object])) {
+      const list = byEntity.get(end);
+      if (list === undefined) byEntity.set(end, [fact]);
+      else list.push(fact);
+    }
+  }
+  return byEntity;
+}
+
+function mostDirect(fact: Fact): TextProvenance | "background" {
+  const read = new Set(fact.evidence.filter(isTextEvidence).map((each) => each.provenance));
+  return DIRECTNESS.find((provenance) => read.has(provenance)) ?? "background";
+}
