@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import {
+  type GoldFact,
+  type GoldLetter,
+  type GoldMeasure,
+  readGold,
+} from "../../src/build/gold.ts";
+import { digest, sha256 } from "../../src/data/digest.ts";
+import type {
+  Entity,
+  Fact,
+  KnowledgeGraph,
+  LetterGraph,
+  LetterRecord,
+  Scalar,
+  Section,
+  Status,
+  TextEvidence,
+  TextProvenance,
+} from "../../src/model/graph.ts";
+import { entityId, factKey } from "../../src/model/ids.ts";
+import { goldMeasure, measureName } from "./gold-measure.ts";
+
+const STATUSES: readonly Status[] = ["done", "ongoing", "planned", "applied"];
+const PROVENANCES: readonly TextProvenance[] = [
+  "explicit",
+  "coordinated",
+  "inherited-subject",
+  "derived-from-name",
+];
+const CONTEXT = 32;
+
+/** The graph that an annotated letter stands for, optional facts included, before any extraction. */
+export function goldGraph(textFile: string, goldFile: string): LetterGraph {
+  const text = readFileSync(textFile, "utf8");
+  const points = [...text];
+  const gold = readGold(goldFile);
+  const id = entityId("Letter", gold.letter.docNumber ?? gold.letter.title ?? "");
+  const sections = sectionsOf(text, id);
+  const sectionAt = (offset: number) =>
+    sections.find((section) => section.start <= offset && offset < section.end)?.id ?? "";
+  const types = new Map(gold.entities.map((entity) => [entity.name, entity.type]));
+  const idOf = (name: string) => entityId(types.get(name) ?? "", name);
+
+  const facts = new Map<string, Fact>();
+  const state = (
+    [subject, predicate, object]: readonly [string, string, string],
+    status: Status,
+    provenance: TextProvenance,
+    { start, end }: GoldFact["evidence"],
+    qualifiers: Readonly<Record<string, Scalar>> = {},
+  ) => {
+    const factId = digest(factKey(subject, predicate, object, predicate === "COOPERATES_WITH"));
+    const evidence: TextEvidence = {
+      id: digest(`${factId}\n${id}\n${start}\n${end}`),
+      letter: id,
+      section: sectionAt(start),
+      start,
+      end,
+      exact: unwrapped(points.slice(start, end)),
+      prefix: unwrapped(points.slice(Math.max(0, start - CONTEXT), start)),
+      suffix: unwrapped(points.slice(end, end + CONTEXT)),
+      rule: "gold",
+      provenance,
+      status,
+    };
+    const fact = { id: factId, subject, predicate, object, status, qualifiers };
+    facts.set(factId, { ...fact, evidence: [evidence] });
+  };
+
+  for (const fact of gold.facts) {
+    const triple = [idOf(fact.subject), fact.predicate, idOf(fact.object)] as const;
+    const status = oneOf(STATUSES, fact.status);
+    state(triple, status, oneOf(PROVENANCES, fact.provenance), fact.evidence, fact.qualifiers);
+  }
+  const figureId = (measure: GoldMeasure) => entityId("Measure", measureName(measure));
+  for (const measure of gold.measures) {
+    const status = measure.relation === "HAS_TARGET" ? "planned" : "done";
+    const triple = [idOf(measure.subject), measure.relation, figureId(measure)] as const;
+    state(triple, status, "explicit", measure.evidence);
+    const whole = gold.measures.find((one) => one !== measure && one.metric === measure.partOf);
+    if (whole !== undefined) {
+      const part = [figureId(measure), "PART_OF", figureId(whole)] as const;
+      state(part, "done", "explicit", measure.evidence);
+    }
+  }
+
+  const named = gold.entities.map(
+    ({ type, name, aliases, mentions }): Entity => ({
+      id: entityId(type, name),
+      type,
+      name,
+      aliases,
+      properties: {},
+      mentions: mentions.map(({ start, end }) => ({
+        letter: id,
+        section: sectionAt(start),
+        start,
+        end,
+      })),
+    }),
+  );
+  const figures = gold.measures.map(
+    (measure): Entity => ({
+      id: figureId(measure),
+      type: "Measure",
+      name: measureName(measure),
+      aliases: [],
+      properties: goldMeasure(measure),
+      mentions: [],
+    }),
+  );
+  return {
+    letter: recordOf(text, id, gold, sections),
+    entities: [...named, ...figures],
+    facts: [...facts.values()],
+  };
+}
+
+/** The same as a graph of one letter without background knowledge. */
+export function goldKnowledge(textFile: string, goldFile: string): KnowledgeGraph {
+  const { letter, entities, facts } = goldGraph(textFile, goldFile);
+  return { letters: [letter], entities, facts, sources: [] };
+}
+
+function recordOf(
+  text: string,
+  id: string,
+  { letter }: GoldLetter,
+  sections: readonly Section[],
+): LetterRecord {
+  return {
+    id,
+    title: letter.title ?? "",
+    addressee: letter.addressee,
+    sha256: sha256(text),
+    text,
+    sections,
+    ...(letter.docNumber !== null && { docNumber: letter.docNumber }),
+    ...(letter.date !== null && { date: letter.date }),
+    ...(letter.issuer !== null && { issuer: letter.issuer }),
+    ...(letter.repliesTo !== null && { repliesTo: letter.repliesTo }),
+  };
+}
+
+/** Head, chapters and closing lines: as much of the outline as the sample graph needs. */
+function sectionsOf(text: string, letter: string): Section[] {
+  const heads = [...text.matchAll(/^([一二三四五六七八九十]+、)(.*)$|^(领导签字.*)$/gmu)];
+  const starts = [
+    { key: "head", number: "", heading: "", at: 0 },
+    ...heads.map(([, number, heading, closing], index) => ({
+      key: closing === undefined ? String(index + 1) : "tail",
+      number: number ?? "",
+      heading: heading?.trim() ?? "",
+      at: [...text.slice(0, heads[index]?.index)].length,
+    })),
+  ];
+  return starts.map(({ key, number, heading, at }, index) => ({
+    id: `${letter}#${key}`,
+    number,
+    heading,
+    level: number === "" ? 0 : 1,
+    start: at,
+    end: starts[index + 1]?.at ?? [...text].length,
+  }));
+}
+
+function unwrapped(points: readonly string[]): string {
+  return points.join("").replace(/\s*\n\s*/gu, "");
+}
+
+function oneOf<T extends string>(known: readonly T[], word: string): T {
+  const found = known.find((one) => one === word);
+  if (found === undefined) throw new Error(`the annotation says ${word}`);
+  return found;
+}
