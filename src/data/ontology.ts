@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type Fault, LettergraphError } from "../model/errors.ts";
+import type { Ontology } from "../model/ontology.ts";
+import { readYaml } from "./yaml.ts";
+
+const WORD = z.string().min(1);
+const TERM = { zh: WORD, en: WORD, note: WORD.exactOptional() };
+/** Types and relations become labels and relationship types in Cypher, so their names are plain words. */
+const TYPE = z.string().regex(/^[A-Z][A-Za-z]*$/, "a type's name is one capitalised English word");
+const RELATION = z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, "a relation's name is UPPER_CASE");
+const TYPES = z.array(WORD).min(1);
+
+const ONTOLOGY = z.strictObject({
+  types: z.record(TYPE, z.strictObject({ group: WORD, ...TERM })),
+  relations: z.record(
+    RELATION,
+    z.strictObject({ from: TYPES, to: TYPES, symmetric: z.boolean().exactOptional(), ...TERM }),
+  ),
+  status: z.record(WORD, z.strictObject({ ...TERM, cues: z.array(WORD).exactOptional() })),
+  provenance: z.record(WORD, z.strictObject(TERM)),
+});
+
+/** The vocabulary in the file; faults when a relation names a type that is not there. */
+export function readOntology(file: string): Ontology {
+  const { value, lineOf } = readYaml(file, ONTOLOGY);
+  const known = new Set([...Object.keys(value.types), "any"]);
+  const faults = Object.entries(value.relations).flatMap(([name, relation]) =>
+    (["from", "to"] as const).flatMap((end) =>
+      relation[end].flatMap((type, index): Fault[] => {
+        if (known.has(type)) return [];
+        const line = lineOf(["relations", name, end, index]);
+        const cure = "Add it under types, or correct the word";
+        return [{ what: `${name} names the type ${type}, which is not there`, file, line, cure }];
+      }),
+    ),
+  );
+  if (faults.length > 0) throw new LettergraphError("input", "ontology-type", faults);
+  return value;
+}
