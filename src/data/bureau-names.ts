@@ -16,8 +16,20 @@ export interface BureauName {
   readonly level: "province" | "city" | "any";
 }
 
+/** A form with the place inside: 民盟 … 委. */
+export interface FormAround {
+  readonly before: string;
+  readonly after: string;
+  /** The full name, with `*` for the place. */
+  readonly name: string;
+}
+
 export interface BureauNames {
   readonly names: readonly BureauName[];
+  /** Names by full name and short form without the place. */
+  readonly byForm: ReadonlyMap<string, readonly BureauName[]>;
+  /** The most specific first. */
+  readonly around: readonly FormAround[];
   /** Bodies of the state by full name and short forms, each to its full name. */
   readonly national: ReadonlyMap<string, string>;
   /** Where several names fit, those that a place has: 深圳市 → 发展和改革委员会. */
@@ -49,17 +61,15 @@ export function readBureaus(
     .filter((place) => !isFullName(place, places))
     .map((place) => noPlace(place, file, lineOf(["places", place])));
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
-  return {
-    names: value.bodies.flatMap((body) =>
-      (["province", "city", "any"] as const).flatMap((level) =>
-        Object.entries(body[level]).map(([name, short]) => ({
-          name,
-          short,
-          tokens: body.tokens,
-          level,
-        })),
-      ),
+  const names = value.bodies.flatMap(({ tokens, ...byLevel }) =>
+    (["province", "city", "any"] as const).flatMap((level) =>
+      Object.entries(byLevel[level]).map(([name, short]) => ({ name, short, tokens, level })),
     ),
+  );
+  return {
+    names,
+    byForm: indexForms(names),
+    around: formsAround(names),
     national: new Map(
       Object.entries(value.national).flatMap(([name, short]) =>
         [name, ...short].map((form) => [form, name] as const),
@@ -67,4 +77,27 @@ export function readBureaus(
     ),
     preferred: new Map(Object.entries(value.places)),
   };
+}
+
+/** Forms that follow their place; `*委` follows it too. */
+function indexForms(names: readonly BureauName[]): Map<string, BureauName[]> {
+  const index = new Map<string, BureauName[]>();
+  for (const name of names) {
+    for (const form of [name.name, ...name.short]) {
+      const follows = form.startsWith("*") ? form.slice(1) : form;
+      if (!follows.includes("*")) index.set(follows, [...(index.get(follows) ?? []), name]);
+    }
+  }
+  return index;
+}
+
+function formsAround(names: readonly BureauName[]): FormAround[] {
+  return names
+    .flatMap(({ name, short }) =>
+      [name, ...short].flatMap((form) => {
+        const [before = "", after = ""] = form.split("*");
+        return before === "" || after === "" ? [] : [{ before, after, name }];
+      }),
+    )
+    .sort((a, b) => b.before.length + b.after.length - (a.before.length + a.after.length));
 }
