@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { readAll, readYaml } from "./yaml.ts";
+
+const words = z.array(z.string().min(1));
+const wordsBy = z.record(z.string(), words);
+/** A pattern that the regular expression engine accepts. */
+const patterns = z.array(
+  z.string().refine((source) => {
+    try {
+      return new RegExp(source, "u") !== undefined;
+    } catch {
+      return false;
+    }
+  }, "not a regular expression"),
+);
+
+const unitsSchema = z.strictObject({
+  units: wordsBy,
+  base: z.record(z.string(), z.string()),
+  articles: words,
+  arabic_only: words,
+  guards: wordsBy,
+  comparators: z.array(
+    z.strictObject({
+      sign: z.enum(["=", "≈", ">", "≥", "<", "≤"]),
+      before: patterns,
+      after: patterns,
+    }),
+  ),
+  bare: words,
+  idioms: words,
+  fractions: z.record(z.string(), z.number()),
+});
+
+const around = z.strictObject({ before: words, after: words });
+const timeSchema = z.strictObject({
+  years: z.strictObject({ letter: z.record(z.string(), z.int()), paragraph: words }),
+  parts: z.record(z.string(), z.tuple([z.int().min(1).max(12), z.int().min(1).max(12)])),
+  since: around,
+  deadline: around,
+  as_of: words,
+  growth: z.strictObject({
+    yoy: words,
+    previous: words,
+    "annual-average": words,
+    up: words,
+    down: words,
+    rate: words,
+  }),
+  modality: z.record(
+    z.enum(["planned", "applied", "ongoing", "done"]),
+    z.strictObject({ cues: words, after_heading: words.optional() }),
+  ),
+});
+
+/** The words of figures and times, as data/units.yaml and data/time.yaml hold them. */
+export interface QuantityWords {
+  readonly units: z.infer<typeof unitsSchema>;
+  readonly time: z.infer<typeof timeSchema>;
+}
+
+/** The words of figures and times found in a data folder. */
+export function readQuantityWords(folder: string): QuantityWords {
+  const [units, time] = readAll([
+    () => readYaml(join(folder, "units.yaml"), unitsSchema).value,
+    () => readYaml(join(folder, "time.yaml"), timeSchema).value,
+  ]);
+  return { units, time };
+}

@@ -1,0 +1,33 @@
+import type { Span } from "../../letter/letter.ts";
+import type { QuantityLexicon } from "./lexicon.ts";
+
+/** A quotation longer than this is taken for a quotation mark that was never closed. */
+const MAX_QUOTE = 60;
+const NAMES = [
+  /《[^《》\n]*》/g,
+  new RegExp(`“[^“”\\n]{0,${MAX_QUOTE}}”`, "g"),
+  /〔[^〔〕\n]*〕\d*号?/g,
+];
+
+function spansOf(pattern: RegExp, text: string, from: number, to: number): Span[] {
+  return [...text.slice(from, to).matchAll(pattern)].map((match) => ({
+    from: from + match.index,
+    to: from + match.index + match[0].length,
+  }));
+}
+
+/** Titles and quoted names: digits within them count nothing. */
+export function nameSpans(text: string, from: number, to: number): Span[] {
+  return NAMES.flatMap((pattern) => spansOf(pattern, text, from, to));
+}
+
+export function idiomSpans(lexicon: QuantityLexicon, text: string, from: number, to: number) {
+  return spansOf(lexicon.idioms, text, from, to);
+}
+
+/** Marks the units of `from`..`to` that lie in a span; index 0 is `from`. */
+export function maskOf(spans: readonly Span[], from: number, to: number): Uint8Array {
+  const mask = new Uint8Array(to - from);
+  for (const span of spans) mask.fill(1, Math.max(0, span.from - from), span.to - from);
+  return mask;
+}

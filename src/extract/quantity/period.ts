@@ -1,0 +1,84 @@
+import type { Span } from "../../letter/letter.ts";
+import type { Period } from "../../model/period.ts";
+import { type DateSpan, findDates, type PrintedDate } from "./date.ts";
+import type { QuantityLexicon } from "./lexicon.ts";
+
+/** What times that name no year are counted from. */
+export interface Anchor {
+  /** The letter's date. */
+  readonly date?: string;
+  /** The year that the paragraph speaks of. */
+  readonly year?: number;
+}
+
+/** A stretch of time in the text; `by` is a deadline, `as-of` a cut-off date. */
+export interface PeriodSpan extends Span {
+  readonly period: Period;
+  readonly role: DateSpan["role"];
+}
+
+type Precision = Period["precision"];
+
+const pad = (value: number) => String(value).padStart(2, "0");
+
+function yearOf(date: PrintedDate, anchor: Anchor): number | undefined {
+  if (date.year !== undefined) return date.year;
+  const own = anchor.date === undefined ? undefined : Number(anchor.date.slice(0, 4));
+  if (date.offset !== undefined) return own === undefined ? undefined : own + date.offset;
+  return anchor.year ?? own;
+}
+
+function precisionOf(date: PrintedDate): Precision {
+  return date.day !== undefined ? "day" : date.months !== undefined ? "month" : "year";
+}
+
+function iso(date: PrintedDate, year: number, side: 0 | 1, precision: Precision): string {
+  if (precision === "year") return String(year);
+  const month = date.months?.[side] ?? (side === 0 ? 1 : 12);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = date.day ?? (side === 0 ? 1 : days);
+  return precision === "month" ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
+}
+
+/** The years up to the letter's month. */
+function recent(years: number, anchor: Anchor, verbatim: string): Period | undefined {
+  if (anchor.date === undefined || anchor.date.length < 7) return undefined;
+  const end = anchor.date.slice(0, 7);
+  const start = `${Number(end.slice(0, 4)) - years}${end.slice(4)}`;
+  return { start, end, precision: "month", verbatim };
+}
+
+function resolve(date: DateSpan, anchor: Anchor, verbatim: string): Period | undefined {
+  if (date.recentYears !== undefined) return recent(date.recentYears, anchor, verbatim);
+  const last = yearOf(date.end, anchor);
+  const first = yearOf(date.start, date.end.year === undefined ? anchor : { ...anchor });
+  if (first === undefined || last === undefined) return undefined;
+  const precisions: readonly Precision[] = [precisionOf(date.start), precisionOf(date.end)];
+  const precision = precisions.includes("day")
+    ? "day"
+    : precisions.includes("month")
+      ? "month"
+      : "year";
+  const start = iso(date.start, first, 0, precision);
+  if (date.role === "since" && date.start === date.end) return { start, precision, verbatim };
+  return { start, end: iso(date.end, last, 1, precision), precision, verbatim };
+}
+
+/** Every date and stretch of time whose year the text or the anchor gives, in order. */
+export function findPeriods(
+  text: string,
+  from: number,
+  to: number,
+  anchor: Anchor,
+  lexicon: QuantityLexicon,
+): PeriodSpan[] {
+  return findDates(text, from, to, lexicon).flatMap((date) => {
+    const period = resolve(date, anchor, text.slice(date.from, date.to));
+    return period === undefined ? [] : [{ from: date.from, to: date.to, period, role: date.role }];
+  });
+}
+
+/** `2023`, `2023-01/2023-06`, `2020/..`, `../2025`. */
+export function periodText({ start, end }: Period): string {
+  return start === end ? (start ?? "") : `${start ?? ".."}/${end ?? ".."}`;
+}
