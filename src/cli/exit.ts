@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { CommanderError } from "commander";
+import { type ErrorKind, LettergraphError } from "../model/errors.ts";
+
+/** What the program's exit codes mean; those above 2 are the ones of BSD's sysexits.h. */
+export const EXIT = {
+  ok: 0,
+  /** `check` found faults, `diff` found that something would vanish. */
+  found: 1,
+  usage: 2,
+  input: 65,
+  notFound: 66,
+  store: 69,
+  internal: 70,
+} as const;
+
+const OF_KIND: Readonly<Record<ErrorKind, number>> = {
+  usage: EXIT.usage,
+  input: EXIT.input,
+  "not-found": EXIT.notFound,
+  store: EXIT.store,
+};
+
+const FOUND = "lettergraph.found";
+
+/** Ends a command that worked and found something that scripts must notice. */
+export function endWithFindings(command: Command, summary: string): never {
+  return command.error(summary, { exitCode: EXIT.found, code: FOUND });
+}
+
+/** The exit code that an error stands for. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof LettergraphError) return OF_KIND[error.kind];
+  if (!(error instanceof CommanderError)) return EXIT.internal;
+  if (error.code === FOUND || error.exitCode === EXIT.ok) return error.exitCode;
+  return EXIT.usage;
+}

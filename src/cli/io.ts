@@ -1,0 +1,27 @@
+/** A stream that text is written to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; undefined when it is a file or a pipe. */
+  readonly columns: number | undefined;
+}
+
+/** Everything a command touches besides files and stores, so that tests can hand in their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Data. */
+  readonly stdout: Output;
+  /** Talk. */
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The working folder. */
+  readonly folder: string;
+  openBrowser(address: string): Promise<void>;
+  /** Resolves when the person asks the program to stop; until then Ctrl-C does no more than that. */
+  untilInterrupted(): Promise<void>;
+}
+
+/** Tells the person at the terminal something that is no data. */
+export function say(io: Io, text: string): void {
+  io.stderr.write(`${text}\n`);
+}

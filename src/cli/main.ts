@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import open from "open";
+import { EXIT } from "./exit.ts";
+import type { Output } from "./io.ts";
+import { run } from "./run.ts";
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  // The reader of a pipe may leave early (`| head`): that is no fault, and nobody is left to talk to.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(EXIT.ok);
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY ?? false,
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined;
+    },
+  };
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  environment: process.env,
+  folder: process.cwd(),
+  openBrowser: async (address) => {
+    (await open(address)).unref();
+  },
+  untilInterrupted: () =>
+    new Promise((resolve) => {
+      // Once: a second Ctrl-C ends the process the hard way.
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
+});

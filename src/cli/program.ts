@@ -1,0 +1,35 @@
+import { Command } from "commander";
+import { addQueries } from "./commands/queries.ts";
+import type { Io } from "./io.ts";
+import { VERSION } from "./version.ts";
+
+const HELP = `
+Examples:
+  $ lettergraph extract letter.txt            what the rules read in a letter, each fact with its quote
+  $ lettergraph load && lettergraph serve     the whole graph in the store, and in the browser
+  $ lettergraph query who-leads --csv         the answer to a ready question
+  $ lettergraph path 东莞市 深圳市            what ties two entities, with its proof
+
+Settings are taken from flags, the environment, .env and lettergraph.json, in this order.
+Exit codes: 0 done, 1 findings (check, diff), 2 wrong usage, 65 wrong data, 66 not found, 69 store
+unavailable, 70 a defect of this program.`;
+
+/** The command line as a program that talks to \`io\` alone and never exits. */
+export function createProgram(io: Io): Command {
+  const program = new Command("lettergraph")
+    .description(
+      "Turns Chinese official letters into a knowledge graph, every fact with its proof.",
+    )
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    })
+    .showHelpAfterError("(--help shows what there is)")
+    .addHelpText("after", HELP);
+  for (const add of [addQueries]) add(program, io);
+  return program;
+}

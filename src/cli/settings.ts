@@ -1,0 +1,97 @@
+import type { Command } from "commander";
+
+/** What can be set; each by a flag, the environment, .env or lettergraph.json, in this order. */
+export interface Settings {
+  /** A folder's full path, `memory:`, or the URI of a Neo4j. */
+  readonly store: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** The full path of the folder with ontology, letters, reviews and gazetteer. */
+  readonly data: string;
+  readonly port: number;
+  /** Bounds of a typed query. */
+  readonly rows: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+interface Setting {
+  /** Absent where a flag would show a secret to every other process. */
+  readonly flag?: string;
+  readonly variable: string;
+  readonly says: string;
+  readonly fallback: string | number;
+  /** Whole numbers allowed; absent for text. */
+  readonly range?: readonly [number, number];
+}
+
+export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
+  store: {
+    flag: "--store <address>",
+    variable: "LETTERGRAPH_STORE",
+    says: "a folder, memory:, or a Neo4j such as bolt://localhost:7687",
+    fallback: ".lettergraph",
+  },
+  user: {
+    flag: "--user <name>",
+    variable: "NEO4J_USERNAME",
+    says: "Neo4j user",
+    fallback: "neo4j",
+  },
+  password: { variable: "NEO4J_PASSWORD", says: "Neo4j password", fallback: "" },
+  database: {
+    flag: "--database <name>",
+    variable: "NEO4J_DATABASE",
+    says: "Neo4j database; empty means the server's own choice",
+    fallback: "",
+  },
+  data: {
+    flag: "--data <folder>",
+    variable: "LETTERGRAPH_DATA",
+    says: "letters, reviews and vocabulary",
+    fallback: "data",
+  },
+  port: {
+    flag: "--port <number>",
+    variable: "LETTERGRAPH_PORT",
+    says: "where to listen; the next free one when it is taken, 0 for any",
+    fallback: 4321,
+    range: [0, 65535],
+  },
+  rows: {
+    flag: "--rows <number>",
+    variable: "LETTERGRAPH_ROWS",
+    says: "most rows of a query",
+    fallback: 1000,
+    range: [1, 1_000_000],
+  },
+  seconds: {
+    flag: "--seconds <number>",
+    variable: "LETTERGRAPH_SECONDS",
+    says: "most time for a typed query",
+    fallback: 10,
+    range: [1, 3600],
+  },
+  megabytes: {
+    flag: "--megabytes <number>",
+    variable: "LETTERGRAPH_MEGABYTES",
+    says: "most memory for a typed query",
+    fallback: 1024,
+    range: [64, 65536],
+  },
+};
+
+export const SETTING_NAMES = Object.keys(SETTINGS).filter(
+  (name): name is keyof Settings => name in SETTINGS,
+);
+
+/** Adds the flags of some settings to a command. */
+export function addSettings(command: Command, ...names: (keyof Settings)[]): Command {
+  for (const name of names) {
+    const { flag, says, variable, fallback } = SETTINGS[name];
+    const choice = fallback === "" ? "" : `, or ${fallback}`;
+    if (flag !== undefined) command.option(flag, `${says} (or ${variable}${choice})`);
+  }
+  return command;
+}

@@ -1,0 +1,5 @@
+/** One file of an export. */
+export interface ExportFile {
+  readonly name: string;
+  readonly content: string;
+}

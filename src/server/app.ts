@@ -1,0 +1,124 @@
+import { type Context, Hono } from "hono";
+import { entityDetail } from "../model/api.ts";
+import { fail } from "../model/errors.ts";
+import type { NamedQuery } from "../store/cypher-files.ts";
+import type { QueryLimits, Store } from "../store/store.ts";
+import type { Asset } from "./assets.ts";
+import { localOnly, smallBodies, strictHeaders } from "./guard.ts";
+import type { Library } from "./library.ts";
+import { openApi } from "./openapi.ts";
+import { findPaths } from "./paths.ts";
+import { problemResponse } from "./problem.ts";
+import { ask, describeQuestion } from "./questions.ts";
+import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
+import { resolveEntity } from "./resolve.ts";
+import { search } from "./search.ts";
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly library: Library;
+  readonly questions: readonly NamedQuery[];
+  readonly limits: QueryLimits;
+  /** The viewer's files; see readAssets. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Hears of errors that are defects of this program. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The server as a function from requests to responses; it listens nowhere. */
+export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
+  const app = new Hono();
+  app.use(strictHeaders, localOnly, smallBodies);
+  addGraphRoutes(app, options);
+  addQueryRoutes(app, options);
+  app.get("/api/openapi.json", (context) => context.json(openApi()));
+  app.get("*", (context) => file(context, options.assets));
+  app.notFound((context) => problemResponse(unanswered(context)));
+  app.onError((error) => {
+    const response = problemResponse(error);
+    if (response.status === 500) options.report(error);
+    return response;
+  });
+  return async (request) => app.fetch(request);
+}
+
+function addGraphRoutes(app: Hono, { library }: AppOptions): void {
+  app.get("/api/network", async (context) => {
+    const { network, hash } = await library.read();
+    return cached(context, `"${hash}"`, () => context.json(network));
+  });
+  app.get("/api/entities/:id{.+}", async (context) => {
+    const id = context.req.param("id");
+    const detail = entityDetail((await library.read()).graph, id);
+    if (detail === undefined) {
+      throw unknown("entity", id, "Look its id up with /api/search?q=….");
+    }
+    return context.json(detail);
+  });
+  app.get("/api/search", async (context) => {
+    const { q, limit } = queryOf(context, SEARCH_QUERY);
+    return context.json(search((await library.read()).network.nodes, q, limit));
+  });
+  app.get("/api/paths", async (context) => {
+    const request = queryOf(context, PATHS_QUERY);
+    const { graph, network } = await library.read();
+    const from = resolveEntity(network.nodes, request.from);
+    const to = resolveEntity(network.nodes, request.to);
+    return context.json(findPaths(graph, { ...request, from, to }));
+  });
+  app.get("/api/letters", async (context) => context.json((await library.read()).network.letters));
+  app.get("/api/letters/:id{.+}", async (context) => {
+    const id = context.req.param("id");
+    const letter = (await library.read()).graph.letters.find((each) => each.id === id);
+    if (letter === undefined) throw unknown("letter", id, "/api/letters lists them.");
+    return context.json(letter);
+  });
+}
+
+function addQueryRoutes(app: Hono, { store, questions, limits }: AppOptions): void {
+  app.get("/api/queries", (context) => context.json(questions.map(describeQuestion)));
+  app.get("/api/queries/:name", async (context) => {
+    const name = context.req.param("name");
+    const question = questions.find((each) => each.name === name);
+    if (question === undefined) throw unknown("query", name, "/api/queries lists them.");
+    return context.json(await ask(store, question, context.req.query(), limits.rows));
+  });
+  app.post("/api/cypher", async (context) => {
+    const { cypher, parameters } = await bodyOf(context, CYPHER_BODY);
+    return context.json(await store.query(cypher, parameters, limits));
+  });
+}
+
+/** A file of the viewer. */
+function file(context: Context, assets: ReadonlyMap<string, Asset>): Response {
+  const asset = assets.get(context.req.path);
+  if (asset === undefined) throw unanswered(context, assets.size === 0);
+  const { bytes, contentType, etag, immutable } = asset;
+  context.header("content-type", contentType);
+  return cached(context, etag, () => context.body(bytes), immutable);
+}
+
+/** An answer that the browser need not fetch again while its tag is the same. */
+function cached(
+  context: Context,
+  etag: string,
+  answer: () => Response,
+  immutable = false,
+): Response {
+  context.header("etag", etag);
+  context.header("cache-control", immutable ? "max-age=31536000, immutable" : "no-cache");
+  return context.req.header("if-none-match") === etag ? context.body(null, 304) : answer();
+}
+
+function unanswered(context: Context, withoutViewer = false) {
+  return fail("not-found", "no-such-address", {
+    what: `${context.req.method} ${context.req.path} has no answer`,
+    cure: withoutViewer
+      ? "The viewer is not built: run npm run build."
+      : "/api/openapi.json describes what has.",
+  });
+}
+
+function unknown(kind: string, id: string, cure: string) {
+  return fail("not-found", `unknown-${kind}`, { what: `there is no ${kind} ${id}`, cure });
+}

@@ -1,0 +1,54 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { fail } from "../model/errors.ts";
+
+const LARGEST_BODY = 256 * 1024;
+
+/** Host names under which a browser on this machine reaches a loopback server. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+/**
+ * Refuses requests whose Host is a foreign name: a web page can make its own name point to this
+ * machine (DNS rebinding) and would then read the answers.
+ */
+export const localOnly: MiddlewareHandler = async (context, next) => {
+  const host = context.req.header("host") ?? new URL(context.req.url).host;
+  if (!LOCAL.test(host)) {
+    throw fail("usage", "foreign-host", {
+      what: `requests for ${JSON.stringify(host)} are refused`,
+      cure: "Open the address that the program printed.",
+    });
+  }
+  await next();
+};
+
+/** Refuses bodies that no honest request has. */
+export const smallBodies: MiddlewareHandler = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => {
+    throw fail("usage", "too-large", {
+      what: `the request is larger than ${LARGEST_BODY / 1024} KiB`,
+      cure: "Send a shorter query.",
+    });
+  },
+});
+
+/** Tells the browser to run nothing but the viewer's own files. */
+export const strictHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  // Plain http on the loopback interface.
+  strictTransportSecurity: false,
+});

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { CYPHER_BODY, PATHS_QUERY, SEARCH_QUERY } from "./requests.ts";
+
+interface Operation {
+  readonly method: "get" | "post";
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+}
+
+/** Every route of the API, as createApp answers it. */
+export const OPERATIONS: readonly Operation[] = [
+  { method: "get", path: "/api/network", summary: "All that the viewer draws" },
+  { method: "get", path: "/api/entities/{id}", summary: "An entity and every fact about it" },
+  {
+    method: "get",
+    path: "/api/search",
+    summary: "Entities by name, alias, pinyin or initials",
+    query: SEARCH_QUERY,
+  },
+  {
+    method: "get",
+    path: "/api/paths",
+    summary: "What ties two entities together, with its proof",
+    query: PATHS_QUERY,
+  },
+  { method: "get", path: "/api/letters", summary: "The letters" },
+  { method: "get", path: "/api/letters/{id}", summary: "A letter with its text and sections" },
+  { method: "get", path: "/api/queries", summary: "The ready questions" },
+  {
+    method: "get",
+    path: "/api/queries/{name}",
+    summary: "The answer to a ready question; its parameters are in the query string",
+  },
+  {
+    method: "post",
+    path: "/api/cypher",
+    summary: "The answer to a typed query, read-only and bounded",
+    body: CYPHER_BODY,
+  },
+  { method: "get", path: "/api/openapi.json", summary: "This description" },
+];
+
+const PROBLEM = {
+  description: "A problem document (RFC 9457)",
+  content: {
+    "application/problem+json": {
+      schema: {
+        type: "object",
+        required: ["type", "title", "status", "detail", "code", "faults"],
+        properties: {
+          type: { type: "string" },
+          title: { type: "string" },
+          status: { type: "integer" },
+          detail: { type: "string" },
+          code: { type: "string" },
+          faults: { type: "array", items: { type: "object" } },
+        },
+      },
+    },
+  },
+};
+
+/** The API in OpenAPI 3.1. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "lettergraph",
+      version: "1",
+      description: "The knowledge graph of official letters, every fact with its proof.",
+    },
+    paths,
+  };
+}
+
+function describe({ path, summary, query, body }: Operation): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
+    name: match[1],
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  return {
+    summary,
+    parameters: [...inPath, ...(query === undefined ? [] : inQuery(query))],
+    ...(body !== undefined && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
+    }),
+    responses: {
+      "200": { description: summary, content: { "application/json": {} } },
+      default: PROBLEM,
+    },
+  };
+}
+
+function inQuery(schema: z.ZodType): object[] {
+  const { properties = {}, required = [] } = schemaOf(schema);
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  return rest;
+}

@@ -1,0 +1,63 @@
+import { describeFault, type ErrorKind, type Fault, LettergraphError } from "../model/errors.ts";
+
+/** The HTTP status of each kind of error, and of the codes that need another one. */
+const OF_KIND: Readonly<Record<ErrorKind, number>> = {
+  usage: 400,
+  input: 422,
+  "not-found": 404,
+  store: 503,
+};
+const OF_CODE: Readonly<Record<string, number>> = {
+  "foreign-host": 421,
+  "not-json": 415,
+  "too-large": 413,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "The request is worded wrongly",
+  404: "There is no such thing",
+  413: "The request is too large",
+  415: "The request has the wrong content type",
+  421: "This server answers on the local machine only",
+  422: "The data is wrong",
+  500: "The server failed",
+  503: "The store did not answer",
+};
+
+/** An error as RFC 9457 has it; `code` and `faults` are this project's own members. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly faults: readonly Fault[];
+}
+
+/** What an error tells the client; a defect of ours tells nothing of the inside. */
+export function toProblem(error: unknown): Problem {
+  if (!(error instanceof LettergraphError)) {
+    return problem(500, "internal", [{ what: "The reason is on the server's own terminal." }]);
+  }
+  return problem(OF_CODE[error.code] ?? OF_KIND[error.kind], error.code, error.faults);
+}
+
+function problem(status: number, code: string, faults: readonly Fault[]): Problem {
+  return {
+    type: `urn:problem-type:lettergraph:${code}`,
+    title: TITLES[status] ?? "Error",
+    status,
+    detail: faults.map(describeFault).join("\n"),
+    code,
+    faults,
+  };
+}
+
+/** The response that carries a problem. */
+export function problemResponse(error: unknown): Response {
+  const body = toProblem(error);
+  return Response.json(body, {
+    status: body.status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}

@@ -1,0 +1,66 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import type { Json } from "../store/store.ts";
+
+const WORDS = z.string().trim().min(1).max(200);
+const JSON_VALUE: z.ZodType<Json> = z.json();
+
+/** What `/api/search` takes. */
+export const SEARCH_QUERY = z.strictObject({
+  q: WORDS,
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+});
+
+/** What `/api/paths` takes. */
+export const PATHS_QUERY = z.strictObject({
+  from: WORDS,
+  to: WORDS,
+  hops: z.coerce.number().int().min(1).max(6).default(3),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+  background: z
+    .enum(["true", "false"])
+    .default("true")
+    .transform((word) => word === "true"),
+});
+
+/** What is posted to `/api/cypher`. */
+export const CYPHER_BODY = z.strictObject({
+  cypher: z.string().trim().min(1),
+  parameters: z.record(z.string(), JSON_VALUE).default({}),
+});
+
+/** The query string of a request, checked. */
+export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
+  return check(schema, context.req.query());
+}
+
+/** The JSON body of a request, checked. */
+export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+  // A page of another origin can post forms and plain text without asking, JSON it cannot.
+  if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
+    throw fail("usage", "not-json", {
+      what: "the body is not declared as JSON",
+      cure: "Send the header Content-Type: application/json.",
+    });
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(await context.req.text());
+  } catch (cause) {
+    if (cause instanceof LettergraphError) throw cause;
+    const what = "the body is not JSON";
+    throw fail("usage", "bad-request", { what, cure: 'Send {"cypher": "…"}.' }, { cause });
+  }
+  return check(schema, body);
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue): Fault => {
+    const name = issue.path.map(String).join(".");
+    return { what: name === "" ? issue.message : `${name}: ${issue.message}` };
+  });
+  throw new LettergraphError("usage", "bad-request", faults);
+}

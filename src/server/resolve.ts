@@ -1,0 +1,30 @@
+import { fail } from "../model/errors.ts";
+import type { NetworkNode } from "../model/network.ts";
+import { search } from "./search.ts";
+
+/** The id of the node that a person means by an id, a name, an alias or what leads to it alone. */
+export function resolveEntity(nodes: readonly NetworkNode[], word: string): string {
+  for (const matches of [
+    (node: NetworkNode) => node.id === word,
+    (node: NetworkNode) => node.name === word,
+    (node: NetworkNode) => node.aliases.includes(word),
+  ]) {
+    const [first, ...others] = nodes.filter(matches);
+    if (first === undefined) continue;
+    if (others.length === 0) return first.id;
+    throw fail("usage", "ambiguous-entity", {
+      what: `${word} is the name of several entities`,
+      cure: `Name one by its id: ${[first, ...others].map(({ id }) => id).join(", ")}.`,
+    });
+  }
+  const hits = search(nodes, word, 6);
+  const [only, second] = hits;
+  if (only !== undefined && second === undefined) return only.id;
+  throw fail("not-found", "unknown-entity", {
+    what: `no entity is called ${word}`,
+    cure:
+      hits.length === 0
+        ? "Look for a part of its name with `lettergraph search`."
+        : `Did you mean ${hits.map(({ id }) => id).join(", ")}?`,
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSettings } from "../../src/cli/read-settings.ts";
+import { LettergraphError } from "../../src/model/errors.ts";
+import { createTestIo, freshFolder } from "./test-io.ts";
+
+function faultsOf(action: () => unknown): LettergraphError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof LettergraphError) return error;
+    throw error;
+  }
+  throw new Error("nothing was wrong");
+}
+
+describe("readSettings", () => {
+  it("prefers flags to the environment, that to .env, that to lettergraph.json, that to defaults", () => {
+    const folder = freshFolder();
+    const read = (flags: object, environment: Record<string, string>) =>
+      readSettings(createTestIo({ folder, environment }), flags).port;
+    expect(read({}, {})).toBe(4321);
+    writeFileSync(join(folder, "lettergraph.json"), '{ "port": 1001 }');
+    expect(read({}, {})).toBe(1001);
+    writeFileSync(join(folder, ".env"), "LETTERGRAPH_PORT=1002 # mine\n");
+    expect(read({}, {})).toBe(1002);
+    expect(read({}, { LETTERGRAPH_PORT: "1003" })).toBe(1003);
+    expect(read({ port: "1004" }, { LETTERGRAPH_PORT: "1003" })).toBe(1004);
+  });
+
+  it("takes an empty variable as not set", () => {
+    const io = createTestIo({ environment: { LETTERGRAPH_STORE: "" } });
+    expect(readSettings(io, {}).store).toBe(join(io.folder, ".lettergraph"));
+  });
+
+  it("reads a folder address from the working folder and leaves other addresses alone", () => {
+    const io = createTestIo();
+    expect(readSettings(io, { store: "graphs/one" }).store).toBe(join(io.folder, "graphs/one"));
+    expect(readSettings(io, { store: "memory:" }).store).toBe("memory:");
+    expect(readSettings(io, { store: "neo4j+s://x.example" }).store).toBe("neo4j+s://x.example");
+  });
+
+  it("uses the data folder at hand, and the one that comes with the program where there is none", () => {
+    const io = createTestIo();
+    expect(readSettings(io, {}).data).toBe(join(process.cwd(), "data"));
+    mkdirSync(join(io.folder, "data"));
+    writeFileSync(join(io.folder, "data", "ontology.yaml"), "");
+    expect(readSettings(io, {}).data).toBe(join(io.folder, "data"));
+  });
+
+  it("takes the password from the environment, never from a flag", () => {
+    const io = createTestIo({ environment: { NEO4J_PASSWORD: "geheim" } });
+    expect(readSettings(io, {}).password).toBe("geheim");
+  });
+
+  it("reports every wrong setting with where it stands and what would be right", () => {
+    const environment = { LETTERGRAPH_PORT: "99999", LETTERGRAPH_ROWS: "many" };
+    const error = faultsOf(() => readSettings(createTestIo({ environment }), { seconds: "-1" }));
+    expect([error.kind, error.code]).toEqual(["usage", "bad-setting"]);
+    expect(error.message.split("\n")).toEqual([
+      'LETTERGRAPH_PORT is "99999". Give a whole number from 0 to 65535.',
+      'LETTERGRAPH_ROWS is "many". Give a whole number from 1 to 1000000.',
+      '--seconds is "-1". Give a whole number from 1 to 3600.',
+    ]);
+  });
+
+  test.each([
+    ["{ port: 1 }", "Write JSON."],
+    ["[]", "no JSON object"],
+    ['{ "prot": 1 }', "unknown setting prot. Did you mean port?"],
+  ])("refuses the config file %j with its place and a cure", (text, message) => {
+    const io = createTestIo();
+    const file = join(io.folder, "lettergraph.json");
+    writeFileSync(file, text);
+    const error = faultsOf(() => readSettings(io, {}));
+    expect(error.code).toBe("bad-config");
+    expect(error.message).toContain(message);
+    expect(error.message).toContain(file);
+  });
+});
