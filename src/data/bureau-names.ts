@@ -10,8 +10,6 @@ export interface BureauName {
   readonly name: string;
   /** 发改局, 发展改革局. */
   readonly short: readonly string[];
-  /** What stands for it in document numbers: 发改. */
-  readonly tokens: readonly string[];
   /** Which places have it: provinces, cities and what is below them, or all. */
   readonly level: "province" | "city" | "any";
 }
@@ -25,7 +23,8 @@ export interface FormAround {
 }
 
 export interface BureauNames {
-  readonly names: readonly BureauName[];
+  /** What stands for a kind of body in document numbers, 发改, and the names it may have. */
+  readonly tokens: readonly { readonly token: string; readonly names: readonly BureauName[] }[];
   /** Names by full name and short form without the place. */
   readonly byForm: ReadonlyMap<string, readonly BureauName[]>;
   /** The most specific first. */
@@ -61,13 +60,15 @@ export function readBureaus(
     .filter((place) => !isFullName(place, places))
     .map((place) => noPlace(place, file, lineOf(["places", place])));
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
-  const names = value.bodies.flatMap(({ tokens, ...byLevel }) =>
-    (["province", "city", "any"] as const).flatMap((level) =>
-      Object.entries(byLevel[level]).map(([name, short]) => ({ name, short, tokens, level })),
+  const bodies = value.bodies.map(({ tokens, ...byLevel }) => ({
+    tokens,
+    names: (["province", "city", "any"] as const).flatMap((level) =>
+      Object.entries(byLevel[level]).map(([name, short]): BureauName => ({ name, short, level })),
     ),
-  );
+  }));
+  const names = bodies.flatMap((body) => body.names);
   return {
-    names,
+    tokens: bodies.flatMap(({ tokens, names }) => tokens.map((token) => ({ token, names }))),
     byForm: indexForms(names),
     around: formsAround(names),
     national: new Map(

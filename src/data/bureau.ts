@@ -51,6 +51,17 @@ function nameAt(gazetteer: Gazetteer, form: string, seat: Seat): string | undefi
   return (exact ?? names.find(({ name }) => own.includes(name)) ?? fitting(names, seat))?.name;
 }
 
+/** The body of the seat among several names of one kind, such as 发展和改革局 and 发展和改革委员会. */
+export function bodyAt(
+  gazetteer: Gazetteer,
+  names: readonly BureauName[],
+  seat: Seat,
+): Bureau | undefined {
+  const own = gazetteer.bureaus.preferred.get(seat.fullName) ?? [];
+  const name = names.find(({ name }) => own.includes(name)) ?? fitting(names, seat);
+  return name && bureau(name.name, seat);
+}
+
 function fitting(names: readonly BureauName[], seat: Seat): BureauName | undefined {
   const level = seat.level === "province" ? "province" : "city";
   return names.find((name) => name.level === level || name.level === "any") ?? names[0];

@@ -1,0 +1,51 @@
+import { type Bureau, bodyAt } from "./bureau.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Place } from "./places.ts";
+import { homePlaceOf, placeChain } from "./seat.ts";
+
+/**
+ * The body whose document numbers begin so: 东工信函 in a letter from Dongguan is 东莞市工业和信息化局.
+ * Without a home only the usual abbreviations of provinces and cities are tried (深, 粤, 莞).
+ */
+export function issuerOfNumber(
+  gazetteer: Gazetteer,
+  prefix: string,
+  home?: string,
+): Bureau | undefined {
+  const place = home === undefined ? undefined : homePlaceOf(gazetteer, home);
+  const readings = seatsOf(gazetteer, place).flatMap((seat) =>
+    lettersOf(gazetteer, seat, place !== undefined)
+      .filter((letters) => prefix.startsWith(letters))
+      .flatMap((letters) => tokensAt(gazetteer, prefix.slice(letters.length), seat, letters)),
+  );
+  const [best, next] = readings.sort((a, b) => b.read - a.read);
+  if (best === undefined) return undefined;
+  const ambiguous = next?.read === best.read && next.body.name !== best.body.name;
+  return ambiguous && place === undefined ? undefined : best.body;
+}
+
+/** Home and the places it lies in, then those within it; every province and city when there is no home. */
+function seatsOf(gazetteer: Gazetteer, home: Place | undefined): readonly Place[] {
+  if (home === undefined) {
+    return gazetteer.places.filter(({ level }) => level === "province" || level === "city");
+  }
+  const within = gazetteer.places.filter(({ parent }) => parent === home.code);
+  return [...placeChain(gazetteer, home), ...within];
+}
+
+/** What stands for the place: 深 and 圳; at home also its first character (东); for a district its city's and its own (深光). */
+function lettersOf(gazetteer: Gazetteer, place: Place, atHome: boolean): string[] {
+  const first = [...place.short].slice(0, 1);
+  const own = [...new Set([...place.abbreviations, ...(atHome ? first : [])])];
+  const parent = place.parent === undefined ? undefined : gazetteer.placesByCode.get(place.parent);
+  if (parent === undefined || place.level !== "county") return own;
+  const above = lettersOf(gazetteer, parent, atHome);
+  return [...own, ...above.flatMap((letters) => own.map((letter) => letters + letter))];
+}
+
+function tokensAt(gazetteer: Gazetteer, rest: string, seat: Place, letters: string) {
+  return gazetteer.bureaus.tokens.flatMap(({ token, names }) => {
+    const body = rest.startsWith(token) ? bodyAt(gazetteer, names, seat) : undefined;
+    return body === undefined ? [] : [{ body, read: letters.length + token.length }];
+  });
+}
