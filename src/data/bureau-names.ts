@@ -10,6 +10,8 @@ export interface BureauName {
   readonly name: string;
   /** 发改局, 发展改革局. */
   readonly short: readonly string[];
+  /** What stands for it in document numbers: 发改. */
+  readonly tokens: readonly string[];
   /** Which places have it: provinces, cities and what is below them, or all. */
   readonly level: "province" | "city" | "any";
 }
@@ -23,6 +25,7 @@ export interface FormAround {
 }
 
 export interface BureauNames {
+  readonly names: readonly BureauName[];
   /** What stands for a kind of body in document numbers, 发改, and the names it may have. */
   readonly tokens: readonly { readonly token: string; readonly names: readonly BureauName[] }[];
   /** Names by full name and short form without the place. */
@@ -63,11 +66,14 @@ export function readBureaus(
   const bodies = value.bodies.map(({ tokens, ...byLevel }) => ({
     tokens,
     names: (["province", "city", "any"] as const).flatMap((level) =>
-      Object.entries(byLevel[level]).map(([name, short]): BureauName => ({ name, short, level })),
+      Object.entries(byLevel[level]).map(
+        ([name, short]): BureauName => ({ name, short, tokens, level }),
+      ),
     ),
   }));
   const names = bodies.flatMap((body) => body.names);
   return {
+    names,
     tokens: bodies.flatMap(({ tokens, names }) => tokens.map((token) => ({ token, names }))),
     byForm: indexForms(names),
     around: formsAround(names),
