@@ -26,8 +26,6 @@ export interface FormAround {
 
 export interface BureauNames {
   readonly names: readonly BureauName[];
-  /** What stands for a kind of body in document numbers, 发改, and the names it may have. */
-  readonly tokens: readonly { readonly token: string; readonly names: readonly BureauName[] }[];
   /** Names by full name and short form without the place. */
   readonly byForm: ReadonlyMap<string, readonly BureauName[]>;
   /** The most specific first. */
@@ -63,18 +61,13 @@ export function readBureaus(
     .filter((place) => !isFullName(place, places))
     .map((place) => noPlace(place, file, lineOf(["places", place])));
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
-  const bodies = value.bodies.map(({ tokens, ...byLevel }) => ({
-    tokens,
-    names: (["province", "city", "any"] as const).flatMap((level) =>
-      Object.entries(byLevel[level]).map(
-        ([name, short]): BureauName => ({ name, short, tokens, level }),
-      ),
+  const names = value.bodies.flatMap(({ tokens, ...byLevel }) =>
+    (["province", "city", "any"] as const).flatMap((level) =>
+      Object.entries(byLevel[level]).map(([name, short]) => ({ name, short, tokens, level })),
     ),
-  }));
-  const names = bodies.flatMap((body) => body.names);
+  );
   return {
     names,
-    tokens: bodies.flatMap(({ tokens, names }) => tokens.map((token) => ({ token, names }))),
     byForm: indexForms(names),
     around: formsAround(names),
     national: new Map(

@@ -44,8 +44,15 @@ function lettersOf(gazetteer: Gazetteer, place: Place, atHome: boolean): string[
 }
 
 function tokensAt(gazetteer: Gazetteer, rest: string, seat: Place, letters: string) {
-  return gazetteer.bureaus.tokens.flatMap(({ token, names }) => {
-    const body = rest.startsWith(token) ? bodyAt(gazetteer, names, seat) : undefined;
+  const { names } = gazetteer.bureaus;
+  const tokens = new Set(names.flatMap((name) => name.tokens));
+  return [...tokens].flatMap((token) => {
+    if (!rest.startsWith(token)) return [];
+    const body = bodyAt(
+      gazetteer,
+      names.filter((name) => name.tokens.includes(token)),
+      seat,
+    );
     return body === undefined ? [] : [{ body, read: letters.length + token.length }];
   });
 }
