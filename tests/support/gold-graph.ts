@@ -6,6 +6,7 @@ import {
   readGold,
 } from "../../src/build/gold.ts";
 import { digest, sha256 } from "../../src/data/digest.ts";
+import { decode } from "../../src/letter/decode.ts";
 import type {
   Entity,
   Fact,
@@ -32,7 +33,7 @@ const CONTEXT = 32;
 
 /** The graph that an annotated letter stands for, optional facts included, before any extraction. */
 export function goldGraph(textFile: string, goldFile: string): LetterGraph {
-  const text = readFileSync(textFile, "utf8");
+  const text = decode(readFileSync(textFile), textFile);
   const points = [...text];
   const gold = readGold(goldFile);
   const id = entityId("Letter", gold.letter.docNumber ?? gold.letter.title ?? "");

@@ -1,3 +1,5 @@
+import { compareText } from "../../model/compare.ts";
+
 /** How often a reading was right, missed something, or said something that is not there. */
 export interface Tally {
   readonly right: number;
@@ -74,7 +76,7 @@ export function counter(aspect: string): Counter {
     },
     result: () => ({
       tally: [...types.values()].reduce(addTallies, NOTHING),
-      types: Object.fromEntries([...types].sort(([a], [b]) => (a < b ? -1 : 1))),
+      types: Object.fromEntries([...types].sort(([a], [b]) => compareText(a, b))),
       mistakes,
     }),
   };

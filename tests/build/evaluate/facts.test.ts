@@ -66,7 +66,7 @@ describe("facts", () => {
     const { tally, mistakes } = facts(extra("LEADS"));
     expect(tally.wrong).toBe(1);
     expect(mistakes).toMatchObject([
-      { kind: "wrong", type: "LEADS", what: "东莞市 LEADS 广东省", rule: "flawless" },
+      { kind: "wrong", type: "LEADS", what: "东莞市 LEADS 广东省", rule: "gold" },
     ]);
   });
 
