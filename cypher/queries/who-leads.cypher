@@ -1,0 +1,20 @@
+// zh: 谁牵头、谁参与
+// en: Who leads and who takes part
+// answers zh: 每项工作由谁牵头、谁负责、哪些单位参与，原文怎么说。
+// answers en: For each task: who leads it, who heads it, which bodies take part, and the words that say so.
+// param words: string | 工作或单位名称中的字，空则全部 | Words of the task's or a body's name; empty for all
+:param words => "集群";
+MATCH (task:Entity)<-[r:LEADS|HEADS|PARTICIPATES_IN]-(body:Entity)
+MATCH (e:Evidence {fact: r.id})
+WITH task, r, body, e ORDER BY body.name, e.id
+WITH task,
+  collect(DISTINCT CASE WHEN type(r) = 'LEADS' THEN body.name END) AS leads,
+  collect(DISTINCT CASE WHEN type(r) = 'HEADS' THEN body.name END) AS heads,
+  collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATES_IN' THEN body.name END) AS participants,
+  collect(DISTINCT r.role) AS roles,
+  collect(DISTINCT body.name) AS bodies,
+  collect(DISTINCT e.exact) AS quotes
+WHERE task.name CONTAINS $words OR any(name IN bodies WHERE name CONTAINS $words)
+RETURN task.name AS task, roles AS roles, leads AS leads, heads AS heads,
+  participants AS participants, quotes AS quotes
+ORDER BY task, task.id;
