@@ -12,9 +12,7 @@ import type { KnowledgeGraph } from "../model/graph.ts";
 import { textColumns, wrapLabel } from "../model/label.ts";
 import { isMeasure, type Position } from "../model/network.ts";
 import { type Box, separate } from "./label-collision.ts";
-
-/** The two cities that hold the picture apart: left and right. */
-export type Poles = readonly [left: string, right: string];
+import { type Poles, poleAffinities } from "./pole-affinity.ts";
 
 const DEFAULT_POLES: Poles = ["Place:东莞市", "Place:深圳市"];
 
@@ -56,7 +54,7 @@ export function layoutNetwork(
   const scale = Math.max(1, Math.sqrt(things.length / STAGE.nodes));
   const width = STAGE.width * scale;
   const height = STAGE.height * scale;
-  const affinity = affinities(things, ties, poles, names);
+  const affinity = poleAffinities(things, ties, poles, names);
   const place = spread([...affinity.values()], width);
   const bodies = things.map((id): Body => {
     const lean = affinity.get(id) ?? 0;
@@ -75,41 +73,6 @@ export function layoutNetwork(
   return new Map(
     [...standing, ...satellites].map(({ id, x, y }) => [id, { x: round1(x), y: round1(-y) }]),
   );
-}
-
-/** Lets +1 and −1 flow from the two cities over the facts until they settle: −1 is left, +1 right. */
-function affinities(
-  ids: readonly string[],
-  ties: readonly (readonly [string, string])[],
-  poles: Poles,
-  names: ReadonlyMap<string, string>,
-): Map<string, number> {
-  const stems = poles.map((pole) => (names.get(pole) ?? "").replace(/市$/u, ""));
-  const fixed = new Map<string, number>();
-  for (const id of ids) {
-    const name = names.get(id) ?? "";
-    const side = stems.findIndex((stem) => stem !== "" && name.startsWith(stem));
-    if (id === poles[0]) fixed.set(id, -1);
-    else if (id === poles[1]) fixed.set(id, 1);
-    else if (side >= 0) fixed.set(id, side === 0 ? -0.85 : 0.85);
-  }
-  const neighbours = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const [from, to] of ties) {
-    neighbours.get(from)?.push(to);
-    neighbours.get(to)?.push(from);
-  }
-  let current = new Map(ids.map((id) => [id, fixed.get(id) ?? 0]));
-  for (let step = 0; step < 60; step++) {
-    const previous = current;
-    current = new Map(
-      ids.map((id) => {
-        const around = neighbours.get(id) ?? [];
-        const sum = around.reduce((total, other) => total + (previous.get(other) ?? 0), 0);
-        return [id, fixed.get(id) ?? (around.length === 0 ? 0 : (0.92 * sum) / around.length)];
-      }),
-    );
-  }
-  return current;
 }
 
 /** The x of an affinity; the city with more around it stands nearer to the middle, to have room on both sides. */
