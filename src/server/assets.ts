@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 
@@ -31,15 +32,9 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export async function readAssets(folder: string): Promise<ReadonlyMap<string, Asset>> {
   const assets = new Map<string, Asset>();
-  let entries: Awaited<ReturnType<typeof listFiles>>;
-  try {
-    entries = await listFiles(folder);
-  } catch (error) {
-    // Without a built viewer the API still works; the page then says how to build it.
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return assets;
-    throw error;
-  }
-  for (const name of entries) {
+  // Without a built viewer the API still works; the page then says how to build it.
+  if (!existsSync(folder)) return assets;
+  for (const name of await listFiles(folder)) {
     const bytes = new Uint8Array(await readFile(join(folder, name)));
     const path = `/${name.split(sep).join("/")}`;
     assets.set(path, {

@@ -8,13 +8,16 @@ const OF_KIND: Readonly<Record<ErrorKind, number>> = {
   store: 503,
 };
 const OF_CODE: Readonly<Record<string, number>> = {
+  "cypher-write": 403,
   "foreign-host": 421,
   "not-json": 415,
+  "query-timeout": 504,
   "too-large": 413,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "The request is worded wrongly",
+  403: "Only reading is allowed",
   404: "There is no such thing",
   413: "The request is too large",
   415: "The request has the wrong content type",
@@ -22,6 +25,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: "The data is wrong",
   500: "The server failed",
   503: "The store did not answer",
+  504: "The query took too long",
 };
 
 /** An error as RFC 9457 has it; `code` and `faults` are this project's own members. */
