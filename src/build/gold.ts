@@ -49,8 +49,6 @@ const measure = z.object({
   comparator: z.string().optional(),
   period: z.string().optional(),
   growth: z.string().optional(),
-  /** What is counted: 超亿元内资项目. */
-  scope: z.string().optional(),
   /** The metric of the figure that this one is a part of. */
   partOf: z.string().optional(),
   optional: z.boolean().default(false),

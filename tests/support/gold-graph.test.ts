@@ -61,13 +61,13 @@ test("an annotated letter becomes a graph whose quotes stand in its text", () =>
 
 test("parts of a total point at it, and money is in yuan", () => {
   const { entities, facts } = goldGraph(LETTER, KEY);
-  const total = "Measure:东莞市 新引进内外资大项目 2020";
+  const total = "Measure:东莞市 新引进内外资大项目 2020 385宗";
   const parts = facts
     .filter((fact) => fact.predicate === "PART_OF" && fact.object === total)
     .map((fact) => entities.find((entity) => entity.id === fact.subject)?.properties)
     .map((properties) => properties && "value" in properties && properties.value);
   expect(parts).toEqual([7, 278, 107]);
-  const vivo = entities.find((entity) => entity.id === "Measure:vivo智慧终端总部 投资");
+  const vivo = entities.find((entity) => entity.id === "Measure:vivo智慧终端总部 投资 49.24亿元");
   expect(vivo?.properties).toMatchObject({
     value: 4_924_000_000,
     unit: "元",

@@ -5,8 +5,11 @@ import {
   type GoldMeasure,
   readGold,
 } from "../../src/build/gold.ts";
-import { digest, sha256 } from "../../src/data/digest.ts";
+import { sha256 } from "../../src/data/digest.ts";
+import { evidenceId, factId } from "../../src/data/identity.ts";
+import { readOntology } from "../../src/data/ontology.ts";
 import { decode } from "../../src/letter/decode.ts";
+import { quoter } from "../../src/letter/quote.ts";
 import type {
   Entity,
   Fact,
@@ -19,8 +22,9 @@ import type {
   TextEvidence,
   TextProvenance,
 } from "../../src/model/graph.ts";
-import { entityId, factKey } from "../../src/model/ids.ts";
-import { goldMeasure, measureName } from "./gold-measure.ts";
+import { entityId } from "../../src/model/ids.ts";
+import { measureName } from "../../src/model/measure-name.ts";
+import { goldMeasure } from "./gold-measure.ts";
 
 const STATUSES: readonly Status[] = ["done", "ongoing", "planned", "applied"];
 const PROVENANCES: readonly TextProvenance[] = [
@@ -29,12 +33,12 @@ const PROVENANCES: readonly TextProvenance[] = [
   "inherited-subject",
   "derived-from-name",
 ];
-const CONTEXT = 32;
 
 /** The graph that an annotated letter stands for, optional facts included, before any extraction. */
 export function goldGraph(textFile: string, goldFile: string): LetterGraph {
   const text = decode(readFileSync(textFile), textFile);
-  const points = [...text];
+  const quotes = quoter(text);
+  const ontology = readOntology("data/ontology.yaml");
   const gold = readGold(goldFile);
   const id = entityId("Letter", gold.letter.docNumber ?? gold.letter.title ?? "");
   const sections = sectionsOf(text, id);
@@ -51,22 +55,29 @@ export function goldGraph(textFile: string, goldFile: string): LetterGraph {
     { start, end }: GoldFact["evidence"],
     qualifiers: Readonly<Record<string, Scalar>> = {},
   ) => {
-    const factId = digest(factKey(subject, predicate, object, predicate === "COOPERATES_WITH"));
+    const fact = factId(subject, predicate, object, ontology);
     const evidence: TextEvidence = {
-      id: digest(`${factId}\n${id}\n${start}\n${end}`),
+      id: evidenceId(fact, id, start, end),
       letter: id,
       section: sectionAt(start),
       start,
       end,
-      exact: unwrapped(points.slice(start, end)),
-      prefix: unwrapped(points.slice(Math.max(0, start - CONTEXT), start)),
-      suffix: unwrapped(points.slice(end, end + CONTEXT)),
+      exact: quotes.exact(start, end),
+      prefix: quotes.prefix(start),
+      suffix: quotes.suffix(end),
       rule: "gold",
       provenance,
       status,
     };
-    const fact = { id: factId, subject, predicate, object, status, qualifiers };
-    facts.set(factId, { ...fact, evidence: [evidence] });
+    facts.set(fact, {
+      id: fact,
+      subject,
+      predicate,
+      object,
+      status,
+      qualifiers,
+      evidence: [evidence],
+    });
   };
 
   for (const fact of gold.facts) {
@@ -74,7 +85,8 @@ export function goldGraph(textFile: string, goldFile: string): LetterGraph {
     const status = oneOf(STATUSES, fact.status);
     state(triple, status, oneOf(PROVENANCES, fact.provenance), fact.evidence, fact.qualifiers);
   }
-  const figureId = (measure: GoldMeasure) => entityId("Measure", measureName(measure));
+  const figureName = (measure: GoldMeasure) => measureName(measure.subject, goldMeasure(measure));
+  const figureId = (measure: GoldMeasure) => entityId("Measure", figureName(measure));
   for (const measure of gold.measures) {
     const status = measure.relation === "HAS_TARGET" ? "planned" : "done";
     const triple = [idOf(measure.subject), measure.relation, figureId(measure)] as const;
@@ -105,7 +117,7 @@ export function goldGraph(textFile: string, goldFile: string): LetterGraph {
     (measure): Entity => ({
       id: figureId(measure),
       type: "Measure",
-      name: measureName(measure),
+      name: figureName(measure),
       aliases: [],
       properties: goldMeasure(measure),
       mentions: [],
@@ -164,10 +176,6 @@ function sectionsOf(text: string, letter: string): Section[] {
     start: at,
     end: starts[index + 1]?.at ?? [...text].length,
   }));
-}
-
-function unwrapped(points: readonly string[]): string {
-  return points.join("").replace(/\s*\n\s*/gu, "");
 }
 
 function oneOf<T extends string>(known: readonly T[], word: string): T {

@@ -11,16 +11,11 @@ const COMPARATORS: Readonly<Record<string, Comparator>> = {
 };
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
-/** The name that tells an annotated figure from every other one of its letter. */
-export function measureName({ subject, metric, period }: GoldMeasure): string {
-  return [subject, metric, period].filter((part) => part !== undefined).join(" ");
-}
-
 /** An annotated figure in the base unit. */
 export function goldMeasure(measure: GoldMeasure): MeasureProperties {
   const { scale, unit } = baseUnit(measure.unit);
   const scaled = (figure: string) => Number((Number(figure) * scale).toPrecision(12));
-  const { value, min, max, comparator, period, growth, scope, metric } = measure;
+  const { value, min, max, comparator, period, growth, metric } = measure;
   const range = min !== undefined && max !== undefined ? `${min}—${max}` : "";
   return {
     metric,
@@ -33,7 +28,6 @@ export function goldMeasure(measure: GoldMeasure): MeasureProperties {
     ...(max !== undefined && { max: scaled(max) }),
     ...(period !== undefined && { period: goldPeriod(period) }),
     ...(growth !== undefined && { growth: goldGrowth(growth) }),
-    ...(scope !== undefined && { scope }),
   };
 }
 
