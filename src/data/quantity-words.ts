@@ -31,8 +31,16 @@ const unitsSchema = z.strictObject({
   bare: words,
   idioms: words,
   fractions: z.record(z.string(), z.number()),
+  metrics: z.strictObject({
+    lead: patterns,
+    trail: patterns,
+    stop: patterns,
+    investment: patterns,
+    counted: patterns,
+  }),
 });
 
+const cues = z.strictObject({ sure: patterns, weak: patterns });
 const around = z.strictObject({ before: words, after: words });
 const timeSchema = z.strictObject({
   years: z.strictObject({ letter: z.record(z.string(), z.int()), paragraph: words }),
@@ -47,11 +55,16 @@ const timeSchema = z.strictObject({
     up: words,
     down: words,
     rate: words,
+    rate_links: words,
+    fillers: words,
   }),
-  modality: z.record(
-    z.enum(["planned", "applied", "ongoing", "done"]),
-    z.strictObject({ cues: words, after_heading: words.optional() }),
-  ),
+  modality: z.strictObject({
+    headings: words,
+    planned: cues,
+    applied: cues,
+    ongoing: cues,
+    done: cues,
+  }),
 });
 
 /** The words of figures and times, as data/units.yaml and data/time.yaml hold them. */

@@ -1,4 +1,5 @@
 import type { QuantityWords } from "../../data/quantity-words.ts";
+import type { Status } from "../../model/graph.ts";
 import type { Comparator } from "../../model/measure.ts";
 
 /** What is measured: it tells a technical figure from an economic one. */
@@ -20,6 +21,36 @@ interface Sign {
   readonly pattern: RegExp;
 }
 
+interface DatePatterns {
+  readonly relative: RegExp;
+  readonly parts: RegExp;
+  readonly sinceBefore: RegExp;
+  readonly sinceAfter: RegExp;
+  readonly byBefore: RegExp;
+  readonly byAfter: RegExp;
+  readonly asOf: RegExp;
+}
+
+interface GrowthPatterns {
+  /** From the basis to the verb: groups yoy, previous, average, year, down. */
+  readonly change: RegExp;
+  /** 增速回落至: the rate itself. */
+  readonly rate: RegExp;
+}
+
+interface CuePatterns {
+  readonly sure: RegExp | undefined;
+  readonly weak: RegExp | undefined;
+}
+
+interface MetricPatterns {
+  readonly lead: RegExp;
+  readonly trail: RegExp;
+  readonly stop: RegExp;
+  readonly investment: RegExp;
+  readonly counted: RegExp;
+}
+
 /** The words of data/units.yaml and data/time.yaml, made ready to be looked up. */
 export interface QuantityLexicon {
   readonly unitsByFirst: ReadonlyMap<string, readonly Unit[]>;
@@ -30,6 +61,11 @@ export interface QuantityLexicon {
   readonly bare: RegExp;
   readonly idioms: RegExp;
   readonly fractions: Readonly<Record<string, number>>;
+  readonly dates: DatePatterns;
+  readonly growth: GrowthPatterns;
+  readonly cues: Readonly<Record<Status, CuePatterns>>;
+  readonly planHeading: RegExp;
+  readonly metrics: MetricPatterns;
   readonly time: QuantityWords["time"];
 }
 
@@ -58,6 +94,56 @@ function unitsOf({ units: data }: QuantityWords): Unit[] {
   );
 }
 
+function datePatterns({ years, parts, since, deadline, as_of }: QuantityWords["time"]) {
+  return {
+    relative: new RegExp(anyOf([...Object.keys(years.letter), ...years.paragraph]), "y"),
+    parts: new RegExp(anyOf(Object.keys(parts)), "y"),
+    sinceBefore: new RegExp(`(?:${anyOf(since.before)})$`),
+    sinceAfter: new RegExp(anyOf(since.after), "y"),
+    byBefore: new RegExp(`(?:${anyOf(deadline.before)})$`),
+    byAfter: new RegExp(anyOf(deadline.after), "y"),
+    asOf: new RegExp(`(?:${anyOf(as_of)})$`),
+  };
+}
+
+function growthPatterns(words: QuantityWords["time"]["growth"]): GrowthPatterns {
+  const fillers = `(?:${anyOf(words.fillers)})*`;
+  const basis = [
+    `(?<yoy>${anyOf(words.yoy)})`,
+    `(?<previous>${anyOf(words.previous)})`,
+    `(?<average>${anyOf(words["annual-average"])})`,
+    "(?:较|比|与|相比)(?<year>(?:19|20)\\d{2})年(?:末|底|同期|初)?(?:相比)?",
+    // A clause that is nothing but the change leaves out 同比.
+    "(?<=^|[，；、])(?<bare>)",
+  ].join("|");
+  const verb = `(?:(?:${anyOf(words.up)})|(?<down>${anyOf(words.down)}))(?:了|率|幅度?|约)?(?:为|达到?)?`;
+  return {
+    change: new RegExp(`(?:分别)?(?:${basis})${fillers}${verb}`, "gu"),
+    rate: new RegExp(`(?<yoy>同比)?(?:${anyOf(words.rate)})(?:${anyOf(words.rate_links)})`, "gu"),
+  };
+}
+
+function alternatives(patterns: readonly string[], flags = "u"): RegExp | undefined {
+  return patterns.length === 0 ? undefined : new RegExp(`(?:${patterns.join("|")})`, flags);
+}
+
+function cuePatterns({ modality }: QuantityWords["time"], status: Status): CuePatterns {
+  const { sure, weak } = modality[status];
+  return { sure: alternatives(sure), weak: alternatives(weak) };
+}
+
+function metricPatterns({ metrics }: QuantityWords["units"]): MetricPatterns {
+  const either = (patterns: readonly string[]) => `(?:${patterns.join("|")})`;
+  return {
+    lead: new RegExp(`^${either(metrics.lead)}`, "u"),
+    trail: new RegExp(`${either(metrics.trail)}$`, "u"),
+    stop: new RegExp(either(metrics.stop), "u"),
+    investment: new RegExp(`^${either(metrics.investment)}$`, "u"),
+    counted: new RegExp(`^${either(metrics.counted)}`, "u"),
+  };
+}
+
+/** Prepares the words for look-up; do it once and pass the result on. */
 export function compileLexicon(words: QuantityWords): QuantityLexicon {
   const unitsByFirst = new Map<string, Unit[]>();
   for (const unit of unitsOf(words).sort((a, b) => byLength(a.word, b.word))) {
@@ -78,6 +164,16 @@ export function compileLexicon(words: QuantityWords): QuantityLexicon {
     bare: new RegExp(`(?:${anyOf(words.units.bare)})$`, "u"),
     idioms: new RegExp(anyOf(words.units.idioms), "g"),
     fractions: words.units.fractions,
+    dates: datePatterns(words.time),
+    growth: growthPatterns(words.time.growth),
+    cues: {
+      planned: cuePatterns(words.time, "planned"),
+      applied: cuePatterns(words.time, "applied"),
+      ongoing: cuePatterns(words.time, "ongoing"),
+      done: cuePatterns(words.time, "done"),
+    },
+    planHeading: new RegExp(anyOf(words.time.modality.headings), "u"),
+    metrics: metricPatterns(words.units),
     time: words.time,
   };
 }

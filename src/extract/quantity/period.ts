@@ -1,7 +1,8 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Period } from "../../model/period.ts";
-import { type DateSpan, findDates, type PrintedDate } from "./date.ts";
+import type { PrintedDate } from "./date.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
+import { type DateSpan, findDates } from "./stretch.ts";
 
 /** What times that name no year are counted from. */
 export interface Anchor {

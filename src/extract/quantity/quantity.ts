@@ -1,9 +1,11 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Comparator } from "../../model/measure.ts";
-import { findDates } from "./date.ts";
-import { type QuantityLexicon, type Unit, unitAt } from "./lexicon.ts";
+import { type Amount, readAmount } from "./amount.ts";
+
+import type { QuantityLexicon } from "./lexicon.ts";
 import { idiomSpans, maskOf, nameSpans } from "./mask.ts";
-import { isDigit, type Numeral, readNumeral, startsNumeral } from "./numeral.ts";
+import { isDigit, startsNumeral } from "./numeral.ts";
+import { findDates } from "./stretch.ts";
 
 /** A figure: its span runs from the comparator (近, 不低于) to what follows the unit (以上, 左右). */
 export interface Quantity extends Span {
@@ -21,21 +23,6 @@ export interface Quantity extends Span {
   readonly original: string;
   readonly originalUnit: string;
   readonly comparator: Comparator;
-}
-
-const DASH = /(?:\s*[—–\-－~～〜―─﹣−]{1,2}\s*|[至到])/y;
-/** Characters that tie a number to a name or code before it: LF-9, CellForge-2, 第3, 20+8. */
-const TIED = /[A-Za-z0-9+＋_/第№.．]/;
-
-interface Amount extends Span {
-  readonly numberFrom: number;
-  readonly value?: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly unit: Unit;
-  readonly unitFrom: number;
-  readonly more: boolean;
-  readonly scale: string;
 }
 
 /** Every figure between `from` and `to`, in order. */
@@ -84,160 +71,6 @@ function skipNumber(text: string, at: number, end: number): number {
   while (to < end && /[0-9.．,+＋-]/.test(text[to] ?? "") && isDigit(text[at])) to++;
   while (to < end && startsNumeral(text[to])) to++;
   return to;
-}
-
-function readAmount(
-  text: string,
-  at: number,
-  end: number,
-  floor: number,
-  lexicon: QuantityLexicon,
-): Amount | undefined {
-  const before = at > floor ? (text[at - 1] ?? "") : "";
-  if (TIED.test(before) || (before === "前" && !/[以之目日此年]前$/.test(text.slice(at - 2, at)))) {
-    return undefined;
-  }
-  if (/[-－—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? "")) return undefined;
-  const fraction = readFraction(text, at, end, lexicon);
-  if (fraction !== undefined) return fraction;
-  const isUnit = (place: number) => unitAt(lexicon, text, place, end) !== undefined;
-  const first = readNumeral(text, at, end, isUnit);
-  if (first === undefined) return readPair(text, at, end, lexicon);
-  if (first.bare && !lexicon.bare.test(text.slice(Math.max(floor, at - 4), at)) && !first.more) {
-    return undefined;
-  }
-  if (/^[十百千万亿]/.test(text[at] ?? "") && /[数几]/.test(before)) return undefined;
-  return readRange(text, first, end, lexicon, isUnit) ?? withUnit(text, first, end, lexicon);
-}
-
-const PER_CENT: Unit = {
-  word: "%",
-  base: "%",
-  kind: "ratio",
-  article: false,
-  arabicOnly: false,
-  guards: [],
-};
-const YUAN: Unit = { ...PER_CENT, word: "", base: "元", kind: "money" };
-
-/** 三分之一, 百分之三十, 七成, 一半: shares of a whole, in per cent. */
-function readFraction(
-  text: string,
-  at: number,
-  end: number,
-  lexicon: QuantityLexicon,
-): Amount | undefined {
-  const share = (to: number, value: number): Amount => ({
-    from: at,
-    to,
-    numberFrom: at,
-    value,
-    unit: PER_CENT,
-    unitFrom: to,
-    more: false,
-    scale: "",
-  });
-  const no = () => false;
-  for (const [word, value] of Object.entries(lexicon.fractions)) {
-    if (text.startsWith(word, at)) return share(at + word.length, value);
-  }
-  const percent = text.startsWith("百分之", at) || text.startsWith("千分之", at);
-  if (percent) {
-    const part = readNumeral(text, at + 3, end, no);
-    const value = part === undefined ? undefined : part.value / (text[at] === "千" ? 10 : 1);
-    return part === undefined || value === undefined ? undefined : share(part.to, value);
-  }
-  const whole = readNumeral(text, at, end, no);
-  if (whole === undefined) return undefined;
-  if (text.startsWith("分之", whole.to) && whole.value > 0) {
-    const part = readNumeral(text, whole.to + 2, end, no);
-    if (part === undefined) return undefined;
-    return share(part.to, Math.round((part.value / whole.value) * 1000) / 10);
-  }
-  const tenths =
-    text[whole.to] === "成" && !/[立为果效功本员长就都熟品交套形]/.test(text[whole.to + 1] ?? "");
-  return tenths && whole.value <= 10 && whole.to < end
-    ? share(whole.to + 1, whole.value * 10)
-    : undefined;
-}
-
-/** 两三家, 三五个: two digits side by side are a range. */
-function readPair(
-  text: string,
-  at: number,
-  end: number,
-  lexicon: QuantityLexicon,
-): Amount | undefined {
-  const low = readNumeral(text, at, at + 1, () => false);
-  const high = readNumeral(text, at + 1, end, () => false);
-  if (low === undefined || high === undefined || !low.han || high.to !== at + 2) return undefined;
-  const unit = unitAt(lexicon, text, high.to, end);
-  if (unit === undefined || low.value >= high.value || high.value > 9) return undefined;
-  return {
-    ...span(at, high.to + unit.word.length),
-    numberFrom: at,
-    min: low.value,
-    max: high.value,
-    unit,
-    unitFrom: high.to,
-    more: false,
-    scale: "",
-  };
-}
-
-function span(from: number, to: number): Span {
-  return { from, to };
-}
-
-function readRange(
-  text: string,
-  first: Numeral,
-  end: number,
-  lexicon: QuantityLexicon,
-  isUnit: (at: number) => boolean,
-): Amount | undefined {
-  const own = unitAt(lexicon, text, first.to, end);
-  DASH.lastIndex = first.to + (own?.word.length ?? 0);
-  const dash = DASH.exec(text)?.[0];
-  if (dash === undefined) return undefined;
-  const at = DASH.lastIndex;
-  if (at >= end || !startsNumeral(text[at])) return undefined;
-  const second = readNumeral(text, at, end, isUnit);
-  const amount = second === undefined ? undefined : withUnit(text, second, end, lexicon);
-  if (second === undefined || amount?.value === undefined) return undefined;
-  if (own !== undefined && own.base !== amount.unit.base) return undefined;
-  const shared = first.scale === "" && own === undefined ? amount.scale : "";
-  const scaled = readNumeral(`${text.slice(first.from, first.to)}${shared}`, 0, 40, () => false);
-  const min = scaled?.value ?? first.value;
-  if (min >= amount.value) return undefined;
-  const { value: max, ...rest } = amount;
-  return { ...rest, from: first.from, numberFrom: first.from, min, max };
-}
-
-function withUnit(
-  text: string,
-  numeral: Numeral,
-  end: number,
-  lexicon: QuantityLexicon,
-): Amount | undefined {
-  const unitFrom = numeral.to + (/[余多]/.test(text[numeral.to] ?? "") ? 1 : 0);
-  const amount = {
-    from: numeral.from,
-    numberFrom: numeral.from,
-    value: numeral.value,
-    more: numeral.more,
-    scale: numeral.scale,
-  };
-  if (unitFrom > end) return undefined;
-  const unit = unitAt(lexicon, text, unitFrom, end);
-  if (unit === undefined) {
-    const money =
-      numeral.scale.includes("亿") && !/^[级A-Za-z0-9]/.test(text.slice(unitFrom, unitFrom + 1));
-    return money ? { ...amount, to: unitFrom, unit: YUAN, unitFrom } : undefined;
-  }
-  if (unit.arabicOnly && numeral.han) return undefined;
-  if (unit.article && numeral.han && numeral.value === 1) return undefined;
-  return { ...amount, to: unitFrom + unit.word.length, unit, unitFrom };
 }
 
 function withSigns(
