@@ -25,12 +25,18 @@ const WORDS: Readonly<Record<string, number>> = {
   十: 10,
 };
 
-/** A unit without 万 and 亿, and by how much they multiply: 亿元 is 元 times 1e8. */
-export function baseUnit(unit: string): Figure {
-  const plain = unit.normalize("NFKC").replace(/\s/gu, "");
-  const scale = SCALES.find(([prefix]) => plain.startsWith(prefix) && plain !== prefix);
-  const base = scale === undefined ? plain : plain.slice(scale[0].length);
-  return { value: scale?.[1] ?? 1, unit: SAME_UNIT[base] ?? base };
+/** How 万 and 亿 at the head of a unit multiply it, and the unit without them: 亿元 is 1e8 元. */
+export function scaleOf(printed: string): Figure {
+  const scale = SCALES.find(([prefix]) => printed.startsWith(prefix) && printed !== prefix);
+  return scale === undefined
+    ? { value: 1, unit: printed }
+    : { value: scale[1], unit: printed.slice(scale[0].length) };
+}
+
+/** The same in the spelling in which units are compared: half width, 千瓦 as kW. */
+export function baseUnit(printed: string): Figure {
+  const { value, unit } = scaleOf(printed.normalize("NFKC").replace(/\s/gu, ""));
+  return { value, unit: SAME_UNIT[unit] ?? unit };
 }
 
 /** The number that an annotation prints: 512.6, 1/3, 两, 三分之一; undefined for other words. */

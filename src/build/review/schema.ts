@@ -38,7 +38,11 @@ import { readYaml, type YamlPath } from "../../data/yaml.ts";
  */
 const WORD = z.string().trim().min(1);
 const SCALAR = z.union([z.string(), z.number(), z.boolean()]);
-const PLACE = { quote: WORD, occurrence: z.int().positive().exactOptional(), why: WORD.exactOptional() };
+const PLACE = {
+  quote: WORD,
+  occurrence: z.int().positive().exactOptional(),
+  why: WORD.exactOptional(),
+};
 const STATUS = z.enum(["done", "ongoing", "planned", "applied"]);
 const PROVENANCE = z.enum(["explicit", "coordinated", "inherited-subject", "derived-from-name"]);
 const add = z.literal("add");
@@ -72,7 +76,9 @@ const ENTITY = z.discriminatedUnion("decision", [
 
 const MENTION = z.strictObject({ decision: z.enum(["add", "reject"]), entity: WORD, ...PLACE });
 
-const DATE = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "write a date as '2023', '2023-09' or '2023-09-11'");
+const DATE = z
+  .string()
+  .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "write a date as '2023', '2023-09' or '2023-09-11'");
 const PERIOD = z.strictObject({
   start: DATE.exactOptional(),
   end: DATE.exactOptional(),
