@@ -18,8 +18,11 @@ export interface Statement {
 export interface QueryLimits {
   readonly rows: number;
   readonly milliseconds: number;
+  /** Kept by the embedded engine's query process; a Neo4j server has its own bounds. */
   readonly megabytes: number;
 }
+
+export const DEFAULT_LIMITS: QueryLimits = { rows: 1000, milliseconds: 10_000, megabytes: 512 };
 
 export interface QueryResult {
   readonly columns: readonly string[];
@@ -28,7 +31,11 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
-/** A property graph that speaks Cypher. One per process writes; all values cross it as plain JSON. */
+/**
+ * A property graph that speaks Cypher. One per process writes; all values cross it as plain JSON: a
+ * node as `{ labels, properties }`, a relationship as `{ type, properties }`, a path as
+ * `{ nodes, relationships }`, dates and whole numbers past 2^53 as text.
+ */
 export interface Store {
   readonly engine: "embedded" | "neo4j";
   /** As a person would type it, without a password. */
