@@ -1,6 +1,6 @@
 import type { BureauName } from "./bureau-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { homePlaceOf, type Seat, type SeatedName, seatsAtHead } from "./seat.ts";
+import { homePlaceOf, type Seat, type SeatedName, seatsAtHead, zoneSeat } from "./seat.ts";
 
 /** A body of the state under its full name. */
 export interface Bureau {
@@ -81,7 +81,7 @@ function placeInside(gazetteer: Gazetteer, printed: string, home: string): Burea
 
 function seatOf(gazetteer: Gazetteer, home: string): Seat | undefined {
   const zone = gazetteer.zonesByName.get(home);
-  return zone ? { fullName: zone.name, level: "zone" } : homePlaceOf(gazetteer, home);
+  return zone ? zoneSeat(zone) : homePlaceOf(gazetteer, home);
 }
 
 function bureau(name: string, { fullName, level }: Seat): Bureau {

@@ -7,6 +7,7 @@ import { readYaml } from "./yaml.ts";
 export interface KnownEntity {
   readonly type: string;
   readonly name: string;
+  /** Of a zone the official name comes first. */
   readonly aliases: readonly string[];
   /** Full name of the place where it lies or has its seat: 东莞市, 深圳市光明区. */
   readonly place: string;
@@ -18,6 +19,11 @@ export interface Region {
   readonly aliases: readonly string[];
   /** Full names of places. */
   readonly members: readonly string[];
+}
+
+/** The name that bodies of a zone carry: 松山湖高新区 is officially 东莞松山湖高新技术产业开发区. */
+export function officialName(zone: KnownEntity): string {
+  return zone.aliases[0] ?? zone.name;
 }
 
 type PlaceIndex = ReadonlyMap<string, readonly Place[]>;

@@ -1,4 +1,5 @@
 import type { Gazetteer } from "./gazetteer.ts";
+import { type KnownEntity, officialName } from "./known.ts";
 import type { Place, PlaceLevel } from "./places.ts";
 
 /** The place or zone that a body belongs to. */
@@ -58,7 +59,7 @@ function namedSeats(
     const rest = printed.slice(length);
     const zone = gazetteer.zonesByName.get(head);
     if (zone !== undefined && (within === undefined || zone.place === within.fullName)) {
-      seats.push({ seat: { fullName: zone.name, level: "zone" }, rest, full: true });
+      seats.push({ seat: zoneSeat(zone), rest, full: true });
     }
     const namesakes = (gazetteer.placesByName.get(head) ?? []).filter(
       (place) => within === undefined || placeChain(gazetteer, place).slice(1).includes(within),
@@ -86,8 +87,7 @@ function markedSeats(
   const zoneMarker = ZONE_MARKER.exec(printed)?.[0];
   const zone = zoneMarker && zoneAtHome(gazetteer, zoneMarker, home, homePlace);
   if (zoneMarker && zone) {
-    const seat: Seat = { fullName: zone, level: "zone" };
-    seats.push({ seat, rest: printed.slice(zoneMarker.length), full: true });
+    seats.push({ seat: zoneSeat(zone), rest: printed.slice(zoneMarker.length), full: true });
   }
   return seats;
 }
@@ -98,20 +98,25 @@ function zoneAtHome(
   marker: string,
   home: string,
   place: Place | undefined,
-): string | undefined {
-  const names = (zone: { readonly name: string; readonly aliases: readonly string[] }) => [
-    zone.name,
-    ...zone.aliases,
-  ];
+): KnownEntity | undefined {
   const own = gazetteer.zonesByName.get(home);
-  if (own !== undefined && names(own).some((name) => name.endsWith(marker))) return own.name;
+  if (own !== undefined && namesOf(own).some((name) => name.endsWith(marker))) return own;
   if (place === undefined) return undefined;
   const around = new Set(placeChain(gazetteer, place).map(({ fullName }) => fullName));
   const fitting = gazetteer.zones.filter(
-    (zone) => around.has(zone.place) && names(zone).some((name) => name.endsWith(marker)),
+    (zone) => around.has(zone.place) && namesOf(zone).some((name) => name.endsWith(marker)),
   );
-  const namesake = fitting.find((zone) => names(zone).includes(place.short + marker));
-  return (namesake ?? (fitting.length === 1 ? fitting[0] : undefined))?.name;
+  const namesake = fitting.find((zone) => namesOf(zone).includes(place.short + marker));
+  return namesake ?? (fitting.length === 1 ? fitting[0] : undefined);
+}
+
+function namesOf(zone: KnownEntity): readonly string[] {
+  return [zone.name, ...zone.aliases];
+}
+
+/** The zone as the seat of its bodies, under its official name. */
+export function zoneSeat(zone: KnownEntity): Seat {
+  return { fullName: officialName(zone), level: "zone" };
 }
 
 function nearest(namesakes: readonly Place[], home: Place | undefined): Place | undefined {
