@@ -37,7 +37,9 @@ export function mergeEntities(entities: readonly Entity[]): Entity[] {
     mentions: [...older.mentions, ...newer.mentions],
   })).map((entity) => ({
     ...entity,
-    aliases: [...new Set(entity.aliases)].filter((alias) => alias !== entity.name).sort(compareText),
+    aliases: [...new Set(entity.aliases)]
+      .filter((alias) => alias !== entity.name)
+      .sort(compareText),
     mentions: uniqueBy(entity.mentions, mentionKey).sort(compareMentions),
   }));
 }
