@@ -10,11 +10,9 @@ import {
 } from "d3-force";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { textColumns, wrapLabel } from "../model/label.ts";
-import { isMeasure, type Position } from "../model/network.ts";
+import { isMeasure, POLES, type Poles, type Position } from "../model/network.ts";
 import { type Box, separate } from "./label-collision.ts";
-import { type Poles, poleAffinities } from "./pole-affinity.ts";
-
-const DEFAULT_POLES: Poles = ["Place:东莞市", "Place:深圳市"];
+import { poleAffinities } from "./pole-affinity.ts";
 
 /** Layout units are CSS pixels of a window in which the whole network fits at scale 1. */
 const STAGE = { width: 1240, height: 860, nodes: 100 };
@@ -34,10 +32,7 @@ interface Body extends SimulationNodeDatum, Box {
  * A place for every entity: what leans to one city stands on its side, what ties the two stands
  * between, and no label covers another. Figures gather round what they measure without moving it.
  */
-export function layoutNetwork(
-  graph: KnowledgeGraph,
-  poles: Poles = DEFAULT_POLES,
-): Map<string, Position> {
+export function layoutNetwork(graph: KnowledgeGraph, poles: Poles = POLES): Map<string, Position> {
   const random = seeded(20210519);
   const figures = new Set(graph.entities.filter(isMeasure).map((entity) => entity.id));
   const ids = graph.entities.map((entity) => entity.id).sort();

@@ -1,5 +1,4 @@
-/** The two cities that hold the picture apart: left and right. */
-export type Poles = readonly [left: string, right: string];
+import type { Poles } from "../model/network.ts";
 
 /** Lets +1 and −1 flow from the two cities over the facts until they settle: −1 is left, +1 right. */
 export function poleAffinities(

@@ -69,9 +69,16 @@ export interface NetworkLetter {
   readonly date?: string;
 }
 
+/** The two cities that hold the picture apart: left and right. */
+export type Poles = readonly [left: string, right: string];
+
+export const POLES: Poles = ["Place:东莞市", "Place:深圳市"];
+
 /** Everything the viewer draws: what GET /api/network returns. */
 export interface Network {
   readonly title: Term;
+  /** Those of the two cities that are in the graph, left first. */
+  readonly poles: readonly string[];
   /** In the order of the ontology; only types and relations that occur. */
   readonly types: readonly NetworkType[];
   readonly relations: readonly NetworkRelation[];
@@ -104,6 +111,7 @@ export function toNetwork(
   const predicates = new Set(graph.facts.map((fact) => fact.predicate));
   return {
     title: TITLE,
+    poles: POLES.filter((pole) => graph.entities.some((entity) => entity.id === pole)),
     types: Object.entries(ontology.types)
       .filter(([name]) => types.has(name))
       .map(([name, { zh, en, group }]) => ({ name, zh, en, group })),
