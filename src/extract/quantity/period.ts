@@ -16,6 +16,8 @@ export interface Anchor {
 export interface PeriodSpan extends Span {
   readonly period: Period;
   readonly role: DateSpan["role"];
+  /** Its year is not printed but that of the paragraph: 全年, 5月. */
+  readonly fromAnchor: boolean;
 }
 
 type Precision = Period["precision"];
@@ -52,7 +54,7 @@ function recent(years: number, anchor: Anchor, verbatim: string): Period | undef
 function resolve(date: DateSpan, anchor: Anchor, verbatim: string): Period | undefined {
   if (date.recentYears !== undefined) return recent(date.recentYears, anchor, verbatim);
   const last = yearOf(date.end, anchor);
-  const first = yearOf(date.start, date.end.year === undefined ? anchor : { ...anchor });
+  const first = yearOf(date.start, anchor);
   if (first === undefined || last === undefined) return undefined;
   const precisions: readonly Precision[] = [precisionOf(date.start), precisionOf(date.end)];
   const precision = precisions.includes("day")
@@ -75,7 +77,12 @@ export function findPeriods(
 ): PeriodSpan[] {
   return findDates(text, from, to, lexicon).flatMap((date) => {
     const period = resolve(date, anchor, text.slice(date.from, date.to));
-    return period === undefined ? [] : [{ from: date.from, to: date.to, period, role: date.role }];
+    if (period === undefined) return [];
+    const fromAnchor =
+      date.recentYears === undefined &&
+      date.start.year === undefined &&
+      date.start.offset === undefined;
+    return [{ from: date.from, to: date.to, period, role: date.role, fromAnchor }];
   });
 }
 

@@ -1,0 +1,82 @@
+import type { Sentence, Span } from "../../letter/letter.ts";
+import type { Growth } from "../../model/measure.ts";
+import { attachGrowth } from "./attach.ts";
+import { findGrowth } from "./growth.ts";
+import type { QuantityLexicon } from "./lexicon.ts";
+import type { Anchor, PeriodSpan } from "./period.ts";
+import { findQuantities, type Quantity } from "./quantity.ts";
+import { type Respectively, zipRespectively } from "./respectively.ts";
+import { type StatusReading, statusOf } from "./status.ts";
+import { findThresholds } from "./threshold.ts";
+import { sentencePeriods } from "./timing.ts";
+
+interface SentenceOptions extends Anchor {
+  readonly lexicon: QuantityLexicon;
+  readonly names: readonly Span[];
+  readonly planned: boolean;
+}
+
+/** All that is read from one sentence before its figures are put together. */
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  /** What is measured, without limits and without changes that belong to another figure. */
+  readonly figures: readonly Quantity[];
+  readonly limits: readonly Quantity[];
+  /** Where figures and changes end, ascending: a metric does not reach back over one. */
+  readonly edges: readonly number[];
+  readonly growthOf: ReadonlyMap<Quantity, { readonly growth: Growth; readonly to: number }>;
+  readonly periods: readonly PeriodSpan[];
+  /** The year that the paragraph now speaks of. */
+  readonly year?: number;
+  readonly places: ReadonlyMap<Quantity, Respectively>;
+  readonly names: readonly Span[];
+  readonly statusOf: (clause: Span) => StatusReading;
+}
+
+export function readSentence(
+  text: string,
+  sentence: Sentence,
+  options: SentenceOptions,
+): SentenceReading {
+  const { from, to } = sentence;
+  const { lexicon } = options;
+  const quantities = findQuantities(text, from, to, lexicon);
+  const growths = findGrowth(text, from, to, lexicon, quantities);
+  const limits = findThresholds(text, quantities, lexicon);
+  const changes = new Set(growths.flatMap((span) => span.quantities));
+  const plain = quantities.filter((quantity) => !limits.has(quantity) && !changes.has(quantity));
+  const { growthOf, alone } = attachGrowth(text, from, plain, growths, lexicon);
+  const figures = quantities.filter(
+    (quantity) => !limits.has(quantity) && (!changes.has(quantity) || alone.has(quantity)),
+  );
+  const statuses = clauseStatuses(text, sentence, options);
+  return {
+    sentence,
+    figures,
+    limits: [...limits],
+    edges: quantities.filter((quantity) => !limits.has(quantity)).map((quantity) => quantity.to),
+    growthOf,
+    ...sentencePeriods(text, sentence, options, growths, lexicon),
+    places: zipRespectively(text, from, figures),
+    names: options.names,
+    statusOf: (clause) => statuses.get(clause.from) ?? { status: "done", sure: false },
+  };
+}
+
+/** The status of each clause; a plan goes on through the clauses after it until a cue or ； ends it. */
+function clauseStatuses(
+  text: string,
+  sentence: Sentence,
+  options: SentenceOptions,
+): Map<number, StatusReading> {
+  const statuses = new Map<number, StatusReading>();
+  let plan = false;
+  for (const clause of sentence.clauses) {
+    if (/[；]\s*$/.test(text.slice(sentence.from, clause.from))) plan = false;
+    const planned = options.planned || plan;
+    const status = statusOf(text, clause.from, clause.to, { ...options, planned }, options.lexicon);
+    if (status.sure) plan = status.status === "planned";
+    statuses.set(clause.from, status);
+  }
+  return statuses;
+}

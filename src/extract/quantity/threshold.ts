@@ -1,0 +1,24 @@
+import type { QuantityLexicon } from "./lexicon.ts";
+import type { Quantity } from "./quantity.ts";
+
+/**
+ * The figures that set a limit to what is counted and measure nothing themselves: 超亿元 in
+ * 超亿元内资项目278宗, 产值超千亿 in 3—5个产值超千亿的产业集群.
+ */
+export function findThresholds(
+  text: string,
+  quantities: readonly Quantity[],
+  lexicon: QuantityLexicon,
+): Set<Quantity> {
+  const limits = quantities.filter((quantity, index) => {
+    if (quantity.kind === "count" || quantity.comparator === "=" || quantity.comparator === "≈") {
+      return false;
+    }
+    const rest = text.slice(quantity.to, quantity.to + 24);
+    if (lexicon.metrics.counted.test(rest)) return true;
+    const before = quantities[index - 1];
+    const gap = before?.kind === "count" ? text.slice(before.to, quantity.from) : "，";
+    return /^[^，。；、]{0,8}$/.test(gap) && /^[的、]/.test(rest);
+  });
+  return new Set(limits);
+}
