@@ -5,6 +5,7 @@ import type { LetterGraph } from "../model/graph.ts";
 import { nameOf, typeOf } from "../model/ids.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { draftOf, graphOf, renameEntity } from "./draft.ts";
+import type { BuiltLetter } from "./letter-files.ts";
 
 const WORD = z.string().trim().min(1);
 const JUDGEMENTS = z.array(
@@ -86,20 +87,20 @@ function clashes(judgements: readonly Judgement[]): Fault[] {
 
 /** What judgements did to the letters. */
 export interface Judged {
-  readonly graphs: readonly LetterGraph[];
+  readonly letters: readonly BuiltLetter[];
   /** Judgements about entities that no letter names. */
   readonly notes: readonly Fault[];
 }
 
 /** Makes one what people judged the same, and refuses what they judged not to be. */
 export function applyJudgements(
-  graphs: readonly LetterGraph[],
+  letters: readonly BuiltLetter[],
   judgements: readonly Judgement[],
   ontology: Ontology,
 ): Judged {
   const kept = keptIds(judgements);
-  const faults = graphs.flatMap((graph) => forbidden(graph, judgements));
-  const judged = graphs.map((graph) => {
+  const faults = letters.flatMap(({ graph }) => forbidden(graph, judgements));
+  const judged = letters.map(({ file, graph }) => {
     const draft = draftOf(graph, ontology);
     for (const entity of graph.entities) {
       const id = kept.get(entity.id);
@@ -109,16 +110,16 @@ export function applyJudgements(
         faults.push({ what, cure: "Reject that fact in a review, or delete the judgement" });
       }
     }
-    return graphOf(draft);
+    return { file, graph: graphOf(draft) };
   });
   if (faults.length > 0) throw new LettergraphError("input", "judgements", faults);
-  const named = new Set(graphs.flatMap(({ entities }) => entities.map(({ id }) => id)));
+  const named = new Set(letters.flatMap(({ graph }) => graph.entities.map(({ id }) => id)));
   const notes = judgements.flatMap(({ entities, file, line }) =>
     entities
       .filter((id) => !named.has(id))
       .map((id): Fault => ({ what: `unused: no letter names ${id}`, file, line })),
   );
-  return { graphs: judged, notes };
+  return { letters: judged, notes };
 }
 
 /** Entities of a letter that go by the name of another one they were judged not to be. */

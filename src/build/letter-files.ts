@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { extractLetter } from "../extract/extract.ts";
+import type { Lexicon } from "../extract/lexicon.ts";
+import { readLetter } from "../letter/read-letter.ts";
+import type { Fault } from "../model/errors.ts";
+import type { LetterGraph } from "../model/graph.ts";
+import type { Findings } from "./findings.ts";
+import { applyReview } from "./review/apply.ts";
+import { readReview } from "./review/schema.ts";
+
+/** A letter of the data folder with its graph. */
+export interface BuiltLetter {
+  readonly file: string;
+  readonly graph: LetterGraph;
+}
+
+/** The letters of a data folder, read by rules and then put right by their reviews. */
+export async function readReviewedLetters(
+  dataFolder: string,
+  lexicon: Lexicon,
+  findings: Findings,
+): Promise<readonly BuiltLetter[]> {
+  const files = filesIn(join(dataFolder, "letters"));
+  const reviews = filesIn(join(dataFolder, "reviews")).filter((file) => /\.ya?ml$/.test(file));
+  findings.faults.push(...orphans(reviews, files));
+  const letters: BuiltLetter[] = [];
+  for (const file of files) {
+    const graph = await findings.collect(async () => {
+      const { gazetteer } = lexicon;
+      return extractLetter(await readLetter(readFileSync(file), { file, gazetteer }), lexicon);
+    });
+    if (graph === undefined) continue;
+    const review = reviews.find((name) => stemOf(name) === stemOf(file));
+    const reviewed = await findings.collect(() =>
+      review === undefined
+        ? { graph, notes: [] }
+        : applyReview(graph, readReview(review), lexicon.ontology),
+    );
+    findings.notes.push(...(reviewed?.notes ?? []));
+    letters.push({ file, graph: reviewed?.graph ?? graph });
+  }
+  findings.faults.push(...twins(letters));
+  return letters;
+}
+
+/** Files of a folder in order of name; none where there is no such folder. */
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
+function stemOf(file: string): string {
+  return basename(file, extname(file));
+}
+
+/** Reviews of letters that are not there. */
+function orphans(reviews: readonly string[], letters: readonly string[]): Fault[] {
+  const stems = new Set(letters.map(stemOf));
+  return reviews
+    .filter((file) => !stems.has(stemOf(file)))
+    .map((file) => {
+      const what = `there is no letter called ${stemOf(file)}`;
+      return { what, file, cure: "Name the review after the letter's file" };
+    });
+}
+
+/** Files that hold the same letter: each would overwrite the other. */
+function twins(letters: readonly BuiltLetter[]): Fault[] {
+  const files = new Map<string, string>();
+  return letters.flatMap(({ file, graph }): Fault[] => {
+    const { id } = graph.letter;
+    const first = files.get(id);
+    files.set(id, first ?? file);
+    if (first === undefined) return [];
+    return [{ what: `${id} is also in ${first}`, file, cure: "Keep one of the files" }];
+  });
+}
