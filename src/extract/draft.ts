@@ -1,0 +1,130 @@
+import { evidenceId, factId } from "../data/identity.ts";
+import type { ReadLetter, Span } from "../letter/letter.ts";
+import { quoter, toOriginal } from "../letter/quote.ts";
+import type { Entity, Fact, LetterGraph, Mention, Scalar, Status, TextEvidence, TextProvenance } from "../model/graph.ts";
+import { entityId } from "../model/ids.ts";
+import type { MeasureProperties } from "../model/measure.ts";
+import { allows, type Ontology } from "../model/ontology.ts";
+
+/** A thing that a fact is about, before it has an id. */
+export interface Named {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** A fact as a rule read it. */
+export interface Claim {
+  readonly subject: Named;
+  readonly predicate: string;
+  readonly object: Named;
+  readonly status: Status;
+  readonly qualifiers?: Readonly<Record<string, Scalar>>;
+  /** The words that say it, in the normalised text. */
+  readonly proof: Span;
+  readonly rule: string;
+  readonly provenance: TextProvenance;
+}
+
+/** Collects what the rules find in one letter and makes its graph. */
+export interface Draft {
+  readonly name: (named: Named, more?: { aliases?: readonly string[]; mention?: Span; properties?: Entity["properties"] }) => void;
+  /** Takes the fact in, unless the vocabulary does not allow it or it points at itself. */
+  readonly claim: (claim: Claim) => void;
+  readonly finish: () => LetterGraph;
+}
+
+interface EntityDraft extends Named {
+  readonly aliases: Set<string>;
+  readonly mentions: Map<string, Mention>;
+  properties: Entity["properties"];
+}
+
+interface FactDraft {
+  readonly fact: Omit<Fact, "evidence" | "status">;
+  readonly evidence: Map<string, TextEvidence>;
+}
+
+/** What a fact's status is when several passages of one letter differ: the furthest along. */
+const RANK: Readonly<Record<Status, number>> = { planned: 0, applied: 1, ongoing: 2, done: 3 };
+
+export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
+  const entities = new Map<string, EntityDraft>();
+  const facts = new Map<string, FactDraft>();
+  const letter = read.record.id;
+  const quote = quoter(read.record.text);
+
+  function sectionAt(start: number): string {
+    const inside = read.record.sections.filter((section) => section.start <= start && start < section.end);
+    return inside.reduce((deepest, section) => (section.level >= deepest.level ? section : deepest), inside[0] ?? { id: `${letter}#head`, level: 0 }).id;
+  }
+
+  const name: Draft["name"] = ({ type, name }, more = {}) => {
+    const id = entityId(type, name);
+    const known = entities.get(id) ?? { type, name, aliases: new Set(), mentions: new Map(), properties: {} };
+    entities.set(id, known);
+    for (const alias of more.aliases ?? []) if (alias !== name) known.aliases.add(alias);
+    if (more.properties !== undefined) known.properties = more.properties;
+    if (more.mention === undefined) return;
+    const { start, end } = toOriginal(read, more.mention);
+    known.mentions.set(`${start}:${end}`, { letter, section: sectionAt(start), start, end });
+  };
+
+  const claim: Draft["claim"] = (claim) => {
+    const { subject, predicate, object, proof, rule, provenance, status } = claim;
+    if (!allows(ontology, predicate, subject.type, object.type)) return;
+    const from = entityId(subject.type, subject.name);
+    const to = entityId(object.type, object.name);
+    if (from === to) return;
+    name(subject);
+    name(object);
+    const id = factId(from, predicate, to, ontology);
+    const known = facts.get(id) ?? {
+      fact: { id, subject: from, predicate, object: to, qualifiers: {} },
+      evidence: new Map(),
+    };
+    facts.set(id, { ...known, fact: { ...known.fact, qualifiers: { ...known.fact.qualifiers, ...claim.qualifiers } } });
+    const { start, end } = toOriginal(read, proof);
+    const key = evidenceId(id, letter, start, end);
+    if (known.evidence.has(key)) return;
+    known.evidence.set(key, {
+      id: key,
+      letter,
+      section: sectionAt(start),
+      start,
+      end,
+      exact: quote.exact(start, end),
+      prefix: quote.prefix(start),
+      suffix: quote.suffix(end),
+      rule,
+      provenance,
+      status,
+    });
+  };
+
+  return {
+    name,
+    claim,
+    finish: () => ({
+      letter: read.record,
+      entities: [...entities]
+        .map(([id, { type, name, aliases, properties, mentions }]): Entity => ({
+          id,
+          type,
+          name,
+          aliases: [...aliases].sort(),
+          properties,
+          mentions: [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end),
+        }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      facts: [...facts.values()]
+        .map(({ fact, evidence }): Fact => {
+          const proofs = [...evidence.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+          const status = proofs.reduce<Status>((best, proof) => (RANK[proof.status] > RANK[best] ? proof.status : best), proofs[0]?.status ?? "done");
+          return { ...fact, status, evidence: proofs };
+        })
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    }),
+  };
+}
+
+export type { MeasureProperties };

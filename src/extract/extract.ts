@@ -1,0 +1,60 @@
+import type { ReadLetter, Sentence } from "../letter/letter.ts";
+import type { LetterGraph } from "../model/graph.ts";
+import { createDraft } from "./draft.ts";
+import { findQuantities } from "./quantity/quantity.ts";
+import { findDates } from "./quantity/stretch.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { mask, PERIOD, QUANTITY, WISH } from "./mask.ts";
+import { deixisOf } from "./mention/anaphora.ts";
+import { findMentions, wishesIn } from "./mention/mentions.ts";
+import { claimFrame } from "./relation/frame-facts.ts";
+import { type Group, groupsOf } from "./relation/group.ts";
+import { claimNames } from "./relation/name-facts.ts";
+import { claimsIn, type Scene } from "./relation/relations.ts";
+import { openingGroups, topicsOf } from "./relation/subject.ts";
+import { createStatusReader } from "./status.ts";
+
+/** The graph of one letter by the rules of the lexicon alone. */
+export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
+  const draft = createDraft(read, lexicon.ontology);
+  const masked = mask(read.text, [
+    ...read.sentences.flatMap(({ from, to }) => [
+      ...findQuantities(read.text, from, to, lexicon.quantities).map((span) => ({ ...span, by: QUANTITY })),
+      ...findDates(read.text, from, to, lexicon.quantities).map((span) => ({ ...span, by: PERIOD })),
+    ]),
+  ]);
+  const mentions = findMentions(read, lexicon, masked);
+  const wishes = wishesIn(read.text).map((span) => ({ ...span, by: WISH }));
+  const veiled = mask(masked, wishes);
+  const deixis = deixisOf(read.frame, lexicon);
+  const groupsIn = new Map<Sentence, readonly Group[]>(
+    read.sentences.map((sentence) => [sentence, groupsOf(veiled, sentence, mentions)]),
+  );
+  const topics = topicsOf(read, veiled, (sentence) => groupsIn.get(sentence) ?? []);
+  const statusOf = createStatusReader(read, lexicon);
+
+  claimFrame(read, lexicon, draft);
+  for (const mention of mentions) {
+    if (mention.nested || mention.wish) continue;
+    const aliases = mention.anaphor ? [] : [...(mention.aliases ?? []), read.text.slice(mention.from, mention.to)];
+    draft.name(mention, mention.anaphor ? {} : { aliases, mention });
+  }
+  const scenes = read.sentences.map((sentence): Scene => {
+    const groups = groupsIn.get(sentence) ?? [];
+    return {
+      sentence,
+      groups,
+      opened: openingGroups(veiled, sentence, groups),
+      topic: topics.get(sentence.section) ?? [],
+      deixis,
+      masked: mask(
+        veiled.slice(sentence.from, sentence.to),
+        groups.map(({ from, to, char }) => ({ from: from - sentence.from, to: to - sentence.from, by: char })),
+      ),
+      statusOf,
+    };
+  });
+  for (const scene of scenes) for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
+  claimNames(mentions, draft);
+  return draft.finish();
+}

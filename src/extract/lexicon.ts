@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { type Gazetteer, readGazetteer } from "../data/gazetteer.ts";
+import { type Grammar, readGrammar } from "../data/grammar.ts";
+import { readOntology } from "../data/ontology.ts";
+import { readQuantityWords } from "../data/quantity-words.ts";
+import { readAll } from "../data/yaml.ts";
+import type { Ontology } from "../model/ontology.ts";
+import { type BureauScanner, createBureauScanner } from "./mention/bureaus.ts";
+import { anyWord } from "./mention/mention.ts";
+import { createPlaceScanner, type PlaceScanner } from "./mention/places.ts";
+import { compileNames, type NameScanner } from "./mention/names.ts";
+import { compileSlots, type CompiledSlot } from "./mention/slots.ts";
+import { compileLexicon, type QuantityLexicon } from "./quantity/lexicon.ts";
+import { compilePatterns, type Pattern } from "./relation/pattern.ts";
+
+/** All that extraction knows beforehand, read from the data folder and compiled once. */
+export interface Lexicon {
+  readonly ontology: Ontology;
+  readonly gazetteer: Gazetteer;
+  readonly grammar: Grammar;
+  readonly names: NameScanner;
+  readonly slots: readonly CompiledSlot[];
+  readonly patterns: readonly Pattern[];
+  readonly bureaus: BureauScanner;
+  readonly places: PlaceScanner;
+  readonly quantities: QuantityLexicon;
+}
+
+/** The lexicon in the data folder; the faults of all its files at once. */
+export function readLexicon(dataFolder: string): Lexicon {
+  const [ontology, gazetteer, grammar, words] = readAll([
+    () => readOntology(join(dataFolder, "ontology.yaml")),
+    () => readGazetteer(join(dataFolder, "gazetteer")),
+    () => readGrammar(join(dataFolder, "extract")),
+    () => readQuantityWords(dataFolder),
+  ]);
+  return {
+    ontology,
+    gazetteer,
+    grammar,
+    names: compileNames(grammar.names),
+    slots: compileSlots(grammar),
+    patterns: compilePatterns(grammar.patterns),
+    bureaus: createBureauScanner(gazetteer, new RegExp(anyWord(grammar.names.boundaries))),
+    places: createPlaceScanner(gazetteer),
+    quantities: compileLexicon(words),
+  };
+}

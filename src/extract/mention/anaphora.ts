@@ -1,0 +1,82 @@
+import { resolveBureau } from "../../data/bureau.ts";
+import { homePlaceOf, placeChain } from "../../data/seat.ts";
+import type { Frame } from "../../letter/letter.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { anyWord, type Mention, matchesIn } from "./mention.ts";
+
+/** What 我市, 我局 and 贵市 stand for in one letter. */
+export interface Deixis {
+  /** The place of the letter: Place or Zone. */
+  readonly home: { readonly type: string; readonly name: string } | undefined;
+  readonly issuer: string | undefined;
+  readonly addressee: { readonly type: string; readonly name: string } | undefined;
+}
+
+/** Words of data/extract/anaphora.yaml in the text, resolved by the frame; `last` ones by what was named before. */
+export function findAnaphora(text: string, lexicon: Lexicon, deixis: Deixis): Mention[] {
+  const { anaphora } = lexicon.grammar;
+  const mentions: Mention[] = [];
+  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.place)))) {
+    const place = placeMeant(word, lexicon, deixis);
+    if (place !== undefined) mentions.push(pointer(index, word, place));
+  }
+  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.issuer)))) {
+    if (deixis.issuer !== undefined) {
+      mentions.push(pointer(index, word, { type: "Department", name: deixis.issuer }));
+    }
+  }
+  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.addressee)))) {
+    if (deixis.addressee !== undefined) mentions.push(pointer(index, word, deixis.addressee));
+  }
+  return mentions;
+}
+
+/** 该装置, 该平台 …: the latest entity named before of the types the word asks for. */
+export function resolveLast(text: string, lexicon: Lexicon, mentions: readonly Mention[]): Mention[] {
+  const { last } = lexicon.grammar.anaphora;
+  return [...matchesIn(text, new RegExp(anyWord(Object.keys(last))))].flatMap(({ index, 0: word }) => {
+    const types = last[word] ?? [];
+    const meant = mentions.findLast(
+      (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
+    );
+    return meant === undefined ? [] : [pointer(index, word, meant)];
+  });
+}
+
+function pointer(from: number, word: string, { type, name }: { type: string; name: string }): Mention {
+  return { from, to: from + word.length, type, name, by: "anaphor", anaphor: true };
+}
+
+/** 全省 in a letter of Dongguan is Guangdong; 我市 in one of Guangming District is Shenzhen. */
+function placeMeant(word: string, { gazetteer, grammar }: Lexicon, { home }: Deixis) {
+  if (home === undefined) return undefined;
+  const marker = [...word].at(-1) ?? "";
+  const level = grammar.anaphora.placeLevels[marker];
+  if (/园区$/.test(word)) return home.type === "Zone" ? home : undefined;
+  const place = homePlaceOf(gazetteer, home.name);
+  if (place === undefined) return home;
+  const chain = placeChain(gazetteer, place);
+  const meant = chain.find((above) => above.level === level) ?? (home.type === "Zone" ? undefined : chain[0]);
+  return meant === undefined ? undefined : { type: "Place", name: meant.fullName };
+}
+
+/** Resolves the frame's home, issuer and addressee once for a letter. */
+export function deixisOf(frame: Frame, lexicon: Lexicon): Deixis {
+  const { gazetteer } = lexicon;
+  const zone = frame.place === undefined ? undefined : gazetteer.zonesByName.get(frame.place);
+  const place = frame.place === undefined ? undefined : homePlaceOf(gazetteer, frame.place);
+  const home = zone ? { type: "Zone", name: zone.name } : place && { type: "Place", name: place.fullName };
+  const addressed = frame.addressees[0]?.value;
+  const bureau = addressed && frame.place ? resolveBureau(gazetteer, addressed, frame.place) : undefined;
+  const seat = bureau?.place;
+  return {
+    home,
+    issuer: frame.issuer?.value,
+    addressee:
+      bureau === undefined
+        ? undefined
+        : seat !== undefined && /人民政府$/.test(bureau.name)
+          ? { type: "Place", name: seat }
+          : { type: "Department", name: bureau.name },
+  };
+}

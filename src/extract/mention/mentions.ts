@@ -1,0 +1,73 @@
+import type { ReadLetter, Span } from "../../letter/letter.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { deixisOf, findAnaphora, resolveLast } from "./anaphora.ts";
+import { mergeTails, shortReferences } from "./aliases.ts";
+import { type Mention, matchesIn } from "./mention.ts";
+import { namesInSlot } from "./slots.ts";
+import { suffixNames } from "./suffix-names.ts";
+import { findTitles } from "./titles.ts";
+import { workNames } from "./works.ts";
+
+/**
+ * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
+ * it are marked nested. `masked` is the text with its figures and dates masked (see mask.ts).
+ */
+export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string): Mention[] {
+  const { text } = read;
+  const deixis = deixisOf(read.frame, lexicon);
+  const home = deixis.home?.name ?? "";
+  const places = lexicon.places.find(text, home);
+  const ends = new Map(places.map((place) => [place.to, place.from]));
+  const found = [
+    ...findTitles(text, lexicon.grammar.titles),
+    ...lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked)),
+    ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
+    ...places,
+    ...suffixNames(text, masked, lexicon, home),
+    ...findAnaphora(text, lexicon, deixis),
+  ];
+  const selected = mergeTails(select(found, text.length));
+  const works = workNames(selected, lexicon);
+  const all = select([...selected, ...works, ...shortReferences(text, selected)], text.length);
+  const pointers = resolveLast(text, lexicon, all);
+  const wishes = wishesIn(text);
+  return select([...all, ...pointers], text.length).map((mention) =>
+    wishes.some((wish) => wish.from <= mention.from && mention.to <= wish.to)
+      ? { ...mention, wish: true }
+      : mention,
+  );
+}
+
+/** 关于“设立跨市产业基金”的建议: what a proposal asks for, not what is. */
+export function wishesIn(text: string): Span[] {
+  return [...matchesIn(text, /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)/)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+}
+
+/** The longest of overlapping mentions; what lies inside a kept one is kept as nested. */
+function select(mentions: readonly Mention[], size: number): Mention[] {
+  const ranked = mentions
+    .map((mention, rank) => ({ mention, rank }))
+    .sort((a, b) => length(b.mention) - length(a.mention) || a.rank - b.rank);
+  const owners = new Int32Array(size);
+  const kept: Mention[] = [];
+  for (const { mention } of ranked) {
+    const { from, to } = mention;
+    const covering = owners.subarray(from, to);
+    const owner = covering[0] ?? 0;
+    if (covering.every((other) => other === 0)) {
+      kept.push(mention);
+      covering.fill(kept.length);
+    } else if (owner !== 0 && covering.every((other) => other === owner)) {
+      const rival = kept[owner - 1];
+      if (rival !== undefined && length(mention) < length(rival)) kept.push({ ...mention, nested: true });
+    }
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function length(span: Span): number {
+  return span.to - span.from;
+}

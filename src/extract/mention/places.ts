@@ -1,0 +1,72 @@
+import type { Gazetteer } from "../../data/gazetteer.ts";
+import type { Place } from "../../data/places.ts";
+import { homePlaceOf, placeChain, placeNamed } from "../../data/seat.ts";
+import { createDictionary } from "./dictionary.ts";
+import type { Mention } from "./mention.ts";
+
+/** Finds the places, zones, regions and well-known things that the gazetteer lists. */
+export interface PlaceScanner {
+  readonly find: (text: string, home: string) => Mention[];
+}
+
+interface Listed {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** Short names of counties count only near their city; those that are words of their own never do. */
+const WORDS = new Set(["和平", "东方", "朝阳", "城区", "新华", "平安", "长安", "青年", "胜利", "振兴", "友好", "向阳", "开放", "南海", "文化", "新城", "城中", "城东", "通道", "资源", "合作", "高明", "大同", "海港", "新市", "港口", "高新", "市中", "中原"]);
+
+export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
+  const listed = createDictionary<Listed>([
+    ...[...gazetteer.zones, ...gazetteer.known].flatMap(({ type, name, aliases }) =>
+      [name, ...aliases].map((form) => [form, { type, name }] as const),
+    ),
+    ...gazetteer.regions.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((form) => [form, { type: "Place", name }] as const),
+    ),
+  ]);
+  const places = createDictionary([...gazetteer.placesByName.keys()].map((name) => [name, name] as const));
+
+  function placeAt(text: string, word: string, home: Place | undefined): Place | undefined {
+    const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
+    if (place === undefined || word !== place.short || word === place.name) return place;
+    if (word.length < 2 || WORDS.has(word)) return undefined;
+    if (place.level === "province" || place.level === "city") return place;
+    if (place.level === "town") return undefined;
+    const city = placeChain(gazetteer, place)[1];
+    const near = home !== undefined && placeChain(gazetteer, home).some((above) => above === city);
+    return near || (city !== undefined && text.includes(city.short)) ? place : undefined;
+  }
+
+  return {
+    find(text, home) {
+      const homePlace = homePlaceOf(gazetteer, home);
+      const mentions: Mention[] = [];
+      for (let index = 0; index < text.length; index += 1) {
+        const known = listed.at(text, index);
+        const word = places.at(text, index)?.word;
+        if (known !== undefined && known.word.length >= (word?.length ?? 0)) {
+          const to = index + known.word.length;
+          mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
+          continue;
+        }
+        const place = word === undefined ? undefined : placeAt(text, word, homePlace);
+        if (word === undefined || place === undefined) continue;
+        const aliases = place.fullName === place.name ? [] : [place.name];
+        const before = mentions.at(-1);
+        const parent = before?.by === "place" && before.to === index && isWithin(gazetteer, place, before.name);
+        const from = parent ? before.from : index;
+        if (parent) mentions.pop();
+        mentions.push({ from, to: index + word.length, type: "Place", name: place.fullName, by: "place", aliases });
+        index += word.length - 1;
+      }
+      return mentions;
+    },
+  };
+}
+
+/** 深圳宝安 is one place: the second lies in the first. */
+function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
+  return placeChain(gazetteer, place).slice(1).some((above) => above.fullName === name);
+}

@@ -1,0 +1,102 @@
+import type { Grammar, Slot } from "../../data/grammar.ts";
+import type { Span } from "../../letter/letter.ts";
+import { PERIOD, QUANTITY } from "../mask.ts";
+import { anyWord, type Mention, matchesIn } from "./mention.ts";
+
+/** A name that is known by the words beside it. */
+export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list"> {
+  readonly before: RegExp;
+  readonly after: RegExp | undefined;
+  readonly strip: RegExp | undefined;
+  readonly heads: RegExp | undefined;
+  readonly until: RegExp;
+  readonly min: number;
+  readonly max: number;
+}
+
+const EDGE = `[，。；：！？、\\n《》${QUANTITY}${PERIOD}]`;
+const LONGEST = 40;
+
+export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
+  const stops = anyWord(grammar.names.stops);
+  const figure = (source: string) => source.replaceAll("{q}", `${QUANTITY}+`);
+  return grammar.slots.map((slot) => ({
+    id: slot.id,
+    type: slot.type,
+    ...(slot.list !== undefined && { list: slot.list }),
+    before: new RegExp(figure(slot.before), "g"),
+    after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
+    strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
+    heads: slot.heads === undefined ? undefined : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（[^（），]{1,8}）)?`, "g"),
+    until: new RegExp(slot.until === undefined ? `${EDGE}|(?<=..)(?:${stops})` : `${slot.until}|${EDGE}`, "g"),
+    min: slot.min ?? 3,
+    max: slot.max ?? LONGEST,
+  }));
+}
+
+/** The names that the slot finds in the masked text (see mask.ts), which is as long as the text. */
+export function namesInSlot(slot: CompiledSlot, text: string, masked: string): Mention[] {
+  const spans = slot.list === true ? listed(slot, masked) : single(slot, masked);
+  return spans.flatMap((span) => {
+    const bare = unquote(text, span);
+    const length = bare.to - bare.from;
+    if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
+    return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
+  });
+}
+
+function single(slot: CompiledSlot, masked: string): Span[] {
+  return [...matchesIn(masked, slot.before)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const reach = masked.slice(from, from + LONGEST);
+    const start = from + (slot.strip?.exec(reach)?.[0].length ?? 0);
+    const [stop] = matchesIn(masked, slot.until, { from: start, to: start + LONGEST });
+    let to = Math.min(stop?.index ?? masked.length, start + LONGEST);
+    if (slot.after !== undefined) {
+      const [after] = matchesIn(masked, slot.after, { from: start, to: to + 1 });
+      if (after === undefined) return [];
+      to = after.index;
+    }
+    if (slot.heads !== undefined) {
+      const last = [...matchesIn(masked.slice(start, to + 12), slot.heads)].findLast(
+        (head) => start + head.index < to,
+      );
+      if (last === undefined || last.index < 2) return [];
+      to = start + last.index + last[0].length;
+    }
+    return [{ from: start, to }];
+  });
+}
+
+/** A list that ends in 等…企业: its items, back to the words that open it. */
+function listed(slot: CompiledSlot, masked: string): Span[] {
+  if (slot.after === undefined) return [];
+  return [...matchesIn(masked, slot.after)].flatMap(({ index: end }) => {
+    const lowest = Math.max(0, end - LONGEST);
+    const opening = [...matchesIn(masked, slot.before, { from: lowest, to: end })].at(-1);
+    if (opening === undefined) return [];
+    const from = opening.index + opening[0].length;
+    const items: Span[] = [];
+    let start = from;
+    for (let index = from; index <= end; index += 1) {
+      if (index < end && !/[、和与]/.test(masked[index] ?? "")) continue;
+      items.push({ from: start, to: index });
+      start = index + 1;
+    }
+    const clean = items.every(({ from: a, to: b }) => /^[\p{Script=Han}A-Za-z0-9]{2,8}$/u.test(masked.slice(a, b)));
+    return clean ? items : [];
+  });
+}
+
+/** Without the quotes when they stand round the whole name; an unpaired quote at an end is left out. */
+function unquote(text: string, span: Span): Span {
+  let { from, to } = span;
+  const inner = () => text.slice(from, to);
+  if (text[from] === "“" && !inner().includes("”")) from += 1;
+  else if (text[from] === "“" && text[to - 1] === "”" && inner().indexOf("”") === inner().length - 1) {
+    from += 1;
+    to -= 1;
+  }
+  if (text[to - 1] === "”" && !inner().includes("“")) to -= 1;
+  return { from, to };
+}

@@ -1,0 +1,70 @@
+import { resolveBureau } from "../../data/bureau.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Mention } from "./mention.ts";
+
+const PHASE = /^(?:第?[一二三四五]期)(?!工程|间)/;
+const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
+/** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
+const SHORTEST = 2;
+
+/** Names that end in a head noun of data/extract/names.yaml, the longest for each place where one ends. */
+export function suffixNames(text: string, masked: string, lexicon: Lexicon, home: string): Mention[] {
+  const { names, gazetteer } = lexicon;
+  const byEnd = new Map<number, Mention>();
+  for (const head of names.headsIn(text)) {
+    if (byEnd.has(head.to) || continues(text, head.to)) continue;
+    const floor = lastMasked(masked, head.from) + 1;
+    const from = names.leftEdge(text, floor, head.from);
+    const before = text.slice(from, head.from);
+    if (before.length < SHORTEST || names.isGeneric(before.replace(/[“”]/g, ""))) continue;
+    const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
+    const to = head.to + tail.length;
+    const mention = named(text, { from, to, type: head.type }, lexicon, home);
+    if (mention === undefined) continue;
+    byEnd.set(head.to, mention);
+    const phase = PHASE.exec(text.slice(to, to + 4))?.[0];
+    if (phase !== undefined && tail === "") {
+      const end = to + phase.length;
+      byEnd.set(end, { ...mention, to: end, name: mention.name + phase });
+    }
+  }
+  // A phase may follow a name that the gazetteer knows: 散裂中子源二期.
+  return [...byEnd.values()].filter(({ name }) => !gazetteer.placesByName.has(name));
+}
+
+/** 开发 + 者, 工程 + 师, 中心 + 城区: the head goes on as another word. */
+function continues(text: string, end: number): boolean {
+  return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率|额|员|体(?!系))/.test(text.slice(end, end + 2));
+}
+
+function lastMasked(masked: string, before: number): number {
+  for (let index = before - 1; index >= Math.max(0, before - 60); index -= 1) {
+    const char = masked[index] ?? "";
+    if (char >= "\uE001" && char <= "\uE003") return index;
+  }
+  return Math.max(-1, before - 61);
+}
+
+function named(
+  text: string,
+  { from, to, type }: { from: number; to: number; type: string },
+  lexicon: Lexicon,
+  home: string,
+): Mention | undefined {
+  const printed = text.slice(from, to);
+  if (type === "Department") {
+    const bureau = resolveBureau(lexicon.gazetteer, printed, home);
+    return bureau && { from, to, type, name: bureau.name, by: "bureau" };
+  }
+  const name = type === "Industry" ? industryName(printed) : printed;
+  if (name === undefined) return undefined;
+  const aliases = name === printed ? [] : [printed];
+  return { from, to, type, name, by: "name", aliases };
+}
+
+/** 低空经济产业链 and 低空经济产业 are both 低空经济; 量子信息产业链 is 量子信息产业. */
+function industryName(printed: string): string | undefined {
+  const stem = printed.replace(/(?:产业链|产业)$/, "");
+  if (/(?:经济|制造业|服务业)$/.test(stem)) return stem;
+  return stem === printed ? printed : `${stem}产业`;
+}

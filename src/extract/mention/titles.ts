@@ -1,0 +1,54 @@
+import type { TitleRule } from "../../data/grammar.ts";
+import { type Mention, matchesIn } from "./mention.ts";
+
+const SHORTHAND = /^（(?:以下|下)(?:统一)?(?:简称|称|合称)[为：:]?[“《]?([^”》（）]{1,20})[”》]?）/;
+
+/** A short name that the letter gives itself: （以下简称《培育方案》）. */
+export interface Shorthand {
+  readonly short: string;
+  /** Where the words before the bracket end. */
+  readonly at: number;
+}
+
+/** Every 《title》, with its kind by its last words; brackets inside 〈〉 or 《》 are part of it. */
+export function findTitles(text: string, rules: readonly TitleRule[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const { index } of matchesIn(text, /《/)) {
+    if (mentions.some((mention) => mention.from <= index && index < mention.to)) continue;
+    const close = closing(text, index);
+    if (close === undefined) continue;
+    const inner = text.slice(index + 1, close);
+    const words = inner.replace(/（[^（）]*[）)]$/, "");
+    const rule = rules.find(({ ends }) => ends.some((end) => words.endsWith(end)));
+    if (rule === undefined || inner.length < 2) continue;
+    mentions.push({
+      from: index,
+      to: close + 1,
+      type: rule.type,
+      name: inner,
+      by: "title",
+      aliases: words === inner ? [] : [words],
+    });
+  }
+  return mentions;
+}
+
+/** Every （以下简称…） in the text. */
+export function findShorthands(text: string): Shorthand[] {
+  return [...matchesIn(text, /（(?=以下|下)/)].flatMap(({ index }) => {
+    const match = SHORTHAND.exec(text.slice(index, index + 40));
+    return match?.[1] === undefined ? [] : [{ short: match[1], at: index }];
+  });
+}
+
+function closing(text: string, open: number): number | undefined {
+  let depth = 0;
+  for (let index = open; index < Math.min(text.length, open + 120); index += 1) {
+    const char = text[index];
+    if (char === "《") depth += 1;
+    if (char === "》") depth -= 1;
+    if (depth === 0) return index;
+    if (char === "\n") return undefined;
+  }
+  return undefined;
+}

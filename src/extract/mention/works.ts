@@ -1,0 +1,27 @@
+import type { Lexicon } from "../lexicon.ts";
+import { anyWord, type Mention } from "./mention.ts";
+
+/**
+ * The companies that stand at the front of projects' names: 宏芯微功率器件制造基地 is of 宏芯微. A known
+ * company or a Latin name is taken as it is; else the split is where the brand ends or the work begins.
+ */
+export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+  const companies = new Map(
+    lexicon.gazetteer.known
+      .filter(({ type }) => type === "Company")
+      .flatMap(({ name, aliases }) => [name, ...aliases].map((form) => [form, name] as const)),
+  );
+  const { brands, works } = lexicon.grammar.works;
+  const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);
+  const branded = new RegExp(`^(.{1,4}(?:${anyWord(brands)}))(?=.{2,})`);
+  return mentions
+    .filter(({ type, nested, by }) => type === "Project" && !nested && by === "invested-project")
+    .flatMap(({ from, name }): Mention[] => {
+      const known = [...companies.keys()].filter((form) => name.startsWith(form)).sort((a, b) => b.length - a.length)[0];
+      const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
+      const printed = known ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
+      if (printed === undefined || printed.length === name.length) return [];
+      const company = companies.get(printed) ?? printed;
+      return [{ from, to: from + printed.length, type: "Company", name: company, by: "project-name", nested: true }];
+    });
+}

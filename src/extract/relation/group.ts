@@ -1,0 +1,44 @@
+import type { Sentence, Span } from "../../letter/letter.ts";
+import { groupChar, QUANTITY } from "../mask.ts";
+import type { Mention } from "../mention/mention.ts";
+
+/** Mentions that stand side by side in a list, and so take part in the same facts. */
+export interface Group extends Span {
+  /** The character that stands for it in the masked sentence. */
+  readonly char: string;
+  readonly members: readonly Mention[];
+  /** How many members stand before 与, 和 or 同 that joins two parties; all of them when none does. */
+  readonly parties: number;
+}
+
+const JOINT = /^(?:[、，]?(?:和|与|及|以及|同|暨)|、)$/;
+const PARTY = /(?:和|与|同)$/;
+/** 投资50亿元的 before the next item of a list. */
+const MODIFIER = new RegExp(`^(、|和|与|及|以及)(?:(?:总|计划)?投资(?:约|超|额)?${QUANTITY}+(?:建设)?的)$`);
+
+/** The groups of a sentence, from its mentions that are not inside longer names. */
+export function groupsOf(masked: string, sentence: Sentence, mentions: readonly Mention[]): Group[] {
+  const own = mentions.filter(
+    ({ from, to, nested, wish }) => !nested && !wish && sentence.from <= from && to <= sentence.to,
+  );
+  const runs: { members: Mention[]; parties: number }[] = [];
+  for (const mention of own) {
+    const run = runs.at(-1);
+    const last = run?.members.at(-1);
+    const between = last === undefined ? "" : masked.slice(last.to, mention.from);
+    const joint = JOINT.test(between) ? between : MODIFIER.exec(between)?.[1];
+    if (run === undefined || joint === undefined) {
+      runs.push({ members: [mention], parties: 0 });
+      continue;
+    }
+    if (PARTY.test(joint) && run.parties === 0) run.parties = run.members.length;
+    run.members.push(mention);
+  }
+  return runs.flatMap(({ members, parties }, index) => {
+    const [first] = members;
+    const last = members.at(-1);
+    const char = groupChar(index);
+    if (first === undefined || last === undefined || char === undefined) return [];
+    return [{ from: first.from, to: last.to, char, members, parties: parties || members.length }];
+  });
+}

@@ -1,0 +1,131 @@
+import type { ReadLetter, Sentence, Span } from "../../letter/letter.ts";
+import type { Scalar, TextProvenance } from "../../model/graph.ts";
+import { allows } from "../../model/ontology.ts";
+import type { Claim, Named } from "../draft.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Deixis } from "../mention/anaphora.ts";
+import { type Mention, matchesIn } from "../mention/mention.ts";
+import type { StatusReader } from "../status.ts";
+import type { Group } from "./group.ts";
+import type { FactTemplate, Pattern } from "./pattern.ts";
+import { inheritedSubject } from "./subject.ts";
+
+/** A sentence as patterns see it. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly groups: readonly Group[];
+  readonly opened: readonly Group[];
+  readonly topic: readonly Mention[];
+  readonly deixis: Deixis;
+  /** The sentence with figures, times, wishes and groups masked. */
+  readonly masked: string;
+  readonly statusOf: StatusReader;
+}
+
+interface Party {
+  readonly members: readonly Named[];
+  readonly group?: Group;
+  readonly provenance: TextProvenance;
+}
+
+/** What the patterns say of one sentence. */
+export function claimsIn(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
+  return lexicon.patterns.flatMap((pattern) =>
+    [...matchesIn(scene.masked, pattern.expression)].flatMap((match) =>
+      claimsOf(pattern, match, scene, read, lexicon),
+    ),
+  );
+}
+
+function claimsOf(pattern: Pattern, match: RegExpExecArray, scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
+  const { groups, sentence, deixis } = scene;
+  const slots = new Map<string, Group>();
+  const qualifiers: Record<string, Scalar> = {};
+  for (const [name, value] of Object.entries(match.groups ?? {})) {
+    if (value === undefined) continue;
+    const group = groups.find(({ char }) => char === value);
+    if (group !== undefined) slots.set(name, group);
+    else qualifiers[name] = value;
+  }
+  const fits = [...pattern.types].every(([slot, types]) => {
+    const group = slots.get(slot);
+    return group === undefined || group.members.some(({ type }) => types.includes(type));
+  });
+  if (!fits) return [];
+  const from = sentence.from + match.index;
+  const end = from + match[0].length;
+  const proof = trimmed(read.text, { from, to: end });
+  const status = pattern.status ?? scene.statusOf(sentence, proof);
+
+  const party = (slot: string, predicate: string, side: "from" | "to"): Party => {
+    if (slot === "@home") return { members: deixis.home ? [deixis.home] : [], provenance: "inherited-subject" };
+    if (slot === "@issuer") {
+      const members = deixis.issuer === undefined ? [] : [{ type: "Department", name: deixis.issuer }];
+      return { members, provenance: "inherited-subject" };
+    }
+    const group = slots.get(slot);
+    const types = pattern.types.get(slot);
+    if (group !== undefined) {
+      const members = types ? group.members.filter(({ type }) => types.includes(type)) : group.members;
+      return { members, group, provenance: members.length > 1 ? "coordinated" : "explicit" };
+    }
+    if (side === "to" || (slot !== "@subject" && !pattern.expression.source.includes(`<${slot}>`))) {
+      return { members: [], provenance: "explicit" };
+    }
+    const suits = ({ type }: Named) => fitsFrom(lexicon, predicate, type) && (types === undefined || types.includes(type));
+    const taken = new Set([...slots.values()].map(({ from }) => from));
+    const inherited = inheritedSubject(
+      scene.opened.filter(({ from }) => !taken.has(from)),
+      end,
+      scene.topic,
+      suits,
+    );
+    const fallback = deixis.home !== undefined && suits(deixis.home) ? [deixis.home] : [];
+    return { members: inherited.length > 0 ? inherited : fallback, provenance: "inherited-subject" };
+  };
+
+  return pattern.facts.flatMap((fact) =>
+    pairsOf(fact, party).map(({ subject, object, provenance }) => ({
+      subject,
+      predicate: fact.predicate,
+      object,
+      status,
+      qualifiers,
+      proof,
+      rule: pattern.id,
+      provenance,
+    })),
+  );
+}
+
+function pairsOf(fact: FactTemplate, party: (slot: string, predicate: string, end: "from" | "to") => Party) {
+  const left = party(fact.subject, fact.predicate, "from");
+  if (fact.subject === fact.object) {
+    const parties = left.group?.parties ?? left.members.length;
+    const before = left.members.slice(0, parties);
+    const after = left.members.slice(parties);
+    const [first, ...rest] = before;
+    const pairs = after.length > 0 ? before.flatMap((a) => after.map((b) => [a, b] as const)) : rest.map((b) => [first ?? b, b] as const);
+    return pairs.map(([subject, object]) => ({ subject, object, provenance: left.provenance }));
+  }
+  const right = party(fact.object, fact.predicate, "to");
+  const provenance = left.provenance === "explicit" ? right.provenance : left.provenance;
+  const zip = fact.zipped && left.members.length > 1 && left.members.length === right.members.length;
+  return left.members.flatMap((subject, index) =>
+    right.members.flatMap((object, other) => (zip && index !== other ? [] : [{ subject, object, provenance }])),
+  );
+}
+
+function fitsFrom({ ontology }: Lexicon, predicate: string, type: string): boolean {
+  const relation = ontology.relations[predicate];
+  return relation?.to.some((to) => allows(ontology, predicate, type, to === "any" ? "Project" : to)) === true;
+}
+
+/** Without punctuation at its ends. */
+function trimmed(text: string, { from, to }: Span): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[，。；、：\s]/.test(text[start] ?? "")) start += 1;
+  while (end > start && /[，。；、：\s]/.test(text[end - 1] ?? "")) end -= 1;
+  return { from: start, to: end };
+}

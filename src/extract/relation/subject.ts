@@ -1,0 +1,56 @@
+import type { ReadLetter, Sentence } from "../../letter/letter.ts";
+import { PERIOD } from "../mask.ts";
+import type { Mention } from "../mention/mention.ts";
+import type { Group } from "./group.ts";
+
+/** What may stand before the subject of a clause. */
+const OPENING = new RegExp(
+  `^(?:[“]|${PERIOD}|[，、]|[一二三四五六七八九十]+是|[0-9]+[.、]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|同时|目前|其中|此外|另外|下一步|下来|近年来|并|再|由|经|现|还|为此|对此|接下来|今后|据统计|原则|同意)*$`,
+);
+
+/** Types that act: what a sentence without a subject of its own can be about. */
+const ACTORS = new Set(["Department", "Place", "Institution", "Laboratory", "Company", "Zone", "Platform", "Fund", "Facility", "Project", "Mechanism", "ScienceCity", "Cluster", "Product", "Programme"]);
+
+/** The groups that open a clause of the sentence: its subjects, in order. */
+export function openingGroups(masked: string, sentence: Sentence, groups: readonly Group[]): Group[] {
+  return groups.filter((group) => {
+    const clause = sentence.clauses.find(({ from, to }) => from <= group.from && group.from < to);
+    const start = clause?.from ?? sentence.from;
+    return OPENING.test(masked.slice(start, group.from)) && !/^(?:的|等)?(?:建议|提案)/.test(masked.slice(group.to, group.to + 4));
+  });
+}
+
+/**
+ * The subject that a clause at `position` inherits: the last one opened before it in the sentence that
+ * fits, else the topic of the item (二是松山湖材料实验室…初步形成。搭建…).
+ */
+export function inheritedSubject(
+  opened: readonly Group[],
+  position: number,
+  topic: readonly Mention[],
+  fits: (mention: Mention) => boolean,
+): readonly Mention[] {
+  for (const group of opened.toReversed()) {
+    if (group.from >= position) continue;
+    const members = group.members.filter(fits);
+    if (members.length > 0) return members;
+  }
+  return topic.filter(fits);
+}
+
+/** For each section, what its first sentence is about, when it opens with an actor. */
+export function topicsOf(
+  read: ReadLetter,
+  masked: string,
+  groupsIn: (sentence: Sentence) => readonly Group[],
+): ReadonlyMap<string, readonly Mention[]> {
+  const topics = new Map<string, readonly Mention[]>();
+  for (const sentence of read.sentences) {
+    if (topics.has(sentence.section)) continue;
+    const [first] = openingGroups(masked, sentence, groupsIn(sentence));
+    const clause = sentence.clauses[0];
+    const opens = first !== undefined && clause !== undefined && first.from < clause.to;
+    topics.set(sentence.section, opens ? first.members.filter(({ type }) => ACTORS.has(type)) : []);
+  }
+  return topics;
+}
