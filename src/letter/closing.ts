@@ -1,104 +1,105 @@
-import { isoDate } from "./dates.ts";
-import { DATE, DATE_LINE } from "./forms.ts";
+import { DATE, DATE_LINE, isoDate } from "./dates.ts";
+import { anyOf, type Forms } from "./forms.ts";
 import type { Field, Frame } from "./letter.ts";
-import { findField, findFirst, type Paragraph } from "./match.ts";
+import { findField, findFirst, type Paragraph, splitField } from "./match.ts";
 
 type ClosingFields = Pick<
   Frame,
   "signer" | "handler" | "date" | "attachments" | "copies" | "category" | "publicity"
 >;
 
-const NAME =
-  "([\\p{Script=Han}·]{2,6}?)(?=[，；。、（）|\\s\\d]|联系|电话|承办|签发|领导|答复|办理|类别|公开|$)";
-const SIGNER = new RegExp(
-  `(?:领导签[字名发]|签发人|签发|(?:主管|分管|主要)领导(?:签[字名发])?|负责人(?:签[字名])?)[：:]\\s?${NAME}`,
-  "u",
-);
-const HANDLER = new RegExp(
-  `(?:承办人(?:员)?(?:姓名)?|联系人(?:姓名)?(?:及(?:联系)?电话)?|经办人(?:姓名)?|联系人员)[：:]\\s?${NAME}`,
-  "u",
-);
-const BODY = "局|委|委员会|厅|办公室|政府|办|院|部|中心|公司|支队|总队|银行|会";
-const SIGNATURE = new RegExp(
-  `^([^。；，：、（）|>]{2,40}(?:${BODY}))(?:（[^（）]*章）)?(?=$|${DATE.source})`,
-);
-const HEAD_DATE = new RegExp(
-  `(?:成文日期|发文日期|印发日期|生成日期|答复日期|落款日期)[：:]?[|\\s]*(${DATE.source})`,
-);
-const CATEGORY =
-  /(?:答复|办理|建议|提案)?(?:类[别型]|分类)[：:]?[|\s]*([A-D])类?|^[（(]?([A-D])类?[）)]?$/;
-const PUBLICITY =
-  /(?:公开方式|公开属性|公开类别|公开类型|公开选项|是否公开|信息公开)[：:]?[|\s]*(主动公开|依申请公开|不予公开|全文公开|部分公开|不公开|公开)|[（(](?:此件)?(主动公开|依申请公开|不予公开|公开发布|不公开)[）)]/;
+/** Between a label and what it says: a colon, or the border of a table's cell. */
+const SAYS = "(?:[：:|]\\s?)+";
 
-/** Who signed and when, from the closing lines; what stands only in the head, from there. */
-export function closingOf(
+/** Who signed, who handled it and when: from the closing lines, else from the head. */
+export function closingFields(
   head: readonly Paragraph[],
   closing: readonly Paragraph[],
-): { readonly signature?: Field; readonly fields: ClosingFields } {
+  forms: Forms,
+): ClosingFields {
+  const { labels, publicity: choices } = forms.words;
   const lines = [...closing, ...head];
-  const signature = signatureIn(closing);
-  const signer = findFirst(lines, SIGNER);
-  const handler = findFirst(lines, HANDLER);
-  const date = dateIn(head, closing);
-  const category = findFirst(lines, CATEGORY);
-  const publicity = findFirst(lines, PUBLICITY);
+  const name = nameBefore(forms);
+  const signer = findFirst(lines, new RegExp(`${anyOf(labels.signer)}${SAYS}${name}`, "u"));
+  const handler = findFirst(lines, new RegExp(`${anyOf(labels.handler)}${SAYS}${name}`, "u"));
+  const category = findFirst(
+    lines,
+    new RegExp(`${anyOf(labels.category)}(?:${SAYS})?“?([A-D])|^[（(]?([A-D])类?[）)]?$`),
+  );
+  const publicity = findFirst(
+    lines,
+    new RegExp(
+      `${anyOf(labels.publicity)}${SAYS}(${anyOf(choices)})|^[（(]?(?:此件)?(${anyOf(choices)})[）)]?$`,
+    ),
+  );
+  const date = dateOf(head, closing, forms);
   return {
-    ...(signature && { signature }),
-    fields: {
-      ...(signer && { signer }),
-      ...(handler && { handler }),
-      ...(date && { date }),
-      attachments: attachmentsIn(closing),
-      copies: copiesIn(closing),
-      ...(category && { category }),
-      ...(publicity && { publicity }),
-    },
+    ...(signer && { signer }),
+    ...(handler && { handler }),
+    ...(date && { date }),
+    attachments: attachmentsIn(closing, forms),
+    copies: copiesIn(closing, forms),
+    ...(category && { category }),
+    ...(publicity && { publicity }),
   };
 }
 
-function signatureIn(closing: readonly Paragraph[]): Field | undefined {
+/** The body that signed at the end, as printed. */
+export function signatureIn(closing: readonly Paragraph[], forms: Forms): Field | undefined {
   return findFirst(
-    closing.filter(({ text }) => !/^[（(]|印章/.test(text)),
-    SIGNATURE,
+    closing.filter(({ text }) => !forms.label.test(text)),
+    forms.signature,
   );
 }
 
-function dateIn(head: readonly Paragraph[], closing: readonly Paragraph[]): Field | undefined {
-  const signed = closing.find(
-    ({ text }) =>
-      DATE_LINE.test(text) || (SIGNATURE.test(text.replace(DATE, "")) && DATE.test(text)),
+/** A person's name up to the next label, mark or figure. */
+function nameBefore({ words }: Forms): string {
+  const labels = anyOf(Object.values(words.labels).flat());
+  return `([\\p{Script=Han}·]{2,12}?)(?=[，；。、：（）()|\\s\\dA-Za-z]|${labels}|$)`;
+}
+
+function dateOf(
+  head: readonly Paragraph[],
+  closing: readonly Paragraph[],
+  forms: Forms,
+): Field | undefined {
+  const dated = closing.filter(
+    ({ text }) => DATE_LINE.test(text) || (forms.signature.test(text) && DATE.test(text)),
   );
-  const own = signed && findField(signed, DATE);
+  const label = new RegExp(`${anyOf(forms.words.labels.date)}${SAYS}(${DATE.source})`);
   const field =
-    own ??
-    findFirst(head, HEAD_DATE) ??
+    findFirst(dated, DATE) ??
+    findFirst([...closing, ...head], label) ??
     findFirst(
       head.filter(({ text }) => DATE_LINE.test(text)),
       DATE,
     );
   const value = field && isoDate(field.value);
-  return field === undefined || value === undefined ? undefined : { ...field, value };
+  return field && value ? { ...field, value } : undefined;
 }
 
-function attachmentsIn(closing: readonly Paragraph[]): readonly Field[] {
-  const start = closing.findIndex(({ text }) => /^附件[：:\d]/.test(text));
+function attachmentsIn(closing: readonly Paragraph[], forms: Forms): readonly Field[] {
+  const label = new RegExp(`^${anyOf(forms.words.labels.attachments)}\\d{0,2}：`);
+  const start = closing.findIndex(({ text }) => label.test(text));
   if (start < 0) return [];
   const fields: Field[] = [];
-  for (const paragraph of closing.slice(start)) {
-    if (fields.length > 0 && !/^\d{1,2}[.．、]/.test(paragraph.text)) break;
-    const field = findField(paragraph, /^(?:附件\d?[：:]?)?\s?(?:\d{1,2}[.．、])?(.+)$/);
+  for (const [at, paragraph] of closing.slice(start).entries()) {
+    if (at > 0 && !label.test(paragraph.text) && !/^\d{1,2}[.．、]/.test(paragraph.text)) break;
+    const field = findField(
+      paragraph,
+      /^(?:附件?\d{0,2}：)?\s?(?:\d{1,2}[.．、])?\s?(.+?)[。；]?$/,
+    );
     if (field !== undefined) fields.push(field);
   }
   return fields;
 }
 
-function copiesIn(closing: readonly Paragraph[]): readonly Field[] {
-  const list = findFirst(closing, /^抄[送报][：:](.+?)[。.]?$/);
+function copiesIn(closing: readonly Paragraph[], forms: Forms): readonly Field[] {
+  const list = findFirst(closing, new RegExp(`^${anyOf(forms.words.labels.copies)}：(.+?)[。.]?$`));
   if (list === undefined) return [];
-  let at = list.from;
-  return list.value.split(/([、，；])/).flatMap((part) => {
-    const from = at;
-    at += part.length;
-    return /^[、，；]?$/.test(part) ? [] : [{ from, to: from + part.length, value: part }];
-  });
+  return splitField({ ...list, text: list.value }, /[、，；]/g).map(({ from, to, text }) => ({
+    from,
+    to,
+    value: text,
+  }));
 }

@@ -1,51 +1,80 @@
-import { resolveBureau } from "../data/bureau.ts";
 import { issuerOfNumber } from "../data/document-number.ts";
 import type { Gazetteer } from "../data/gazetteer.ts";
-import { addresseesOf } from "./addressees.ts";
-import { closingOf } from "./closing.ts";
+import { closingFields, signatureIn } from "./closing.ts";
+import { consultedIn } from "./consulted.ts";
+import { anyOf, type Forms } from "./forms.ts";
 import type { Field, Frame } from "./letter.ts";
-import { findField, findFirst, type Paragraph, wholeField } from "./match.ts";
+import { findField, findFirst, type Paragraph } from "./match.ts";
+import { addresseesOf, fullName } from "./parties.ts";
 import type { Parts } from "./parts.ts";
 import { placeAtHead } from "./places.ts";
-import { consultedIn, proposalOf } from "./proposal.ts";
+import { answeredBy } from "./proposal.ts";
 
-const NUMBER =
-  /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z]{2,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号)/u;
-const TITLED_ISSUER = /^([^《》。]{2,40}?[局委厅会府办部院])关于/;
+const NUMBER = /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z]{2,20}〔\d{4}〕第?\d{1,5}号)/u;
+/** Openings are short; a letter without paragraphs must not make patterns slow. */
+const OPENING_LIMIT = 1000;
 
 /** What the head and the closing lines say about the letter. */
-export function frameOf(
-  paragraphs: readonly Paragraph[],
-  parts: Parts,
-  gazetteer: Gazetteer,
-): Frame {
-  const head = paragraphs.slice(0, parts.salutation ?? parts.bodyFrom);
+export function frameOf(parts: Parts, forms: Forms, gazetteer: Gazetteer): Frame {
+  const { paragraphs } = parts;
+  const head = paragraphs.slice(0, parts.salutation ?? parts.opening ?? parts.bodyFrom);
   const closing = paragraphs.slice(parts.bodyTo);
-  const title = parts.title === undefined ? undefined : paragraphs[parts.title];
   const greeting = parts.salutation === undefined ? undefined : paragraphs[parts.salutation];
-  const opening = parts.opening === undefined ? undefined : paragraphs[parts.opening];
-  const docNumber = findFirst(head, NUMBER, cleanNumber);
-  const closed = closingOf(head, closing);
-  const printedIssuer = closed.signature ?? (title && findField(title, TITLED_ISSUER));
-  const named = placeOf(gazetteer, printedIssuer?.value, title?.text, opening?.text);
-  const issuer = issuerOf(gazetteer, named, printedIssuer, docNumber);
+  const opening = shortened(parts.opening === undefined ? undefined : paragraphs[parts.opening]);
+  const title = titleOf(parts, head, forms);
+  const heading = title && { ...title, text: title.value };
+  const docNumber = findFirst(head, NUMBER, (printed) => printed.replace("〕第", "〕"));
+  const printedIssuer =
+    signatureIn(closing, forms) ??
+    issuerInTitle(heading, forms) ??
+    labelledIssuer(head, closing, docNumber, forms);
+  const named = placeOf(gazetteer, printedIssuer?.value, title?.value, opening?.text);
+  const issuer = issuerOf(printedIssuer, docNumber, { forms, gazetteer, place: named });
   const place = named ?? (issuer && placeOf(gazetteer, issuer.value));
-  const { proposal, answeredLetter } = proposalOf(gazetteer, place, title, opening);
+  const naming = { forms, gazetteer, place };
   return {
     ...(docNumber && { docNumber }),
-    ...(title && { title: wholeField(title) }),
+    ...(title && { title }),
     ...(issuer && { issuer }),
     ...(place && { place }),
-    addressees: greeting === undefined ? [] : addresseesOf(greeting, gazetteer, place),
-    ...(proposal && { proposal }),
-    ...(answeredLetter && { answeredLetter }),
-    consulted: opening === undefined ? [] : consultedIn(opening),
-    ...closed.fields,
+    addressees: greeting === undefined ? [] : addresseesOf(greeting, naming),
+    ...answeredBy(heading, opening, naming),
+    consulted: opening === undefined ? [] : consultedIn(opening, forms),
+    ...closingFields(head, closing, forms),
   };
 }
 
-function cleanNumber(printed: string): string {
-  return printed.replace(/[[（【](\d{4})[\]）】]/, "〔$1〕").replace("〕第", "〕");
+function shortened(paragraph: Paragraph | undefined): Paragraph | undefined {
+  return paragraph && { ...paragraph, text: paragraph.text.slice(0, OPENING_LIMIT) };
+}
+
+function titleOf(parts: Parts, head: readonly Paragraph[], forms: Forms): Field | undefined {
+  const title = parts.title === undefined ? undefined : parts.paragraphs[parts.title];
+  if (title !== undefined) return { from: title.from, to: title.to, value: title.text };
+  return findFirst(
+    head,
+    new RegExp(`^${anyOf(forms.words.labels.title)}(?:[：|]\\s?)+([^|]{6,120})`),
+  );
+}
+
+function issuerInTitle(title: Paragraph | undefined, forms: Forms): Field | undefined {
+  return findField(
+    title,
+    new RegExp(`^([^《》。关]{2,40}?${anyOf(forms.words.bodies)})(?=关于|对)`),
+  );
+}
+
+/** 承办单位：… in the closing lines or 发布机构：… in the head; the head only where no number tells better. */
+function labelledIssuer(
+  head: readonly Paragraph[],
+  closing: readonly Paragraph[],
+  docNumber: Field | undefined,
+  { words }: Forms,
+): Field | undefined {
+  const body = new RegExp(
+    `${anyOf(words.labels.issuer)}(?:[：|]\\s?)+([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）\\s\\d]|${anyOf(Object.values(words.labels).flat())})`,
+  );
+  return findFirst(docNumber === undefined ? [...closing, ...head] : closing, body);
 }
 
 /** The place whose 我市 is meant: that of the issuer, else that of the council in the title. */
@@ -63,16 +92,12 @@ function placeOf(
 }
 
 function issuerOf(
-  gazetteer: Gazetteer,
-  place: string | undefined,
   printed: Field | undefined,
   docNumber: Field | undefined,
+  naming: Parameters<typeof fullName>[1],
 ): Field | undefined {
-  if (printed !== undefined) {
-    const name = resolveBureau(gazetteer, printed.value, place ?? "")?.name;
-    return { ...printed, value: name ?? printed.value };
-  }
+  if (printed !== undefined) return { ...printed, value: fullName(printed.value, naming) };
   const prefix = docNumber?.value.replace(/〔.*/, "");
-  const bureau = prefix && issuerOfNumber(gazetteer, prefix, place);
+  const bureau = prefix && issuerOfNumber(naming.gazetteer, prefix, naming.place);
   return docNumber && bureau ? { ...docNumber, value: bureau.name } : undefined;
 }

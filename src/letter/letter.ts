@@ -11,6 +11,11 @@ export interface Field extends Span {
   readonly value: string;
 }
 
+/** Somebody a letter names outside its text proper; a body by its full name. */
+export interface Party extends Field {
+  readonly kind: "person" | "body";
+}
+
 /** What the head and the closing lines of a letter say about it. Absent means: not printed. */
 export interface Frame {
   readonly docNumber?: Field;
@@ -19,7 +24,7 @@ export interface Frame {
   readonly issuer?: Field;
   /** The place whose 我市 / 全市 the letter means: 东莞市, 深圳市光明区, 广东省. */
   readonly place?: string;
-  readonly addressees: readonly Field[];
+  readonly addressees: readonly Party[];
   readonly proposal?: ProposalFrame;
   /** The letter that this one answers (贵市来函), when there is no proposal. */
   readonly answeredLetter?: { readonly docNumber?: Field; readonly title?: Field };
@@ -38,7 +43,7 @@ export interface Frame {
 
 export interface ProposalFrame {
   readonly kind: "提案" | "建议";
-  /** Digits as printed: 20210100. */
+  /** As printed: 20210100, 杭12. */
   readonly number?: Field;
   /** Without 《》. */
   readonly title?: Field;
@@ -46,8 +51,8 @@ export interface ProposalFrame {
   readonly session?: Field;
   /** The council or congress that held the session, full name: 东莞市政协. */
   readonly body?: string;
-  /** A party committee or group that proposed it, where the letter names one in place of members. */
-  readonly proposers: readonly Field[];
+  /** Who proposed it, where the letter names somebody other than 您 or 贵委. */
+  readonly proposers: readonly Party[];
 }
 
 /** A sentence of the body; its clauses are cut at ，；： outside brackets, quotes and 《》. */
@@ -70,4 +75,6 @@ export interface ReadLetter {
   readonly offsets: Uint32Array;
   readonly frame: Frame;
   readonly sentences: readonly Sentence[];
+  /** What a letter of the genre has and this text lacks; empty when nothing is missing. */
+  readonly warnings: readonly string[];
 }

@@ -1,9 +1,13 @@
-/** A printed line that is not blank. */
+import type { Forms } from "./forms.ts";
+
+/** What is printed on a line, or on a part of it that a wide gap sets apart. */
 export interface Line {
   /** UTF-16 units of the source, white space at both ends left out. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** The text without spaces, with half-width letters and digits: what patterns look at. */
+  readonly bare: string;
   /** White space before the first character, in columns. */
   readonly indent: number;
   /** Blank lines above it; none where a page number stood between. */
@@ -11,9 +15,10 @@ export interface Line {
 }
 
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+const WIDE_GAP = /[ \u00a0]{3,}|[\t\u3000]+[\s]*/g;
 const DASH = "[-－—–―──·~]";
 const PAGE_NUMBER = new RegExp(
-  `^(?:${DASH}+\\s*\\d{1,4}\\s*${DASH}+|第\\s*\\d{1,4}\\s*页(?:[\\s，,/／]*共\\s*\\d{1,4}\\s*页)?|\\d{1,3}\\s*[/／]\\s*\\d{1,3})$`,
+  `^(?:${DASH}+\\d{1,4}${DASH}+|第\\d{1,4}页(?:[，,/／]?共\\d{1,4}页)?|\\d{1,3}[/／]\\d{1,3})$`,
 );
 const LONE_NUMBER = /^\d{1,3}$/;
 const WIDE =
@@ -26,52 +31,70 @@ export function columns(text: string): number {
   return width;
 }
 
-/** The lines of a text with their surroundings; page numbers are left out. */
-export function readLines(source: string): Line[] {
-  const printed: Line[] = [];
+/** The lines of a text with their surroundings; blank ones and page numbers are left out. */
+export function readLines(source: string, forms: Forms): Line[] {
+  const lines: Line[] = [];
   let gap = 0;
   let start = 0;
   const add = (end: number): void => {
-    const raw = source.slice(start, end);
-    const text = raw.trim();
-    if (text === "") {
-      gap += 1;
-      return;
+    const parts = partsOf(source.slice(start, end), forms);
+    for (const { at, text, indent } of parts) {
+      const from = start + at;
+      lines.push({ from, to: from + text.length, text, bare: bareOf(text), indent, gap });
+      gap = 0;
     }
-    const before = raw.length - raw.trimStart().length;
-    const from = start + before;
-    printed.push({
-      from,
-      to: from + text.length,
-      text,
-      indent: columns(raw.slice(0, before).replaceAll("\t", "    ")),
-      gap,
-    });
-    gap = 0;
+    if (parts.length === 0) gap += 1;
   };
   for (const match of source.matchAll(LINE_BREAK)) {
     add(match.index);
     start = match.index + match[0].length;
   }
   add(source.length);
-  return withoutPageNumbers(printed);
+  return withoutPageNumbers(lines);
+}
+
+interface Part {
+  readonly at: number;
+  readonly text: string;
+  readonly indent: number;
+}
+
+/** A line in one piece, or cut where a wide gap stands before a label: …73号　　　签发人：…. */
+function partsOf(raw: string, forms: Forms): Part[] {
+  const text = raw.trim();
+  if (text === "") return [];
+  const first = raw.length - raw.trimStart().length;
+  const cuts = [first];
+  for (const gap of text.matchAll(WIDE_GAP)) {
+    const after = gap.index + gap[0].length;
+    if (forms.label.test(bareOf(text.slice(after, after + 24)))) cuts.push(first + after);
+  }
+  return cuts.map((at, index) => ({
+    at,
+    text: raw.slice(at, cuts[index + 1] ?? first + text.length).trimEnd(),
+    indent: columns(raw.slice(0, at).replace(/^.*\S/, "").replaceAll("\t", "    ")),
+  }));
+}
+
+function bareOf(text: string): string {
+  return text
+    .replaceAll(/\s+/g, "")
+    .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => wide.normalize("NFKC"));
 }
 
 function withoutPageNumbers(lines: readonly Line[]): Line[] {
-  const lone = lines.filter((line) => LONE_NUMBER.test(line.text)).map((line) => Number(line.text));
+  const lone = lines.filter(({ bare }) => LONE_NUMBER.test(bare)).map(({ bare }) => Number(bare));
   const counting =
     lone.length > 1 && lone.every((page, at) => at === 0 || page === (lone[at - 1] ?? 0) + 1);
-  const isPageNumber = (line: Line): boolean =>
-    PAGE_NUMBER.test(line.text) || (counting && LONE_NUMBER.test(line.text));
   const kept: Line[] = [];
   let turned = false;
   for (const line of lines) {
-    if (isPageNumber(line)) {
+    if (PAGE_NUMBER.test(line.bare) || (counting && LONE_NUMBER.test(line.bare))) {
       turned = true;
-      continue;
+    } else {
+      kept.push(turned ? { ...line, gap: 0 } : line);
+      turned = false;
     }
-    kept.push(turned ? { ...line, gap: 0 } : line);
-    turned = false;
   }
   return kept;
 }

@@ -1,29 +1,28 @@
 import type { Field } from "./letter.ts";
 
-/** A paragraph of the normalised text. */
+/** A paragraph of the normalised text, or a stretch of one. */
 export interface Paragraph {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** The first group of the first match, or the whole match where there is no group, as a field. */
+/** The first group that took part in the first match, or the whole match, as a field. */
 export function findField(
   paragraph: Paragraph | undefined,
   pattern: RegExp,
   clean: (printed: string) => string = (printed) => printed,
 ): Field | undefined {
-  if (paragraph === undefined) return undefined;
-  const match = pattern.exec(paragraph.text);
-  if (match === null) return undefined;
+  const match = paragraph && pattern.exec(paragraph.text);
+  if (!match) return undefined;
   const printed = match.slice(1).find((group) => group !== undefined) ?? match[0];
-  const from = paragraph.from + match.index + match[0].indexOf(printed);
+  const from = paragraph.from + match.index + match[0].lastIndexOf(printed);
   return { from, to: from + printed.length, value: clean(printed) };
 }
 
 /** The field in the first paragraph that has one. */
 export function findFirst(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly (Paragraph | undefined)[],
   pattern: RegExp,
   clean?: (printed: string) => string,
 ): Field | undefined {
@@ -34,6 +33,18 @@ export function findFirst(
   return undefined;
 }
 
-export function wholeField(paragraph: Paragraph, value: string = paragraph.text): Field {
-  return { from: paragraph.from, to: paragraph.to, value };
+/** The pieces of a list between marks, with their places. */
+export function splitField(list: Paragraph, mark: RegExp): Paragraph[] {
+  const pieces: Paragraph[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const text = list.text.slice(start, end);
+    if (text !== "") pieces.push({ from: list.from + start, to: list.from + end, text });
+  };
+  for (const match of list.text.matchAll(mark)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(list.text.length);
+  return pieces;
 }

@@ -56,7 +56,8 @@ export function normalise(
     const text = buffer.characters.join("");
     if (text === "") continue;
     if (texts.length > 0) {
-      offsets.push(buffer.places[0] ?? 0);
+      // The line break after what was printed last.
+      offsets.push((offsets.at(-1) ?? 0) + 1);
       length += 1;
     }
     for (const [at, character] of buffer.characters.entries()) {
@@ -67,7 +68,9 @@ export function normalise(
     length += text.length;
   }
   offsets.push(offsets.length === 0 ? 0 : (offsets.at(-1) ?? 0) + 1);
-  const text = texts.join("\n").replace(/[[（](\d{4})[\]）](?=第?\d{1,5}号)/g, "〔$1〕");
+  const text = texts
+    .join("\n")
+    .replace(/[[（【﹝〖](\d{4})[\]）】﹞〗](?=第?\d{1,5}号)/g, "〔$1〕");
   return { text, offsets: Uint32Array.from(offsets), paragraphs: spans };
 }
 

@@ -1,104 +1,134 @@
-import { DATE, DATE_LINE, isLabelled, isTitle, numberingOf, SALUTATION } from "./forms.ts";
+import { DATE_LINE } from "./dates.ts";
+import { type Forms, isTitle } from "./forms.ts";
 import type { Paragraph } from "./match.ts";
+import { numberingOf } from "./numbering.ts";
 
-/** Where head, body and closing lines of a letter lie, as indexes of paragraphs; ends exclusive. */
+/** The paragraphs of a letter, and where its head, body and closing lines lie among them. */
 export interface Parts {
+  readonly paragraphs: readonly Paragraph[];
+  /** Indexes of paragraphs; absent where the letter has none. */
   readonly title?: number;
   readonly salutation?: number;
-  /** The paragraph that acknowledges what is answered: 您提出的《…》收悉. */
+  /** The paragraph that takes up what is answered: 您提出的《…》收悉. */
   readonly opening?: number;
+  /** The first paragraph of the body, and the first after it. */
   readonly bodyFrom: number;
   readonly bodyTo: number;
 }
 
 const HEAD_LIMIT = 40;
-const PERSON = /(?:委员|代表|同志|先生|女士|们)(?:（[^（）]*）)?[：:]/;
-const OPENS = /收悉|如下[：:。]?$|答复如下|函复如下|意见如下|已收到/;
-const SIGNATURE =
-  /^[^。；，：、]{2,40}(?:局|委|委员会|厅|办公室|政府|办|院|部|中心|公司|支队|总队|银行|会)(?:（[^（）]*章）)?$/;
-const COURTESY =
-  /^(?:最后，)?(?:专此|此复|特此|此函|以上(?:答复|意见|回复)|(?:再次|衷心|诚挚|真诚|诚恳|非常|十分)*(?:地)?感谢|欢迎(?:您|你)|如有(?:不同)?意见|妥否|盼复)/;
+const OPENING_LIMIT = 400;
+const LONGEST_COURTESY = 120;
+const LONGEST_LIST = 30;
+const ASIDE = /^（[^（）]*(?:印章|盖章|公章|公开|联系|电话|完|附件)[^（）]*）$/;
 
-/** Tells head, body and closing lines of a letter apart. */
-export function partsOf(paragraphs: readonly Paragraph[]): Parts {
-  const salutation = indexOf(paragraphs, 0, HEAD_LIMIT, isSalutation);
-  const title = titleBefore(paragraphs, salutation ?? Math.min(HEAD_LIMIT, paragraphs.length));
+/** Tells head, body and closing lines apart. */
+export function partsOf(paragraphs: readonly Paragraph[], forms: Forms): Parts {
+  const salutation = find(paragraphs, 0, HEAD_LIMIT, ({ text }) => isSalutation(forms, text));
+  const title = titleBefore(paragraphs, salutation ?? HEAD_LIMIT, forms);
   const afterHead = Math.max(salutation ?? -1, title ?? -1) + 1;
+  const opens = ({ text }: Paragraph): boolean =>
+    forms.opening.test(text.slice(0, OPENING_LIMIT)) && numberingOf(text) === undefined;
+  const known = salutation ?? title;
   const opening =
-    salutation !== undefined &&
-    saysMore(paragraphs[salutation]) &&
-    OPENS.test(paragraphs[salutation]?.text ?? "")
-      ? salutation
-      : indexOf(
-          paragraphs,
-          afterHead,
-          afterHead + 2,
-          ({ text }) => OPENS.test(text) && numberingOf(text) === undefined,
-        );
+    find(paragraphs, salutation ?? afterHead, afterHead + 2, opens) ??
+    (known === undefined ? find(paragraphs, 0, HEAD_LIMIT, opens) : undefined);
   const bodyFrom = opening === undefined ? afterHead : opening + 1;
+  const cut = opening === undefined ? undefined : cutOpening(paragraphs[opening], forms);
+  const all =
+    cut === undefined
+      ? paragraphs
+      : [...paragraphs.slice(0, opening), ...cut, ...paragraphs.slice(bodyFrom)];
   return {
+    paragraphs: all,
     ...(title !== undefined && { title }),
     ...(salutation !== undefined && { salutation }),
     ...(opening !== undefined && { opening }),
     bodyFrom,
-    bodyTo: Math.max(bodyFrom, closingFrom(paragraphs, bodyFrom)),
+    bodyTo: Math.max(bodyFrom, closingFrom(all, bodyFrom, forms)),
   };
 }
 
-function isSalutation({ text }: Paragraph): boolean {
-  const greeting = SALUTATION.exec(text)?.[0];
-  if (greeting === undefined || isLabelled(text) || numberingOf(text) !== undefined) return false;
+function isSalutation(forms: Forms, text: string): boolean {
+  const greeting = forms.salutation.exec(text)?.[0];
+  if (greeting === undefined || forms.label.test(text) || numberingOf(text) !== undefined) {
+    return false;
+  }
   const rest = text.slice(greeting.length);
   return (
-    rest === "" || PERSON.test(greeting) || /^(?:您|你|贵|《|现|来|我|关于|转来|按)/.test(rest)
+    rest === "" ||
+    forms.peopleEnd.test(greeting) ||
+    /^(?:您|你|贵|《|现|来|我|关于|转|按|根据)/.test(rest)
   );
 }
 
-function saysMore(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && !/[：:]$/.test(paragraph.text.replace(/如下[：:]$/, ""));
-}
-
-function titleBefore(paragraphs: readonly Paragraph[], end: number): number | undefined {
-  for (let at = end - 1; at >= 0; at -= 1) {
-    if (isTitle(paragraphs[at]?.text ?? "")) return at;
+function titleBefore(
+  paragraphs: readonly Paragraph[],
+  end: number,
+  forms: Forms,
+): number | undefined {
+  for (let at = Math.min(end, paragraphs.length) - 1; at >= 0; at -= 1) {
+    if (isTitle(forms, paragraphs[at]?.text ?? "")) return at;
   }
   return undefined;
 }
 
-function closingFrom(paragraphs: readonly Paragraph[], bodyFrom: number): number {
-  const signed = indexOf(paragraphs, bodyFrom, paragraphs.length, ({ text }, at) =>
-    isSignature(text, paragraphs[at + 1]?.text ?? ""),
+/** Cuts off what follows 收悉。现答复如下： in the same paragraph: it belongs to the body. */
+function cutOpening(paragraph: Paragraph | undefined, forms: Forms): Paragraph[] | undefined {
+  if (paragraph === undefined) return undefined;
+  let end = 0;
+  for (const sentence of paragraph.text.slice(0, OPENING_LIMIT).matchAll(/[^。：！]+[。：！]+/g)) {
+    if (forms.opening.test(sentence[0])) end = sentence.index + sentence[0].length;
+  }
+  if (end === 0 || end === paragraph.text.length) return undefined;
+  const middle = paragraph.from + end;
+  return [
+    { from: paragraph.from, to: middle, text: paragraph.text.slice(0, end) },
+    { from: middle, to: paragraph.to, text: paragraph.text.slice(end) },
+  ];
+}
+
+function closingFrom(paragraphs: readonly Paragraph[], bodyFrom: number, forms: Forms): number {
+  const signed = find(paragraphs, bodyFrom, paragraphs.length, ({ text }, at) =>
+    isSignature(text, paragraphs[at + 1]?.text, forms),
   );
   let end = signed ?? paragraphs.length;
-  while (end > bodyFrom && closes(paragraphs, end - 1, bodyFrom)) end -= 1;
+  while (end > bodyFrom && closes(paragraphs, end - 1, bodyFrom, forms)) end -= 1;
   return end;
 }
 
-function isSignature(text: string, next: string): boolean {
+/** A date alone, or the name of a body with the date after it or below it. */
+function isSignature(text: string, next: string | undefined, forms: Forms): boolean {
   if (DATE_LINE.test(text)) return true;
-  const date = DATE.exec(text);
-  if (date !== null && date.index + date[0].length === text.length) {
-    return SIGNATURE.test(text.slice(0, date.index));
-  }
-  return SIGNATURE.test(text) && (DATE_LINE.test(next) || next === "");
+  const name = forms.signature.exec(text)?.[0];
+  if (name === undefined) return false;
+  return name !== text || next === undefined || DATE_LINE.test(next);
 }
 
-function closes(paragraphs: readonly Paragraph[], at: number, bodyFrom: number): boolean {
+function closes(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  bodyFrom: number,
+  forms: Forms,
+): boolean {
   const text = paragraphs[at]?.text ?? "";
-  if (isLabelled(text) || DATE_LINE.test(text) || SIGNATURE.test(text)) return true;
-  if (COURTESY.test(text) && text.length < 120) return true;
-  if (/^[（(][^（()）]*(?:印章|盖章|公章|公开|联系)[^（()）]*[）)]$/.test(text)) return true;
-  if (numberingOf(text)?.kind !== "point" || /[。；]$/.test(text)) return false;
-  // 2.… of a list that 附件：1.… begins.
-  for (let above = at - 1; above >= bodyFrom && above > at - 20; above -= 1) {
-    const line = paragraphs[above]?.text ?? "";
-    if (/^附件/.test(line)) return true;
-    if (numberingOf(line)?.kind !== "point") return false;
+  if (forms.label.test(text) || DATE_LINE.test(text) || forms.signature.test(text)) return true;
+  if (ASIDE.test(text)) return true;
+  if (forms.courtesy.test(text) && text.length < LONGEST_COURTESY) return true;
+  return isListed(paragraphs, at, bodyFrom);
+}
+
+/** 2.… of a list that 附件：1.… begins. */
+function isListed(paragraphs: readonly Paragraph[], at: number, bodyFrom: number): boolean {
+  for (let above = at; above >= bodyFrom && at - above < LONGEST_LIST; above -= 1) {
+    const text = paragraphs[above]?.text ?? "";
+    if (above < at && /^附件?\d{0,2}(?:：|$)/.test(text)) return true;
+    if (!/^\d{1,2}[.．、]/.test(text) || /[。；]$/.test(text)) return false;
   }
   return false;
 }
 
-function indexOf(
+function find(
   paragraphs: readonly Paragraph[],
   from: number,
   to: number,

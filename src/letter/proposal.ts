@@ -1,36 +1,46 @@
-import type { Gazetteer } from "../data/gazetteer.ts";
 import type { Field, Frame, ProposalFrame } from "./letter.ts";
-import { findField, type Paragraph } from "./match.ts";
+import { findField, findFirst, type Paragraph } from "./match.ts";
+import { type Naming, proposersOf } from "./parties.ts";
 import { placeAtHead, placeMarked } from "./places.ts";
 
 const ORDINAL = "第?[一二三四五六七八九十百\\d]{1,4}";
-const COUNCIL = "政协|人大|人民代表大会|政治协商会议";
+const COUNCIL = "(?:政协|人大|人民代表大会|政治协商会议)";
+const HAN = "\\p{Script=Han}";
+/** 东莞市政协第十三届六次会议, 深圳市第七届人民代表大会第四次会议, 政协第十三届全国委员会第四次会议. */
 const SESSION = new RegExp(
-  `(?:^|关于对|对|关于|[在，：（《])?((?:(?:(?!关于)[^，。：、（）《》对]){0,14}?)(?:${COUNCIL})(?:[^，。：、（）《》]{0,8}?委员会)?${ORDINAL}届(?:委员会)?(?:${COUNCIL}|常委会)?${ORDINAL}次(?:会议|全体会议|大会)?|(?:(?!关于)[^，。：、（）《》对]){0,14}?${ORDINAL}届(?:${COUNCIL})(?:常委会)?${ORDINAL}次(?:会议|全体会议|大会)?)`,
+  `(?:(?!关于|(?<=关)于|[对您你在的由据按])${HAN}){0,14}?(?:${COUNCIL}${HAN}{0,10}?${ORDINAL}届${HAN}{0,8}?|${ORDINAL}届${HAN}{0,6}?${COUNCIL}${HAN}{0,5}?)${ORDINAL}次(?:全体会议|会议|大会|全会)?`,
+  "u",
 );
-const NUMBER = /(?:第|提案|建议)(?:第)?\s?([A-Za-z]{0,2}\d{1,12})\s?号/;
-const KIND = /号.{0,6}?(提案|建议|议案)|(提案|建议|议案)第?[A-Za-z]{0,2}\d+号|(提案|建议|议案)/;
-const TITLE = /《((?:[^《》]|《[^《》]*》)+)》|“(关于[^“”]+)”/;
-const LETTER_NUMBER = /《[^《》]*(?:《[^《》]*》[^《》]*)*》（([^（）]*〔\d{4}〕\d+号)）/;
-const CONSULTED =
-  /(?:经|并|后|，)?(?:会同|商请|商|征求|征询|会商|联合)(?!后)([^。；：]*?)(?:等单位|等部门|意见|的意见|共同|认真|联合)?(?:研究|办理|会办|后|，|提出|意见|共同)/;
+const SESSION_WORDS = new RegExp(
+  `中国人民政治协商会议|${COUNCIL}|常务委员会|常委会|委员会|${ORDINAL}届|${ORDINAL}次.*$`,
+  "g",
+);
+/** 第20210100号, 会议杭12号建议, 提案第123号. */
+const NUMBER = new RegExp(
+  `(?<!〕)第(${HAN}?[A-Za-z]{0,2}\\d[\\dA-Za-z-]{0,13})(?:[号]?[、，]第?\\d+)*号|(?<=会议|提案|建议)(${HAN}?\\d{1,12})号|(?<![\\d〕])(\\d{4,12})号(?=提案|建议|议案)`,
+  "u",
+);
+const KIND = /号.{0,14}?(提案|建议|议案)|(提案|建议|议案)第?[A-Za-z]{0,2}\d+号|(提案|建议|议案)/;
+const OWN_TITLE =
+  /《(关于(?:[^《》]|《[^《》]*》)+)》|《((?:[^《》]|《[^《》]*》)+(?:提案|建议|议案))》|[“]([^“”]{6,80})[”]的?(?:提案|建议|议案)/;
+const ANY_TITLE = /《((?:[^《》]|《[^《》]*》)+)》/;
+const LETTER_NUMBER = /（([^（）]{2,20}〔\d{4}〕\d+号)）/;
 
 /** What is answered: a proposal or a suggestion, or another letter. */
-export function proposalOf(
-  gazetteer: Gazetteer,
-  place: string | undefined,
+export function answeredBy(
   title: Paragraph | undefined,
   opening: Paragraph | undefined,
+  naming: Naming,
 ): Pick<Frame, "proposal" | "answeredLetter"> {
   const sources = [title, opening].filter((source) => source !== undefined);
-  const session = sessionOf(gazetteer, sources);
-  const number = first(sources, NUMBER);
-  const quoted = findField(opening, TITLE);
+  const session = sessionIn(sources, naming);
+  const number = findFirst(sources, NUMBER);
+  const quoted =
+    findField(opening, OWN_TITLE) ?? findField(title, OWN_TITLE) ?? findField(opening, ANY_TITLE);
   const isProposal =
     number !== undefined ||
     session !== undefined ||
-    /提案|建议/.test(title?.text ?? "") ||
-    /(?:您|你|贵).{0,12}提出/.test(opening?.text ?? "");
+    /提案|建议/.test(`${title?.text}${quoted?.value}`);
   if (!isProposal) {
     const docNumber = findField(opening, LETTER_NUMBER);
     if (quoted === undefined && docNumber === undefined) return {};
@@ -38,94 +48,42 @@ export function proposalOf(
       answeredLetter: { ...(docNumber && { docNumber }), ...(quoted && { title: quoted }) },
     };
   }
-  const body = session && bodyOf(gazetteer, session.value, place);
+  const body = session && councilOf(session.value, naming);
   const proposal: ProposalFrame = {
     kind: kindOf(sources),
     ...(number && { number }),
     ...(quoted && { title: quoted }),
     ...(session && { session }),
     ...(body && { body }),
-    proposers: proposersIn(opening),
+    proposers: opening === undefined ? [] : proposersOf(opening, naming),
   };
   return { proposal };
 }
 
-function first(sources: readonly Paragraph[], pattern: RegExp): Field | undefined {
-  for (const source of sources) {
-    const field = findField(source, pattern);
-    if (field !== undefined) return field;
-  }
-  return undefined;
-}
-
-/** The session with its place named in full, where the letter does so anywhere. */
-function sessionOf(gazetteer: Gazetteer, sources: readonly Paragraph[]): Field | undefined {
+/** The session, where the letter names it with its place if it does so anywhere. */
+function sessionIn(sources: readonly Paragraph[], { gazetteer }: Naming): Field | undefined {
   const found = sources
     .map((source) => findField(source, SESSION))
     .filter((field) => field !== undefined);
-  return found.find((field) => placeAtHead(gazetteer, field.value) !== undefined) ?? found[0];
+  const placed = found.find(({ value }) => placeAtHead(gazetteer, value) !== undefined);
+  return placed ?? found[0];
 }
 
 function kindOf(sources: readonly Paragraph[]): "提案" | "建议" {
-  for (const { text } of sources) {
-    const match = KIND.exec(text.replaceAll(/《[^》]*》/g, ""));
-    const word = match?.slice(1).find((group) => group !== undefined);
-    if (word !== undefined) return word === "提案" ? "提案" : "建议";
-  }
+  const word = findFirst(
+    sources.map((source) => ({ ...source, text: source.text.replaceAll(/《[^》]*》/g, "") })),
+    KIND,
+  );
+  if (word !== undefined) return word.value === "提案" ? "提案" : "建议";
   return sources.some(({ text }) => /人大|人民代表大会|代表/.test(text)) ? "建议" : "提案";
 }
 
 /** The council or congress of a session: 市七届人大四次会议 in a letter from 深圳市 → 深圳市人民代表大会. */
-function bodyOf(
-  gazetteer: Gazetteer,
-  session: string,
-  place: string | undefined,
-): string | undefined {
-  const where =
-    placeAtHead(gazetteer, session) ??
-    (/^全国/.test(session)
-      ? "全国"
-      : place && (placeMarked(gazetteer, place, session[0] ?? "") ?? place));
-  if (where === undefined) return undefined;
-  return where + (/政协|政治协商/.test(session) ? "政协" : "人民代表大会");
-}
-
-/** A body that proposed it, named in the text: 民进广东省委会提出的《…》. */
-function proposersIn(opening: Paragraph | undefined): readonly Field[] {
-  const field = findField(
-    opening,
-    /(?:^|：)([^，。：《》“”]{2,30}?)(?:在[^，。]{2,30}会议上)?提出的?[关《“]/,
-  );
-  if (field === undefined || /^(?:您|你|贵|尊敬|.{0,4}代表|.{0,4}委员$)/.test(field.value))
-    return [];
-  return [field];
-}
-
-/** Bodies consulted for the answer: 经会同市发改局、滨海湾新区管委会研究. */
-export function consultedIn(opening: Paragraph): readonly Field[] {
-  const list = findField(opening, CONSULTED);
-  if (list === undefined) return [];
-  const fields: Field[] = [];
-  let at = list.from;
-  for (const part of list.value.split(/([、，及和与]|以及)/)) {
-    const printed = part.replace(/等(?:单位|部门)?$/, "");
-    if (/(?:局|委|会|厅|办|府|院|部|行|中心|集团|公司|署|站|队)$/.test(printed))
-      fields.push({ from: at, to: at + printed.length, value: printed });
-    at += part.length;
-  }
-  return merged(fields, opening);
-}
-
-/** Puts a name back together that was cut at a 和 inside it: 区发展 和 改革局. */
-function merged(fields: readonly Field[], opening: Paragraph): readonly Field[] {
-  return fields.map((field) => {
-    const before = opening.text.slice(0, field.from - opening.from);
-    const lost =
-      /([省市区县州]?(?:发展|人力资源|社会|住房|工业|规划|自然资源|经济|交通运输|文化广电旅游|城乡建设|自然资源和规划|科学技术|农业农村|民族|退役军人)*(?:和))$/.exec(
-        before,
-      )?.[1];
-    if (lost === undefined || lost === "和") return field;
-    const from = field.from - lost.length;
-    return { from, to: field.to, value: lost + field.value };
-  });
+function councilOf(session: string, { gazetteer, place }: Naming): string | undefined {
+  const named = session.replaceAll(SESSION_WORDS, "");
+  const mark = named.at(-1) ?? "";
+  const where = named.startsWith("全国")
+    ? "全国"
+    : (placeAtHead(gazetteer, named) ?? (place && (placeMarked(gazetteer, place, mark) ?? place)));
+  return where && where + (/政协|政治协商/.test(session) ? "政协" : "人民代表大会");
 }

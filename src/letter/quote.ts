@@ -19,9 +19,12 @@ export interface Quoter {
 }
 
 /** Where a span of the normalised text stands in the letter, from its first to its last printed character. */
-export function toOriginal(read: ReadLetter, span: Span): Stretch {
-  const last = Math.max(span.from, span.to - 1);
-  return { start: read.offsets[span.from] ?? 0, end: (read.offsets[last] ?? 0) + 1 };
+export function toOriginal(read: Pick<ReadLetter, "text" | "offsets">, span: Span): Stretch {
+  let { from, to } = span;
+  while (to > from && read.text[to - 1] === "\n") to -= 1;
+  while (from < to && read.text[from] === "\n") from += 1;
+  const start = read.offsets[from] ?? 0;
+  return { start, end: to > from ? (read.offsets[to - 1] ?? 0) + 1 : start };
 }
 
 /** Quotes from a text; making one costs a pass over the text, each quote only its length. */

@@ -1,22 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Gazetteer } from "../data/gazetteer.ts";
+import type { LetterForms } from "../data/letter-forms.ts";
 import { fail } from "../model/errors.ts";
-import type { LetterRecord, Section } from "../model/graph.ts";
+import type { LetterRecord } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
 import { decode } from "./decode.ts";
+import { formsOf } from "./forms.ts";
 import { frameOf } from "./frame.ts";
 import type { Frame, ReadLetter } from "./letter.ts";
 import { readLines } from "./lines.ts";
 import { normalise } from "./normalise.ts";
-import { outlineOf, type Part } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
 import { joinLines } from "./paragraphs.ts";
 import { partsOf } from "./parts.ts";
+import { toOriginal } from "./quote.ts";
 import { sentencesOf } from "./sentences.ts";
+import { warningsOf } from "./warnings.ts";
+
+const LONGEST_TITLE = 60;
 
 export interface ReadOptions {
   /** Names the letter in errors, and titles it where it has no title. */
   readonly file: string;
   readonly gazetteer: Gazetteer;
+  readonly forms: LetterForms;
 }
 
 /** A letter with its frame, outline and sentences. */
@@ -26,8 +33,17 @@ export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promi
   return readText(source, sha256, options);
 }
 
-function readText(source: string, sha256: string, { file, gazetteer }: ReadOptions): ReadLetter {
-  const { text, offsets, paragraphs: spans } = normalise(source, joinLines(readLines(source)));
+function readText(
+  source: string,
+  sha256: string,
+  { file, gazetteer, ...options }: ReadOptions,
+): ReadLetter {
+  const forms = formsOf(options.forms);
+  const {
+    text,
+    offsets,
+    paragraphs: spans,
+  } = normalise(source, joinLines(readLines(source, forms), forms));
   if (text === "") {
     throw fail("input", "letter-empty", {
       file,
@@ -36,21 +52,31 @@ function readText(source: string, sha256: string, { file, gazetteer }: ReadOptio
     });
   }
   const paragraphs = spans.map((span) => ({ ...span, text: text.slice(span.from, span.to) }));
-  const parts = partsOf(paragraphs);
-  const frame = frameOf(paragraphs, parts, gazetteer);
-  const title = frame.title?.value ?? paragraphs[0]?.text.slice(0, 60) ?? file;
+  const parts = partsOf(paragraphs, forms);
+  const frame = frameOf(parts, forms, gazetteer);
+  const title = frame.title?.value ?? paragraphs[0]?.text.slice(0, LONGEST_TITLE) ?? file;
   const id = entityId("Letter", frame.docNumber?.value ?? title);
-  const body = { from: parts.bodyFrom, to: parts.bodyTo };
-  const outline = outlineOf(id, paragraphs, body);
+  const outline = outlineOf(id, parts);
   const record: LetterRecord = {
     id,
     title,
     ...summaryOf(frame),
     sha256,
     text: source,
-    sections: outline.map((part) => sectionOf(part, offsets)),
+    sections: outline.map(({ from, to, ...section }) => ({
+      ...section,
+      ...toOriginal({ text, offsets }, { from, to }),
+    })),
   };
-  return { record, text, offsets, frame, sentences: sentencesOf(paragraphs, body, outline) };
+  const sentences = sentencesOf(parts, outline);
+  return {
+    record,
+    text,
+    offsets,
+    frame,
+    sentences,
+    warnings: warningsOf(frame, sentences, source),
+  };
 }
 
 function summaryOf(
@@ -68,8 +94,4 @@ function summaryOf(
     addressee: addressees.map(({ value }) => value),
     ...(answered && { repliesTo: answered }),
   };
-}
-
-function sectionOf({ from, to, ...section }: Part, offsets: Uint32Array): Section {
-  return { ...section, start: offsets[from] ?? 0, end: (offsets[Math.max(from, to - 1)] ?? 0) + 1 };
 }

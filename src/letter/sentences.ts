@@ -1,78 +1,70 @@
-import { protectedSpans } from "./brackets.ts";
+import { enclosed } from "./brackets.ts";
 import type { Sentence, Span } from "./letter.ts";
 import type { Paragraph } from "./match.ts";
-import type { Part } from "./outline.ts";
+import type { OutlinePart } from "./outline.ts";
+import type { Parts } from "./parts.ts";
 
 const SENTENCE_END = /[。！？]/;
 const CLAUSE_END = /[，；：。！？]/;
-const CLOSING = /[”’）》]/;
+const CLOSING = /[”’）》。！？]/;
 
 /**
- * The sentences of the body, with their final mark, in the deepest section that holds them. Their
- * clauses leave out the mark that ends them.
+ * The sentences of the body, with their final mark, each in the deepest section that holds it. Clauses
+ * leave out the mark that ends them.
  */
-export function sentencesOf(
-  paragraphs: readonly Paragraph[],
-  body: { readonly from: number; readonly to: number },
-  parts: readonly Part[],
-): readonly Sentence[] {
-  const sentences: Sentence[] = [];
+export function sentencesOf(parts: Parts, outline: readonly OutlinePart[]): Sentence[] {
+  const starts = new Set(outline.map(({ from }) => from));
+  const around: OutlinePart[] = [];
   let next = 0;
-  const around: Part[] = [];
-  for (let number = body.from; number < body.to; number += 1) {
-    const paragraph = paragraphs[number];
-    if (paragraph === undefined) continue;
-    const shut = protectedSpans(paragraph.text);
-    const starts = new Set(parts.map((part) => part.from));
-    for (const span of cutSentences(paragraph, shut, starts)) {
-      while ((parts[next]?.from ?? Number.POSITIVE_INFINITY) <= span.from) {
-        const part = parts[next];
-        if (part !== undefined) around.push(part);
-        next += 1;
-      }
-      while ((around.at(-1)?.to ?? Number.POSITIVE_INFINITY) <= span.from) around.pop();
-      sentences.push({
-        ...span,
-        section: around.at(-1)?.id ?? "",
-        paragraph: number,
-        clauses: cutClauses(paragraph, shut, span),
-      });
+  const sectionAt = (place: number): string => {
+    for (let part = outline[next]; part !== undefined && part.from <= place; part = outline[next]) {
+      around.push(part);
+      next += 1;
     }
-  }
-  return sentences;
+    while ((around.at(-1)?.to ?? Number.POSITIVE_INFINITY) <= place) around.pop();
+    return around.at(-1)?.id ?? "";
+  };
+  return parts.paragraphs.slice(parts.bodyFrom, parts.bodyTo).flatMap((paragraph, at) => {
+    const inside = enclosed(paragraph.text);
+    return sentencesIn(paragraph, inside, starts).map((span) => ({
+      ...span,
+      section: sectionAt(span.from),
+      paragraph: parts.bodyFrom + at,
+      clauses: clausesIn(paragraph, inside, span),
+    }));
+  });
 }
 
-function cutSentences(paragraph: Paragraph, shut: Uint8Array, starts: ReadonlySet<number>): Span[] {
+function sentencesIn(
+  { from, text }: Paragraph,
+  inside: Uint8Array,
+  starts: ReadonlySet<number>,
+): Span[] {
   const spans: Span[] = [];
-  let from = 0;
-  const cut = (to: number): void => {
-    if (to > from) spans.push({ from: paragraph.from + from, to: paragraph.from + to });
-    from = to;
+  let begin = 0;
+  const cut = (end: number): void => {
+    if (end > begin) spans.push({ from: from + begin, to: from + end });
+    begin = end;
   };
-  for (let at = 0; at < paragraph.text.length; at += 1) {
-    if (starts.has(paragraph.from + at)) cut(at);
-    if (shut[at] === 1 || !SENTENCE_END.test(paragraph.text[at] ?? "")) continue;
-    while (
-      CLOSING.test(paragraph.text[at + 1] ?? "") ||
-      SENTENCE_END.test(paragraph.text[at + 1] ?? "")
-    )
-      at += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (starts.has(from + at)) cut(at);
+    if (inside[at] === 1 || !SENTENCE_END.test(text[at] ?? "")) continue;
+    while (CLOSING.test(text[at + 1] ?? "")) at += 1;
     cut(at + 1);
   }
-  cut(paragraph.text.length);
+  cut(text.length);
   return spans;
 }
 
-function cutClauses(paragraph: Paragraph, shut: Uint8Array, sentence: Span): Span[] {
+function clausesIn({ from, text }: Paragraph, inside: Uint8Array, sentence: Span): Span[] {
   const clauses: Span[] = [];
-  let from = sentence.from;
-  const cut = (to: number): void => {
-    if (to > from) clauses.push({ from, to });
-    from = to + 1;
+  let begin = sentence.from;
+  const cut = (end: number): void => {
+    if (end > begin) clauses.push({ from: begin, to: end });
+    begin = end + 1;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const inside = at - paragraph.from;
-    if (shut[inside] !== 1 && CLAUSE_END.test(paragraph.text[inside] ?? "")) cut(at);
+    if (inside[at - from] !== 1 && CLAUSE_END.test(text[at - from] ?? "")) cut(at);
   }
   cut(sentence.to);
   return clauses;

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { readYaml } from "./yaml.ts";
+
+const WORD = z.string().min(1);
+const WORDS = z.array(WORD).min(1);
+
+const FORMS = z.strictObject({
+  labels: z.strictObject({
+    docNumber: WORDS,
+    title: WORDS,
+    date: WORDS,
+    issuer: WORDS,
+    signer: WORDS,
+    handler: WORDS,
+    category: WORDS,
+    publicity: WORDS,
+    copies: WORDS,
+    attachments: WORDS,
+    other: WORDS,
+  }),
+  lines: WORDS,
+  titleEnds: WORDS,
+  people: WORDS,
+  bodies: WORDS,
+  openings: WORDS,
+  courtesies: WORDS,
+  paragraphStarts: WORDS,
+  consulted: z.strictObject({ before: WORDS, after: WORDS }),
+  publicity: WORDS,
+});
+
+/** The words by which the parts of a letter are told apart: data/letter-forms.yaml. */
+export type LetterForms = z.infer<typeof FORMS>;
+
+/** The words in the file; the faults of all its entries at once. */
+export function readLetterForms(file: string): LetterForms {
+  return readYaml(file, FORMS).value;
+}
