@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readYaml, type YamlPath } from "../../data/yaml.ts";
+import { parseYaml, readText, type YamlPath } from "../../data/yaml.ts";
 
 /**
  * A review file says what a person decided about one letter: data/reviews/<file stem of the letter>.yaml.
@@ -160,6 +160,11 @@ export interface Review extends z.infer<typeof REVIEW> {
 
 /** The decisions in a review file; every fault of its form at once. */
 export function readReview(file: string): Review {
-  const { value, lineOf } = readYaml(file, REVIEW);
+  return parseReview(readText(file), file);
+}
+
+/** Like readReview, for text that is at hand; \`file\` is the name that faults carry. */
+export function parseReview(text: string, file: string): Review {
+  const { value, lineOf } = parseYaml(text, file, REVIEW);
   return { ...value, file, lineOf };
 }
