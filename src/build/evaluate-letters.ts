@@ -33,8 +33,8 @@ export async function evaluateLetters(
   );
   return Promise.all(
     chosen.map(async ({ stem, letter, gold }) => {
-      const { gazetteer, ontology } = lexicon;
-      const read = await readLetter(readFileSync(letter), { file: letter, gazetteer });
+      const { gazetteer, forms, ontology } = lexicon;
+      const read = await readLetter(readFileSync(letter), { file: letter, gazetteer, forms });
       const scores = evaluate(extractLetter(read, lexicon), readGold(gold), ontology);
       return { letter: stem, scores };
     }),

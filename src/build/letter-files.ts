@@ -27,8 +27,8 @@ export async function readReviewedLetters(
   const letters: BuiltLetter[] = [];
   for (const file of files) {
     const graph = await findings.collect(async () => {
-      const { gazetteer } = lexicon;
-      return extractLetter(await readLetter(readFileSync(file), { file, gazetteer }), lexicon);
+      const { gazetteer, forms } = lexicon;
+      return extractLetter(await readLetter(readFileSync(file), { file, gazetteer, forms }), lexicon);
     });
     if (graph === undefined) continue;
     const review = reviews.find((name) => stemOf(name) === stemOf(file));

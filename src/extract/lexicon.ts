@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Gazetteer, readGazetteer } from "../data/gazetteer.ts";
 import { type Grammar, readGrammar } from "../data/grammar.ts";
+import { type LetterForms, readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
 import { readQuantityWords } from "../data/quantity-words.ts";
 import { readAll } from "../data/yaml.ts";
@@ -17,6 +18,7 @@ import { compilePatterns, type Pattern } from "./relation/pattern.ts";
 export interface Lexicon {
   readonly ontology: Ontology;
   readonly gazetteer: Gazetteer;
+  readonly forms: LetterForms;
   readonly grammar: Grammar;
   readonly names: NameScanner;
   readonly slots: readonly CompiledSlot[];
@@ -28,15 +30,17 @@ export interface Lexicon {
 
 /** The lexicon in the data folder; the faults of all its files at once. */
 export function readLexicon(dataFolder: string): Lexicon {
-  const [ontology, gazetteer, grammar, words] = readAll([
+  const [ontology, gazetteer, forms, grammar, words] = readAll([
     () => readOntology(join(dataFolder, "ontology.yaml")),
     () => readGazetteer(join(dataFolder, "gazetteer")),
+    () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
     () => readGrammar(join(dataFolder, "extract")),
     () => readQuantityWords(dataFolder),
   ]);
   return {
     ontology,
     gazetteer,
+    forms,
     grammar,
     names: compileNames(grammar.names),
     slots: compileSlots(grammar),
