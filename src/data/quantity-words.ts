@@ -37,6 +37,7 @@ const unitsSchema = z.strictObject({
     stop: patterns,
     investment: patterns,
     counted: patterns,
+    giving: patterns,
   }),
 });
 

@@ -7,6 +7,7 @@ import type { PeriodSpan } from "./period.ts";
 import type { Quantity } from "./quantity.ts";
 import { readSentence, type SentenceReading } from "./sentence.ts";
 import { shareOf } from "./share.ts";
+import { carriesOn, reaches } from "./timing.ts";
 
 export interface FigureOptions {
   readonly lexicon: QuantityLexicon;
@@ -56,7 +57,8 @@ export function readFigures(
     for (const quantity of reading.figures) {
       figures.push(figureOf(text, quantity, reading, figures, paragraph, options.lexicon));
     }
-    const period = reading.periods.findLast((span) => span.role !== "by") ?? paragraph.period;
+    const period =
+      reading.periods.findLast((span) => carriesOn(text, span, sentence)) ?? paragraph.period;
     paragraph = {
       ...paragraph,
       ...(reading.year !== undefined && { year: reading.year }),
@@ -77,7 +79,10 @@ function figureOf(
   const { sentence } = reading;
   const clause = sentence.clauses.findLast((part) => part.from <= quantity.from) ?? sentence;
   const ends = reading.edges.filter((end) => end <= quantity.from);
-  const from = Math.max(clause.from, ends.at(-1) ?? clause.from);
+  const edge = Math.max(clause.from, ends.at(-1) ?? clause.from);
+  // 投资35亿元的A、投资18.6亿元的B: what stands before the comma belongs to the figure before.
+  const comma = edge === clause.from ? -1 : text.slice(edge, quantity.from).lastIndexOf("、");
+  const from = edge + comma + 1;
   const next = reading.figures.find((other) => other.from >= quantity.to)?.from;
   const words = metricOf(text, from, clause.to, quantity, lexicon, {
     times: reading.periods,
@@ -103,7 +108,7 @@ function figureOf(
     metric: wholeMetric(text, quantity, words, last, earlier, lexicon),
     ...(words !== undefined && { metricSpan: { from: words.from, to: words.to } }),
     ...(scope !== undefined && { scope }),
-    ...timeOf(text, quantity, reading, paragraph),
+    ...timeOf(text, quantity, reading, clause, paragraph, earlier.at(-1)),
     ...(growth !== undefined && { growth: growth.growth }),
     ...(share !== undefined && { share }),
     ...(total !== undefined && { partOf: total + paragraph.start }),
@@ -127,21 +132,15 @@ function wholeMetric(
   const alike = earlier.findLast((figure) => figure.quantity.unit === quantity.unit);
   if (words === undefined) return alike?.metric ?? "";
   const { metric, behind } = words;
-  if (!behind && /的$/.test(text.slice(words.from, quantity.from))) {
-    return quantity.unit === "%" || quantity.unit === "倍"
-      ? metric
-      : `${metric}的${alike?.metric ?? ""}`;
-  }
   if (metric.startsWith("占") && last !== undefined) return `${last.metric}${metric}`;
-  const counted = last?.quantity.kind === "count" ? last : earlierCount(last, earlier);
-  if (
-    quantity.kind === "money" &&
-    lexicon.metrics.investment.test(metric) &&
-    counted !== undefined
-  ) {
-    return text[quantity.to] === "的" ? metric : `${counted.metric}${metric}`;
+  if (!behind && text[words.to] === "的") {
+    if (quantity.unit === "倍" && last !== undefined) return `${last.metric}是${metric}的倍数`;
+    return quantity.kind === "ratio" ? metric : `${metric}的${alike?.metric ?? ""}`;
   }
-  return metric;
+  const counted = last?.quantity.kind === "count" ? last : earlierCount(last, earlier);
+  const invested = quantity.kind === "money" && lexicon.metrics.investment.test(metric);
+  if (!invested || counted?.metric.includes("项目") !== true) return metric;
+  return text[quantity.to] === "的" ? metric : `${counted.metric}${metric}`;
 }
 
 /** The count just before, past the money that belongs to it. */
@@ -173,11 +172,18 @@ function scopeOf(
 function timeOf(
   text: string,
   quantity: Quantity,
-  { periods }: SentenceReading,
+  { periods, sentence }: SentenceReading,
+  clause: Span,
   paragraph: Paragraph,
+  last: Figure | undefined,
 ): Pick<Figure, "period" | "periodInherited"> {
-  const own = periods.findLast((span) => span.to <= quantity.from);
+  const own = periods.findLast(
+    (span) => span.to <= quantity.from && reaches(text, span, clause, sentence),
+  );
   if (own !== undefined) return { period: own, periodInherited: false };
+  if (/^其中/.test(text.slice(sentence.from, sentence.from + 2)) && last?.period !== undefined) {
+    return { period: last.period, periodInherited: true };
+  }
   // 总投资80亿元的…项目: the money of one named thing has no year of its own.
   const modifies = quantity.kind === "money" && text[quantity.to] === "的";
   if (paragraph.period === undefined || modifies) return { periodInherited: false };

@@ -49,6 +49,7 @@ interface MetricPatterns {
   readonly stop: RegExp;
   readonly investment: RegExp;
   readonly counted: RegExp;
+  readonly giving: RegExp;
 }
 
 /** The words of data/units.yaml and data/time.yaml, made ready to be looked up. */
@@ -96,7 +97,11 @@ function unitsOf({ units: data }: QuantityWords): Unit[] {
 
 function datePatterns({ years, parts, since, deadline, as_of }: QuantityWords["time"]) {
   return {
-    relative: new RegExp(anyOf([...Object.keys(years.letter), ...years.paragraph]), "y"),
+    // 全年目标 is a kind of goal, no time.
+    relative: new RegExp(
+      `(?:${anyOf([...Object.keys(years.letter), ...years.paragraph])})(?!目标|任务)`,
+      "y",
+    ),
     parts: new RegExp(anyOf(Object.keys(parts)), "y"),
     sinceBefore: new RegExp(`(?:${anyOf(since.before)})$`),
     sinceAfter: new RegExp(anyOf(since.after), "y"),
@@ -140,6 +145,7 @@ function metricPatterns({ metrics }: QuantityWords["units"]): MetricPatterns {
     stop: new RegExp(either(metrics.stop), "u"),
     investment: new RegExp(`^${either(metrics.investment)}$`, "u"),
     counted: new RegExp(`^${either(metrics.counted)}`, "u"),
+    giving: new RegExp(either(metrics.giving), "u"),
   };
 }
 

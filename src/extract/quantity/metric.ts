@@ -23,6 +23,8 @@ export interface MetricContext {
 }
 
 const MAX_METRIC = 32;
+/** A name of this length within the words is a subject; shorter ones qualify: 引进深圳项目. */
+const FULL_NAME = 6;
 
 /**
  * The words that say what `quantity` measures, looked for between `from` (the end of the figure
@@ -36,42 +38,67 @@ export function metricOf(
   lexicon: QuantityLexicon,
   context: MetricContext = {},
 ): MetricReading | undefined {
-  const { next = to, limits = [] } = context;
+  const { next = to, names = [], limits = [] } = context;
   const before = wordsBefore(text, from, quantity, lexicon, context);
-  const behind = nounAt(text, quantity.to, Math.min(next, to), limits, lexicon);
+  const behind = nounAt(text, quantity.to, Math.min(next, to), { names, limits }, lexicon);
   const counts = quantity.kind !== "money" && quantity.kind !== "ratio" && quantity.kind !== "area";
-  if (behind !== undefined && (before === undefined || counts)) return { ...behind, behind: true };
+  const given = lexicon.metrics.giving.test(
+    text.slice(Math.max(from, quantity.from - 6), quantity.from),
+  );
+  if (behind !== undefined && (before === undefined || counts || given)) {
+    return { ...behind, behind: true };
+  }
   return before === undefined ? undefined : { ...before, behind: false };
 }
 
+type Words = Omit<MetricReading, "behind">;
+
+/** The words between the last time and the figure or, where there are none, those before the time. */
 function wordsBefore(
   text: string,
   from: number,
   quantity: Quantity,
   lexicon: QuantityLexicon,
   { times = [], names = [] }: MetricContext,
-): { metric: string; from: number; to: number } | undefined {
-  const { lead, trail } = lexicon.metrics;
-  let start = from;
-  for (const time of times) {
-    if (time.from >= from && time.to <= quantity.from) start = Math.max(start, time.to);
-  }
-  const nameEnds = new Map(names.map((name) => [name.from, name.to]));
+): Words | undefined {
+  const before = times.filter((time) => time.from >= from && time.to <= quantity.from);
   let end = quantity.from;
+  for (const time of before.toReversed()) {
+    const words = trimmed(text, time.to, end, names, lexicon);
+    if (words !== undefined) return words;
+    end = time.from;
+  }
+  return trimmed(text, from, end, names, lexicon);
+}
+
+/** The stretch without the verbs and particles around what is measured. */
+function trimmed(
+  text: string,
+  from: number,
+  to: number,
+  names: readonly Span[],
+  lexicon: QuantityLexicon,
+): Words | undefined {
+  const { lead, trail } = lexicon.metrics;
+  const name = names.findLast(
+    (span) => span.to < to && span.from > from && span.to - span.from >= FULL_NAME,
+  );
+  let [start, end] = [name?.to ?? from, to];
+  const nameEnds = new Map(names.map((span) => [span.from, span.to]));
   for (let changed = true; changed && start < end; ) {
     const words = text.slice(start, end);
-    const name = nameEnds.get(start) ?? start;
+    const named = (nameEnds.get(start) ?? start) - start;
     const front =
       /^[，。；：、）（\s]+/.exec(words)?.[0].length ??
-      (name > start && name <= end ? name - start : lead.exec(words)?.[0].length) ??
+      (named > 0 && named <= words.length ? named : lead.exec(words)?.[0].length) ??
       0;
-    const back = /[，：、（\s]+$/.exec(words)?.[0].length ?? trail.exec(words)?.[0].length ?? 0;
-    const whole = front + back >= words.length;
-    start += whole ? words.length : front;
-    end -= whole ? 0 : back;
+    start += front;
+    const rest = text.slice(start, end);
+    const back = /[，：、（\s]+$/.exec(rest)?.[0].length ?? trail.exec(rest)?.[0].length ?? 0;
+    end -= back;
     changed = front + back > 0;
   }
   start = Math.max(start, end - MAX_METRIC);
-  const metric = text.slice(start, end).replace(/\s/g, "");
+  const metric = text.slice(start, end).replace(/\s|(?<=.)实现(?=.)/gu, "");
   return metric === "" || /^[）”》]/.test(metric) ? undefined : { metric, from: start, to: end };
 }

@@ -41,7 +41,10 @@ export function totalOf(
   for (let index = earlier.length - 1; index >= 0; index--) {
     const total = earlier[index];
     if (total === undefined || total.quantity.from >= at || total.partOf !== undefined) continue;
-    if (total.quantity.unit !== quantity.unit) continue;
+    if (total.quantity.unit !== quantity.unit || text[total.quantity.to] === "的") continue;
+    // What 其中 picks from stands in this sentence or in the one before it.
+    const { sentence: home } = total;
+    if (home !== sentence && !/^\s*$/.test(text.slice(home.to, sentence.from))) return undefined;
     return sizeOf(total.quantity) >= sizeOf(quantity) ? index : undefined;
   }
   return undefined;

@@ -63,7 +63,7 @@ function resolve(date: DateSpan, anchor: Anchor, verbatim: string): Period | und
       ? "month"
       : "year";
   const start = iso(date.start, first, 0, precision);
-  if (date.role === "since" && date.start === date.end) return { start, precision, verbatim };
+  if (date.role === "since") return { start, precision, verbatim };
   return { start, end: iso(date.end, last, 1, precision), precision, verbatim };
 }
 

@@ -27,3 +27,29 @@ export function sentencePeriods(
   if (year === undefined) return { periods: find(anchor) };
   return { periods: find({ ...anchor, year }), year };
 }
+
+/** Whether a sentence begins with the time, so that all of it is meant. */
+function opens(text: string, { from }: Span, sentence: Span): boolean {
+  return /^(?:.{0,3}[是、.．）])?[^，。；：]{0,4}$/u.test(
+    text.slice(sentence.from, Math.min(from, sentence.from + 12)),
+  );
+}
+
+/** A day or a month is that of one event; a year or a stretch covers what follows. */
+function isMoment({ period }: PeriodSpan): boolean {
+  return period.precision !== "year" && period.start === period.end;
+}
+
+/** Whether the time covers the clause behind it. */
+export function reaches(text: string, span: PeriodSpan, clause: Span, sentence: Span): boolean {
+  if (span.from >= clause.from || opens(text, span, sentence)) return true;
+  const between = text.slice(span.to, clause.from);
+  return span.role !== "as-of" && isMoment(span) ? false : !between.includes("；");
+}
+
+/** Whether the time also covers the paragraph's next sentences. */
+export function carriesOn(text: string, span: PeriodSpan, sentence: Span): boolean {
+  if (span.role === "by") return false;
+  if (!opens(text, span, sentence)) return span.fromAnchor && span.period.precision === "year";
+  return span.role === "as-of" || !isMoment(span);
+}
