@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { extractLetter } from "../extract/extract.ts";
 import type { Lexicon } from "../extract/lexicon.ts";
-import { readLetter } from "../letter/read-letter.ts";
 import { fail } from "../model/errors.ts";
 import { evaluate, type Scores } from "./evaluate.ts";
 import { goldFiles, readGold } from "./gold.ts";
+import { readByRules } from "./letter-files.ts";
 
 /** What the reading of one annotated letter scored. */
 export interface LetterScores {
@@ -33,10 +31,8 @@ export async function evaluateLetters(
   );
   return Promise.all(
     chosen.map(async ({ stem, letter, gold }) => {
-      const { gazetteer, forms, ontology } = lexicon;
-      const read = await readLetter(readFileSync(letter), { file: letter, gazetteer, forms });
-      const scores = evaluate(extractLetter(read, lexicon), readGold(gold), ontology);
-      return { letter: stem, scores };
+      const graph = await readByRules(letter, lexicon);
+      return { letter: stem, scores: evaluate(graph, readGold(gold), lexicon.ontology) };
     }),
   );
 }

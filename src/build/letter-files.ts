@@ -28,7 +28,10 @@ export async function readReviewedLetters(
   for (const file of files) {
     const graph = await findings.collect(async () => {
       const { gazetteer, forms } = lexicon;
-      return extractLetter(await readLetter(readFileSync(file), { file, gazetteer, forms }), lexicon);
+      return extractLetter(
+        await readLetter(readFileSync(file), { file, gazetteer, forms }),
+        lexicon,
+      );
     });
     if (graph === undefined) continue;
     const review = reviews.find((name) => stemOf(name) === stemOf(file));
@@ -42,6 +45,13 @@ export async function readReviewedLetters(
   }
   findings.faults.push(...twins(letters));
   return letters;
+}
+
+/** What the rules alone read in a letter's file. */
+export async function readByRules(file: string, lexicon: Lexicon): Promise<LetterGraph> {
+  const { gazetteer, forms } = lexicon;
+  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  return extractLetter(read, lexicon);
 }
 
 /** Files of a folder in order of name; none where there is no such folder. */
