@@ -8,6 +8,6 @@ MATCH (c:Entity)<-[:PROJECT_OF]-(p:Project), (p)-[:HAS_MEASURE|HAS_TARGET]->(m:M
 WHERE m.amountCny IS NOT NULL
 WITH c, p, max(m.amountCny) AS amount
 WITH c, p, amount ORDER BY amount DESC, p.name
-RETURN c.name AS company, count(p) AS projects, collect(p.name) AS names, sum(amount) AS amountCny
+RETURN c.name AS company, count(p) AS projects, collect(p.name) AS names, coalesce(sum(amount), 0) AS amountCny
 ORDER BY amountCny DESC, company
 LIMIT $limit;

@@ -10,7 +10,7 @@ MATCH (e:Evidence {fact: h.id})
 OPTIONAL MATCH (m)-[:PART_OF]->(total:Measure)
 WITH x, h, m, e, total ORDER BY total.name, e.id
 RETURN x.name AS subject, m.metric AS metric, m.comparator AS comparator, m.value AS value,
-  m.min AS min, m.max AS max, m.unit AS unit, m.original AS printed, m.growth AS growth,
+  m.min AS min, m.max AS max, m.unit AS unit, m.original AS printed, m.growthValue AS growth,
   m.growthUnit AS growthUnit, m.growthBasis AS growthBasis, h.status AS status,
   collect(DISTINCT total.metric) AS partOf, collect(DISTINCT e.exact) AS quotes
 ORDER BY subject, metric, printed;

@@ -7,8 +7,8 @@
 :param atLeast => 1;
 :param limit => 10;
 MATCH (l:Letter)-[:HAS_SECTION]->(s:Section), (s)-[m:MENTIONS]->(x:Entity)
-WITH x, l, sum(size(m.starts)) AS mentions ORDER BY l.name
-WITH x, count(l) AS letters, collect(l.name) AS names, sum(mentions) AS mentions
+WITH x, l, coalesce(sum(size(m.starts)), 0) AS mentions ORDER BY l.name
+WITH x, count(l) AS letters, collect(l.name) AS names, coalesce(sum(mentions), 0) AS mentions
 WHERE letters >= $atLeast
 RETURN x.name AS entity, x.type AS type, letters AS letters, mentions AS mentions, names AS names
 ORDER BY letters DESC, mentions DESC, entity, type

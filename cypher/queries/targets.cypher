@@ -6,6 +6,6 @@ MATCH (x:Entity)-[h:HAS_TARGET|TARGETS]->(t:Entity)
 MATCH (e:Evidence {fact: h.id})
 WITH x, h, t, e ORDER BY e.id
 RETURN x.name AS subject, coalesce(t.metric, t.name) AS target, t.comparator AS comparator,
-  t.value AS value, t.min AS min, t.max AS max, t.unit AS unit, t.period AS period,
+  t.value AS value, t.min AS min, t.max AS max, t.unit AS unit, t.periodVerbatim AS period,
   h.status AS status, collect(e.exact) AS quotes
 ORDER BY subject, target, period;

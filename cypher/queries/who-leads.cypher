@@ -15,6 +15,6 @@ WITH task,
   collect(DISTINCT body.name) AS bodies,
   collect(DISTINCT e.exact) AS quotes
 WHERE task.name CONTAINS $words OR any(name IN bodies WHERE name CONTAINS $words)
-RETURN task.name AS task, roles AS roles, leads AS leads, heads AS heads,
+RETURN task.name AS task, task.type AS type, roles AS roles, leads AS leads, heads AS heads,
   participants AS participants, quotes AS quotes
-ORDER BY task, task.id;
+ORDER BY task, type;

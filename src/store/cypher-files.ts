@@ -143,3 +143,8 @@ export function hasType(value: Json, type: ParameterType): boolean {
   if (type === "integer") return Number.isSafeInteger(value);
   return typeof value === type;
 }
+
+/** The statements of one file, in their order. */
+export function readStatements(file: string): string[] {
+  return splitStatements(readFileSync(file, "utf8")).map(({ text }) => text);
+}

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { GrafeoDB } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { fail } from "../model/errors.ts";
 import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
 
@@ -95,7 +95,7 @@ function prepareFolder(folder: string, create: boolean): void {
 
 function openFile(folder: string, graph: string): GrafeoDB {
   try {
-    return existsSync(graph) ? GrafeoDB.open(graph) : GrafeoDB.create(graph);
+    return existsSync(graph) ? grafeo.GrafeoDB.open(graph) : grafeo.GrafeoDB.create(graph);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/cannot be locked/.test(reason)) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GrafeoDB } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { guardQuery } from "./cypher-guard.ts";
 import { refuseFindings } from "./cypher-lint.ts";
 import { explainFailure, isConflict, toFailure } from "./embedded-errors.ts";
@@ -16,7 +16,7 @@ const ATTEMPTS = 5;
 /** A store in this process: in a folder, or in memory alone when there is no folder. */
 export function openEmbedded(folder: string | undefined, create = true): Store {
   const opened = folder === undefined ? undefined : openFolder(folder, create);
-  const database = opened?.database ?? GrafeoDB.create();
+  const database = opened?.database ?? grafeo.GrafeoDB.create();
   const snapshots = snapshotsOf(database);
   const reads = new Set<Promise<unknown>>();
   let lastWrite: Promise<unknown> = Promise.resolve();

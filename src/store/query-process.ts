@@ -3,7 +3,7 @@
  * graph. The engine can neither be cancelled nor be told how much memory it may take; a process can be
  * killed. Started as `query-process SNAPSHOT MEGABYTES`; questions and answers go over the IPC channel.
  */
-import { GrafeoDB } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { type EngineFailure, toFailure } from "./embedded-errors.ts";
 import { fromEmbedded } from "./embedded-values.ts";
 import type { Parameters, QueryResult } from "./store.ts";
@@ -27,7 +27,7 @@ const [, , snapshot, megabytes] = process.argv;
 if (process.send !== undefined && snapshot !== undefined) serve(snapshot, Number(megabytes));
 
 function serve(path: string, limit: number): void {
-  const database = GrafeoDB.openReadOnly(path);
+  const database = grafeo.GrafeoDB.openReadOnly(path);
   const baseline = process.memoryUsage.rss();
   setInterval(() => {
     if (process.memoryUsage.rss() - baseline > limit * 2 ** 20) process.exit(OUT_OF_MEMORY);

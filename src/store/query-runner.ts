@@ -17,8 +17,8 @@ export interface QueryRunner {
   stop(): void;
 }
 
-/** What Node reserves of addresses, beside what the query takes. */
-const BASE_MEGABYTES = 1536;
+/** Addresses that Node reserves and never fills; what is filled, the process watches by itself. */
+const BASE_MEGABYTES = 4096;
 const MOST_AT_ONCE = 4;
 const START_MILLISECONDS = 30_000;
 

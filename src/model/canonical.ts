@@ -1,0 +1,56 @@
+import { compareText } from "./compare.ts";
+import type { Entity, Fact, KnowledgeGraph, LetterRecord } from "./graph.ts";
+
+/**
+ * One text for a graph however its parts are ordered: two graphs are the same when their canonical
+ * texts are. The graph hash is the SHA-256 of it.
+ */
+export function canonicalText(graph: KnowledgeGraph): string {
+  return stableText({
+    letters: byId(graph.letters).map(canonicalLetter),
+    entities: byId(graph.entities).map(canonicalEntity),
+    facts: byId(graph.facts).map(canonicalFact),
+    sources: byId(graph.sources),
+  });
+}
+
+/** Sections in reading order, an outer one before those within it. */
+export function canonicalLetter(letter: LetterRecord): LetterRecord {
+  const sections = [...letter.sections].sort(
+    (a, b) => a.start - b.start || a.level - b.level || compareText(a.id, b.id),
+  );
+  return { ...letter, sections };
+}
+
+/** Aliases by code unit, mentions in reading order. */
+export function canonicalEntity(entity: Entity): Entity {
+  const mentions = [...entity.mentions].sort(
+    (a, b) =>
+      compareText(a.letter, b.letter) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      compareText(a.section, b.section),
+  );
+  return { ...entity, aliases: [...entity.aliases].sort(compareText), mentions };
+}
+
+export function canonicalFact(fact: Fact): Fact {
+  return { ...fact, evidence: byId(fact.evidence) };
+}
+
+/** JSON with the keys of every object in order and absent fields left out. */
+export function stableText(value: unknown): string {
+  return JSON.stringify(value, (_key, part) =>
+    isRecord(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
+      : part,
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return [...items].sort((a, b) => compareText(a.id, b.id));
+}

@@ -1,0 +1,35 @@
+import { compareText } from "./compare.ts";
+import { type Evidence, type Fact, isTextEvidence, type KnowledgeGraph } from "./graph.ts";
+
+/**
+ * The graph without one letter: its quotes go, and with them the facts and entities that stood on
+ * them alone. A fact that others still prove takes the status of its newest proof.
+ */
+export function withoutLetter(graph: KnowledgeGraph, letter: string): KnowledgeGraph {
+  const letters = graph.letters.filter(({ id }) => id !== letter);
+  const dates = new Map(letters.map(({ id, date }) => [id, date ?? ""]));
+  const facts = graph.facts.flatMap((fact) => withoutEvidence(fact, letter, dates));
+  const kept = new Set(facts.map(({ id }) => id));
+  const linked = new Set(facts.flatMap(endsOf));
+  const unlinked = new Set(graph.facts.filter(({ id }) => !kept.has(id)).flatMap(endsOf));
+  const entities = graph.entities.flatMap((entity) => {
+    const mentions = entity.mentions.filter((mention) => mention.letter !== letter);
+    const lost =
+      entity.id === letter || unlinked.has(entity.id) || mentions.length < entity.mentions.length;
+    if (lost && mentions.length === 0 && !linked.has(entity.id)) return [];
+    return [{ ...entity, mentions }];
+  });
+  return { ...graph, letters, entities, facts };
+}
+
+function endsOf({ subject, object }: Fact): string[] {
+  return [subject, object];
+}
+
+function withoutEvidence(fact: Fact, letter: string, dates: ReadonlyMap<string, string>): Fact[] {
+  const evidence = fact.evidence.filter((each) => !isTextEvidence(each) || each.letter !== letter);
+  if (evidence.length === fact.evidence.length) return [fact];
+  const age = (each: Evidence) => (isTextEvidence(each) ? (dates.get(each.letter) ?? "") : "");
+  const [newest] = [...evidence].sort((a, b) => compareText(age(b), age(a)));
+  return newest === undefined ? [] : [{ ...fact, status: newest.status, evidence }];
+}
