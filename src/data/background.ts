@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Source } from "../model/graph.ts";
+import { entityId, typeOf } from "../model/ids.ts";
+import type { Place } from "./places.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A fact that letters take for granted; it cites a source and has no quote. */
@@ -27,7 +29,17 @@ const SOURCES = z.record(
       .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "write a date as 2023, 2023-09 or 2023-09-11"),
   }),
 );
-const BACKGROUND = z.record(WORD, z.record(WORD, z.record(ENTITY, z.array(ENTITY).min(1))));
+const BACKGROUND = z.strictObject({
+  divisions: WORD,
+  facts: z.record(WORD, z.record(WORD, z.record(ENTITY, z.array(ENTITY).min(1)))),
+});
+
+/** What background facts may be about: entity ids, and the types of which all names are known. */
+export interface Known {
+  readonly places: readonly Place[];
+  readonly ids: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+}
 
 /** The publications in a file of key → title, publisher, date. */
 export function readSources(file: string): readonly Source[] {
@@ -35,32 +47,57 @@ export function readSources(file: string): readonly Source[] {
   return Object.entries(value).map(([key, source]) => ({ id: `Source:${key}`, ...source }));
 }
 
-/** The facts in a file of source → predicate → object → subjects. */
+/** The facts in the file (see its head), and that every place is part of the one above it. */
 export function readBackground(
   file: string,
   sources: readonly Source[],
+  known: Known,
 ): readonly BackgroundFact[] {
   const { value, lineOf } = readYaml(file, BACKGROUND);
-  const ids = new Set(sources.map(({ id }) => id));
-  const faults = Object.keys(value)
-    .filter((key) => !ids.has(`Source:${key}`))
-    .map((key): Fault => {
-      const cure = "Describe it in sources.yaml";
-      return { what: `there is no source ${key}`, file, line: lineOf([key]), cure };
-    });
-  if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
-  return Object.entries(value).flatMap(([key, byPredicate]) =>
-    Object.entries(byPredicate).flatMap(([predicate, byObject]) =>
+  const faults: Fault[] = [];
+  const citable = new Set(sources.map(({ id }) => id));
+  const cite = (key: string, line: number): string => {
+    const id = `Source:${key}`;
+    const cure = "Describe it in sources.yaml";
+    if (!citable.has(id)) faults.push({ what: `there is no source ${key}`, file, line, cure });
+    return id;
+  };
+  const listed = Object.entries(value.facts).flatMap(([key, byPredicate]) => {
+    const source = cite(key, lineOf(["facts", key]));
+    return Object.entries(byPredicate).flatMap(([predicate, byObject]) =>
       Object.entries(byObject).flatMap(([object, subjects]) =>
-        subjects.map((subject, index) => ({
-          subject,
-          predicate,
-          object,
-          source: `Source:${key}`,
-          file,
-          line: lineOf([key, predicate, object, index]),
-        })),
+        subjects.map((subject, index): BackgroundFact => {
+          const line = lineOf(["facts", key, predicate, object, index]);
+          return { subject, predicate, object, source, file, line };
+        }),
       ),
-    ),
-  );
+    );
+  });
+  for (const { subject, object, line } of listed) {
+    for (const id of new Set([subject, object])) {
+      if (known.ids.has(id) || !known.types.has(typeOf(id))) continue;
+      const cure = "Write the name as the files of this folder have it first";
+      faults.push({ what: `there is no ${id} in the gazetteer`, file, line, cure });
+    }
+  }
+  const line = lineOf(["divisions"]);
+  const divisions = divisionFacts(known.places, cite(value.divisions, line), file, line);
+  if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
+  return [...divisions, ...listed];
+}
+
+function divisionFacts(
+  places: readonly Place[],
+  source: string,
+  file: string,
+  line: number,
+): BackgroundFact[] {
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  return places.flatMap(({ fullName, parent }) => {
+    const above = parent === undefined ? undefined : byCode.get(parent);
+    if (above === undefined) return [];
+    const subject = entityId("Place", fullName);
+    const object = entityId("Place", above.fullName);
+    return [{ subject, predicate: "PART_OF", object, source, file, line }];
+  });
 }

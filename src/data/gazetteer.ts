@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Source } from "../model/graph.ts";
+import { entityId } from "../model/ids.ts";
 import { type BackgroundFact, readBackground, readSources } from "./background.ts";
 import { type BureauNames, readBureaus } from "./bureau-names.ts";
 import { type KnownEntity, type Region, readKnown, readRegions } from "./known.ts";
@@ -36,13 +37,22 @@ export function readGazetteer(folder: string): Gazetteer {
     () => readSources(join(folder, "sources.yaml")),
     ...KNOWN.map((file) => () => readKnown(join(folder, file), placesByName)),
   ]);
+  const named = [...zones, ...known.flat()];
   return {
     places,
     regions,
     zones,
     known: known.flat(),
     bureaus,
-    background: readBackground(join(folder, "background.yaml"), sources),
+    background: readBackground(join(folder, "background.yaml"), sources, {
+      places,
+      ids: new Set([
+        ...places.map(({ fullName }) => entityId("Place", fullName)),
+        ...regions.map(({ name }) => entityId("Place", name)),
+        ...named.map(({ type, name }) => entityId(type, name)),
+      ]),
+      types: new Set(["Place", ...named.map(({ type }) => type)]),
+    }),
     sources,
     placesByName,
     placesByCode: new Map(places.map((place) => [place.code, place])),

@@ -75,7 +75,12 @@ function schemaFault(
   const path =
     issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const where = issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
-  return { what: `${issue.message}${where}`, file, line: lineOf(path) };
+  // A wrong key hides why behind “Invalid key in record”.
+  const what =
+    issue.code === "invalid_key"
+      ? issue.issues.map(({ message }) => message).join(", ")
+      : issue.message;
+  return { what: `${what}${where}`, file, line: lineOf(path) };
 }
 
 /** Where the path leads in the text, as far as it goes; a map's entry is where its key is. */
