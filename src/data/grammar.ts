@@ -8,6 +8,8 @@ const WORDS = z.array(WORD);
 const NAMES = z.strictObject({
   heads: z.record(WORD, WORDS),
   generic: WORDS,
+  marked: WORDS,
+  quoted: WORDS,
   boundaries: WORDS,
   protected: WORDS,
   stops: WORDS,

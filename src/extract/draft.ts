@@ -1,7 +1,16 @@
 import { evidenceId, factId } from "../data/identity.ts";
 import type { ReadLetter, Span } from "../letter/letter.ts";
 import { quoter, toOriginal } from "../letter/quote.ts";
-import type { Entity, Fact, LetterGraph, Mention, Scalar, Status, TextEvidence, TextProvenance } from "../model/graph.ts";
+import type {
+  Entity,
+  Fact,
+  LetterGraph,
+  Mention,
+  Scalar,
+  Status,
+  TextEvidence,
+  TextProvenance,
+} from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
 import type { MeasureProperties } from "../model/measure.ts";
 import { allows, type Ontology } from "../model/ontology.ts";
@@ -27,7 +36,10 @@ export interface Claim {
 
 /** Collects what the rules find in one letter and makes its graph. */
 export interface Draft {
-  readonly name: (named: Named, more?: { aliases?: readonly string[]; mention?: Span; properties?: Entity["properties"] }) => void;
+  readonly name: (
+    named: Named,
+    more?: { aliases?: readonly string[]; mention?: Span; properties?: Entity["properties"] },
+  ) => void;
   /** Takes the fact in, unless the vocabulary does not allow it or it points at itself. */
   readonly claim: (claim: Claim) => void;
   readonly finish: () => LetterGraph;
@@ -54,13 +66,24 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
   const quote = quoter(read.record.text);
 
   function sectionAt(start: number): string {
-    const inside = read.record.sections.filter((section) => section.start <= start && start < section.end);
-    return inside.reduce((deepest, section) => (section.level >= deepest.level ? section : deepest), inside[0] ?? { id: `${letter}#head`, level: 0 }).id;
+    const inside = read.record.sections.filter(
+      (section) => section.start <= start && start < section.end,
+    );
+    return inside.reduce(
+      (deepest, section) => (section.level >= deepest.level ? section : deepest),
+      inside[0] ?? { id: `${letter}#head`, level: 0 },
+    ).id;
   }
 
   const name: Draft["name"] = ({ type, name }, more = {}) => {
     const id = entityId(type, name);
-    const known = entities.get(id) ?? { type, name, aliases: new Set(), mentions: new Map(), properties: {} };
+    const known = entities.get(id) ?? {
+      type,
+      name,
+      aliases: new Set(),
+      mentions: new Map(),
+      properties: {},
+    };
     entities.set(id, known);
     for (const alias of more.aliases ?? []) if (alias !== name) known.aliases.add(alias);
     if (more.properties !== undefined) known.properties = more.properties;
@@ -82,7 +105,10 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
       fact: { id, subject: from, predicate, object: to, qualifiers: {} },
       evidence: new Map(),
     };
-    facts.set(id, { ...known, fact: { ...known.fact, qualifiers: { ...known.fact.qualifiers, ...claim.qualifiers } } });
+    facts.set(id, {
+      ...known,
+      fact: { ...known.fact, qualifiers: { ...known.fact.qualifiers, ...claim.qualifiers } },
+    });
     const { start, end } = toOriginal(read, proof);
     const key = evidenceId(id, letter, start, end);
     if (known.evidence.has(key)) return;
@@ -107,19 +133,24 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
     finish: () => ({
       letter: read.record,
       entities: [...entities]
-        .map(([id, { type, name, aliases, properties, mentions }]): Entity => ({
-          id,
-          type,
-          name,
-          aliases: [...aliases].sort(),
-          properties,
-          mentions: [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end),
-        }))
+        .map(
+          ([id, { type, name, aliases, properties, mentions }]): Entity => ({
+            id,
+            type,
+            name,
+            aliases: [...aliases].sort(),
+            properties,
+            mentions: [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end),
+          }),
+        )
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
       facts: [...facts.values()]
         .map(({ fact, evidence }): Fact => {
           const proofs = [...evidence.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-          const status = proofs.reduce<Status>((best, proof) => (RANK[proof.status] > RANK[best] ? proof.status : best), proofs[0]?.status ?? "done");
+          const status = proofs.reduce<Status>(
+            (best, proof) => (RANK[proof.status] > RANK[best] ? proof.status : best),
+            proofs[0]?.status ?? "done",
+          );
           return { ...fact, status, evidence: proofs };
         })
         .sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -1,26 +1,34 @@
 import type { ReadLetter, Sentence } from "../letter/letter.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { createDraft } from "./draft.ts";
-import { findQuantities } from "./quantity/quantity.ts";
-import { findDates } from "./quantity/stretch.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mask, PERIOD, QUANTITY, WISH } from "./mask.ts";
 import { deixisOf } from "./mention/anaphora.ts";
 import { findMentions, wishesIn } from "./mention/mentions.ts";
+import { readFigures } from "./quantity/figures.ts";
+import { findQuantities } from "./quantity/quantity.ts";
+import { findDates } from "./quantity/stretch.ts";
+import { claimFigures } from "./relation/figure-facts.ts";
 import { claimFrame } from "./relation/frame-facts.ts";
 import { type Group, groupsOf } from "./relation/group.ts";
 import { claimNames } from "./relation/name-facts.ts";
 import { claimsIn, type Scene } from "./relation/relations.ts";
 import { openingGroups, topicsOf } from "./relation/subject.ts";
-import { createStatusReader } from "./status.ts";
+import { createStatusReader, plannedSections } from "./status.ts";
 
 /** The graph of one letter by the rules of the lexicon alone. */
 export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   const draft = createDraft(read, lexicon.ontology);
   const masked = mask(read.text, [
     ...read.sentences.flatMap(({ from, to }) => [
-      ...findQuantities(read.text, from, to, lexicon.quantities).map((span) => ({ ...span, by: QUANTITY })),
-      ...findDates(read.text, from, to, lexicon.quantities).map((span) => ({ ...span, by: PERIOD })),
+      ...findQuantities(read.text, from, to, lexicon.quantities).map((span) => ({
+        ...span,
+        by: QUANTITY,
+      })),
+      ...findDates(read.text, from, to, lexicon.quantities).map((span) => ({
+        ...span,
+        by: PERIOD,
+      })),
     ]),
   ]);
   const mentions = findMentions(read, lexicon, masked);
@@ -36,7 +44,9 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   claimFrame(read, lexicon, draft);
   for (const mention of mentions) {
     if (mention.nested || mention.wish) continue;
-    const aliases = mention.anaphor ? [] : [...(mention.aliases ?? []), read.text.slice(mention.from, mention.to)];
+    const aliases = mention.anaphor
+      ? []
+      : [...(mention.aliases ?? []), read.text.slice(mention.from, mention.to)];
     draft.name(mention, mention.anaphor ? {} : { aliases, mention });
   }
   const scenes = read.sentences.map((sentence): Scene => {
@@ -49,12 +59,28 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
       deixis,
       masked: mask(
         veiled.slice(sentence.from, sentence.to),
-        groups.map(({ from, to, char }) => ({ from: from - sentence.from, to: to - sentence.from, by: char })),
+        groups.map(({ from, to, char }) => ({
+          from: from - sentence.from,
+          to: to - sentence.from,
+          by: char,
+        })),
       ),
       statusOf,
     };
   });
-  for (const scene of scenes) for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
+  for (const scene of scenes)
+    for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
   claimNames(mentions, draft);
+  const date = read.frame.date?.value;
+  const planned = plannedSections(read, lexicon);
+  const figures = readFigures(read.text, read.sentences, {
+    lexicon: lexicon.quantities,
+    ...(date !== undefined && { date }),
+    names: scenes.flatMap(({ opened }) =>
+      opened.flatMap(({ members }) => members.filter(({ type }) => type !== "Industry")),
+    ),
+    planned: ({ section }) => planned.has(section),
+  });
+  claimFigures(figures, scenes, mentions, read, draft);
   return draft.finish();
 }

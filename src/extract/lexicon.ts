@@ -8,9 +8,9 @@ import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { type BureauScanner, createBureauScanner } from "./mention/bureaus.ts";
 import { anyWord } from "./mention/mention.ts";
-import { createPlaceScanner, type PlaceScanner } from "./mention/places.ts";
 import { compileNames, type NameScanner } from "./mention/names.ts";
-import { compileSlots, type CompiledSlot } from "./mention/slots.ts";
+import { createPlaceScanner, type PlaceScanner } from "./mention/places.ts";
+import { type CompiledSlot, compileSlots } from "./mention/slots.ts";
 import { compileLexicon, type QuantityLexicon } from "./quantity/lexicon.ts";
 import { compilePatterns, type Pattern } from "./relation/pattern.ts";
 

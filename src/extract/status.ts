@@ -11,22 +11,18 @@ const LOOK_BACK = 2;
 
 /** Reads status by the cues of the clause, the clauses before it, and the heading above. */
 export function createStatusReader(read: ReadLetter, lexicon: Lexicon): StatusReader {
-  const { text, record, frame, sentences } = read;
+  const { text, frame, sentences } = read;
   const date = frame.date?.value;
-  const plannedSections = new Set(
-    record.sections.filter(({ heading }) => headsPlans(heading, lexicon.quantities)).map(({ id }) => id),
-  );
-  for (const { id, parent } of record.sections) {
-    if (parent !== undefined && plannedSections.has(parent)) plannedSections.add(id);
-  }
+  const sections = plannedSections(read, lexicon);
   const plannedFrom = new Map<number, number>();
   for (const { from, to, paragraph } of sentences) {
     const opening = text.slice(from, Math.min(to, from + 14));
-    if (!plannedFrom.has(paragraph) && headsPlans(opening, lexicon.quantities)) plannedFrom.set(paragraph, from);
+    if (!plannedFrom.has(paragraph) && headsPlans(opening, lexicon.quantities))
+      plannedFrom.set(paragraph, from);
   }
   return (sentence, words) => {
     const start = plannedFrom.get(sentence.paragraph);
-    let planned = plannedSections.has(sentence.section) || (start !== undefined && start <= sentence.from);
+    let planned = sections.has(sentence.section) || (start !== undefined && start <= sentence.from);
     const context = date === undefined ? {} : { date };
     const last = sentence.clauses.findLastIndex(({ from }) => from < words.to);
     for (const clause of sentence.clauses.slice(Math.max(0, last - LOOK_BACK), last)) {
@@ -35,6 +31,17 @@ export function createStatusReader(read: ReadLetter, lexicon: Lexicon): StatusRe
       else if (reading.status === "done" && reading.sure) planned = false;
     }
     const clause = sentence.clauses[last] ?? sentence;
-    return statusOf(text, clause.from, clause.to, { ...context, planned }, lexicon.quantities).status;
+    return statusOf(text, clause.from, clause.to, { ...context, planned }, lexicon.quantities)
+      .status;
   };
+}
+
+/** Ids of the sections that stand under a heading such as 下一步工作打算. */
+export function plannedSections({ record }: ReadLetter, lexicon: Lexicon): ReadonlySet<string> {
+  const planned = new Set<string>();
+  for (const { id, heading, parent } of record.sections) {
+    const inherits = parent !== undefined && planned.has(parent);
+    if (inherits || headsPlans(heading, lexicon.quantities)) planned.add(id);
+  }
+  return planned;
 }

@@ -3,7 +3,16 @@ import { findShorthands } from "./titles.ts";
 
 const SHORTEST_REPEAT = 4;
 /** Types whose names are repeated in shorter words: 东莞松山湖高新区 → 松山湖高新区. */
-const SHORTENED = new Set(["Facility", "Laboratory", "Institution", "Platform", "Fund", "Zone", "Company", "Cluster"]);
+const SHORTENED = new Set([
+  "Facility",
+  "Laboratory",
+  "Institution",
+  "Platform",
+  "Fund",
+  "Zone",
+  "Company",
+  "Cluster",
+]);
 
 /**
  * Further mentions of what is already named: by the short name the letter gave itself (以下简称…), and
@@ -17,7 +26,10 @@ export function shortReferences(text: string, mentions: readonly Mention[]): Men
   const byShort = new Map(shorts.map(({ short, meant }) => [short, meant]));
   const repeated = new Map(
     mentions
-      .filter(({ nested, anaphor, type, name }) => !nested && !anaphor && SHORTENED.has(type) && name.length >= SHORTEST_REPEAT)
+      .filter(
+        ({ nested, anaphor, type, name }) =>
+          !nested && !anaphor && SHORTENED.has(type) && name.length >= SHORTEST_REPEAT,
+      )
       .map((mention) => [mention.name, mention]),
   );
   const known = new Map([...repeated, ...byShort]);
@@ -29,25 +41,64 @@ export function shortReferences(text: string, mentions: readonly Mention[]): Men
     const whole = printed.startsWith("《") && printed.endsWith("》");
     const from = whole ? index : index + printed.indexOf(word);
     const to = whole ? index + printed.length : from + word.length;
-    return [{ from, to, type: meant.type, name: meant.name, by: "alias", aliases: byShort.has(word) ? [word] : [] }];
+    return [
+      {
+        from,
+        to,
+        type: meant.type,
+        name: meant.name,
+        by: "alias",
+        aliases: byShort.has(word) ? [word] : [],
+      },
+    ];
   });
 }
 
 /**
- * Names that are the tail of a longer name of the same type (量子精密测量装置 of 江淮量子精密测量装置) mean
- * the same thing: each takes the longer one's name, and its own becomes an alias.
+ * One name for one thing: a short name that the letter gave (以下简称《培育方案》), a name that is the tail
+ * of a longer one (量子精密测量装置 of 江淮量子精密测量装置), and a cluster under its several wordings
+ * (智能移动终端集群, 智能移动终端产业集群) take the full name; their own becomes an alias.
  */
-export function mergeTails(mentions: readonly Mention[]): Mention[] {
-  const full = mentions.filter(({ nested, anaphor, type }) => !nested && !anaphor && SHORTENED.has(type));
+export function mergeNames(text: string, mentions: readonly Mention[]): Mention[] {
+  const shorts = new Map(
+    findShorthands(text).flatMap(({ short, at }) => {
+      const meant = mentions.findLast((mention) => mention.to === at && !mention.nested);
+      return meant === undefined ? [] : [[`${meant.type}:${short}`, meant.name] as const];
+    }),
+  );
+  const named = mentions.filter(({ nested, anaphor }) => !nested && !anaphor);
+  const clusters = new Map(
+    named
+      .filter(({ type }) => type === "Cluster")
+      .toReversed()
+      .map(({ name }) => [clusterCore(name), name]),
+  );
   return mentions.map((mention) => {
-    if (mention.anaphor || !SHORTENED.has(mention.type) || mention.name.length < SHORTEST_REPEAT) return mention;
-    const longer = new Set(
-      full
-        .filter(({ type, name }) => type === mention.type && name.length > mention.name.length && name.endsWith(mention.name))
-        .map(({ name }) => name),
-    );
-    const [name, ...others] = longer;
-    if (name === undefined || others.length > 0) return mention;
-    return { ...mention, name, aliases: [...(mention.aliases ?? []), mention.name] };
+    if (mention.anaphor) return mention;
+    const { type, name } = mention;
+    const full =
+      shorts.get(`${type}:${name}`) ??
+      (type === "Cluster" ? clusters.get(clusterCore(name)) : tailOf(mention, named));
+    if (full === undefined || full === name) return mention;
+    return { ...mention, name: full, aliases: [...(mention.aliases ?? []), name] };
   });
+}
+
+function clusterCore(name: string): string {
+  return name.replace(/(?:先进制造业|产业)?集群$/, "");
+}
+
+/** The only longer name of the type that ends in this one. */
+function tailOf({ type, name }: Mention, named: readonly Mention[]): string | undefined {
+  if (!SHORTENED.has(type) || name.length < SHORTEST_REPEAT) return undefined;
+  const longer = new Set(
+    named
+      .filter(
+        (other) =>
+          other.type === type && other.name.length > name.length && other.name.endsWith(name),
+      )
+      .map((other) => other.name),
+  );
+  const [only, ...others] = longer;
+  return others.length === 0 ? only : undefined;
 }

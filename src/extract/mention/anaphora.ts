@@ -32,18 +32,57 @@ export function findAnaphora(text: string, lexicon: Lexicon, deixis: Deixis): Me
 }
 
 /** 该装置, 该平台 …: the latest entity named before of the types the word asks for. */
-export function resolveLast(text: string, lexicon: Lexicon, mentions: readonly Mention[]): Mention[] {
+export function resolveLast(
+  text: string,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+): Mention[] {
   const { last } = lexicon.grammar.anaphora;
-  return [...matchesIn(text, new RegExp(anyWord(Object.keys(last))))].flatMap(({ index, 0: word }) => {
-    const types = last[word] ?? [];
-    const meant = mentions.findLast(
-      (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
+  return [...matchesIn(text, new RegExp(anyWord(Object.keys(last))))].flatMap(
+    ({ index, 0: word }) => {
+      const types = last[word] ?? [];
+      const meant = mentions.findLast(
+        (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
+      );
+      return meant === undefined ? [] : [pointer(index, word, meant)];
+    },
+  );
+}
+
+const COUNT: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4 };
+const REACH = 160;
+
+/** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
+export function resolveTogether(
+  text: string,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+): Mention[] {
+  const { together } = lexicon.grammar.anaphora;
+  return [...matchesIn(text, new RegExp(anyWord(together)))].flatMap(({ index, 0: word }) => {
+    const wanted = COUNT[word[0] ?? ""] ?? 2;
+    const type = word.endsWith("方") ? undefined : "Place";
+    const near = mentions.filter(
+      (mention) =>
+        mention.to <= index &&
+        mention.from >= index - REACH &&
+        !mention.nested &&
+        (type === undefined || mention.type === type),
     );
-    return meant === undefined ? [] : [pointer(index, word, meant)];
+    const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
+    const meant = [...latest.values()].slice(0, wanted);
+    const alike = new Set(meant.map((mention) => mention.type)).size === 1;
+    return meant.length === wanted && alike
+      ? meant.toReversed().map((mention) => pointer(index, word, mention))
+      : [];
   });
 }
 
-function pointer(from: number, word: string, { type, name }: { type: string; name: string }): Mention {
+function pointer(
+  from: number,
+  word: string,
+  { type, name }: { type: string; name: string },
+): Mention {
   return { from, to: from + word.length, type, name, by: "anaphor", anaphor: true };
 }
 
@@ -56,7 +95,8 @@ function placeMeant(word: string, { gazetteer, grammar }: Lexicon, { home }: Dei
   const place = homePlaceOf(gazetteer, home.name);
   if (place === undefined) return home;
   const chain = placeChain(gazetteer, place);
-  const meant = chain.find((above) => above.level === level) ?? (home.type === "Zone" ? undefined : chain[0]);
+  const meant =
+    chain.find((above) => above.level === level) ?? (home.type === "Zone" ? undefined : chain[0]);
   return meant === undefined ? undefined : { type: "Place", name: meant.fullName };
 }
 
@@ -65,9 +105,12 @@ export function deixisOf(frame: Frame, lexicon: Lexicon): Deixis {
   const { gazetteer } = lexicon;
   const zone = frame.place === undefined ? undefined : gazetteer.zonesByName.get(frame.place);
   const place = frame.place === undefined ? undefined : homePlaceOf(gazetteer, frame.place);
-  const home = zone ? { type: "Zone", name: zone.name } : place && { type: "Place", name: place.fullName };
+  const home = zone
+    ? { type: "Zone", name: zone.name }
+    : place && { type: "Place", name: place.fullName };
   const addressed = frame.addressees[0]?.value;
-  const bureau = addressed && frame.place ? resolveBureau(gazetteer, addressed, frame.place) : undefined;
+  const bureau =
+    addressed && frame.place ? resolveBureau(gazetteer, addressed, frame.place) : undefined;
   const seat = bureau?.place;
   return {
     home,

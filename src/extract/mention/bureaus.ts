@@ -16,11 +16,14 @@ const LEVEL = /[省市区县州]/;
 const NO_LEVEL = /[城都全我各跨三两本贵该地园社街辖片]/;
 const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
+const PARTY_COMMITTEE = /^[省市区县]委(?!员|托|派|任|办|会|宣|组|政)/;
 const SHORTEST_BARE = 3;
 
 /** A scanner for the bodies that the gazetteer lists, and for others that look like them. */
 export function createBureauScanner(gazetteer: Gazetteer, boundary: RegExp): BureauScanner {
-  const forms = createDictionary([...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const));
+  const forms = createDictionary(
+    [...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const),
+  );
   const national = createDictionary(gazetteer.bureaus.national);
   return {
     find(text, home, seatAt) {
@@ -57,9 +60,13 @@ function spanAt(
     if (seat !== undefined) return { from: seat, to };
     if (isLevel(text, index - 1)) return { from: index - 1, to };
     if (text.startsWith("园区", index - 2)) return { from: index - 2, to };
-    return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word) ? { from: index, to } : undefined;
+    return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word)
+      ? { from: index, to }
+      : undefined;
   }
   if (!isLevel(text, index)) return undefined;
+  if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
+    return { from: seatAt(index + 1) ?? index, to: index + 2 };
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
   if (unlisted === undefined || boundary.test(unlisted.slice(1))) return undefined;
   return { from: seatAt(index + 1) ?? index, to: index + unlisted.length };

@@ -1,6 +1,9 @@
 /** The longest of a set of known words that starts at a given place. */
 export interface Dictionary<T> {
-  readonly at: (text: string, index: number) => { readonly word: string; readonly value: T } | undefined;
+  readonly at: (
+    text: string,
+    index: number,
+  ) => { readonly word: string; readonly value: T } | undefined;
 }
 
 /** A dictionary over the entries; of two values for one word the first stays. */
@@ -14,7 +17,9 @@ export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Di
     if (known === undefined) lengths.set(start, new Set([word.length]));
     else known.add(word.length);
   }
-  const sorted = new Map([...lengths].map(([start, set]) => [start, [...set].sort((a, b) => b - a)]));
+  const sorted = new Map(
+    [...lengths].map(([start, set]) => [start, [...set].sort((a, b) => b - a)]),
+  );
   return {
     at(text, index) {
       for (const length of sorted.get(text.slice(index, index + 2)) ?? []) {

@@ -23,9 +23,16 @@ export function* matchesIn(
   pattern: RegExp,
   span: Span = { from: 0, to: text.length },
 ): Generator<RegExpExecArray> {
-  const sticky = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  const sticky = new RegExp(
+    pattern.source,
+    pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`,
+  );
   sticky.lastIndex = span.from;
-  for (let match = sticky.exec(text); match !== null && match.index < span.to; match = sticky.exec(text)) {
+  for (
+    let match = sticky.exec(text);
+    match !== null && match.index < span.to;
+    match = sticky.exec(text)
+  ) {
     yield match;
     if (match[0] === "") sticky.lastIndex += 1;
   }

@@ -1,7 +1,7 @@
 import type { ReadLetter, Span } from "../../letter/letter.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { deixisOf, findAnaphora, resolveLast } from "./anaphora.ts";
-import { mergeTails, shortReferences } from "./aliases.ts";
+import { mergeNames, shortReferences } from "./aliases.ts";
+import { deixisOf, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { namesInSlot } from "./slots.ts";
 import { suffixNames } from "./suffix-names.ts";
@@ -19,31 +19,35 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   const places = lexicon.places.find(text, home);
   const ends = new Map(places.map((place) => [place.to, place.from]));
   const found = [
-    ...findTitles(text, lexicon.grammar.titles),
+    ...findTitles(text, lexicon.grammar.titles).filter(({ type }) => type !== "Proposal"),
     ...lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked)),
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
-    ...suffixNames(text, masked, lexicon, home),
+    ...suffixNames(text, masked, lexicon, home, places),
     ...findAnaphora(text, lexicon, deixis),
   ];
-  const selected = mergeTails(select(found, text.length));
+  const selected = mergeNames(text, select(found, text.length));
   const works = workNames(selected, lexicon);
   const all = select([...selected, ...works, ...shortReferences(text, selected)], text.length);
   const pointers = resolveLast(text, lexicon, all);
   const wishes = wishesIn(text);
-  return select([...all, ...pointers], text.length).map((mention) =>
-    wishes.some((wish) => wish.from <= mention.from && mention.to <= wish.to)
-      ? { ...mention, wish: true }
-      : mention,
-  );
+  return [...select([...all, ...pointers], text.length), ...resolveTogether(text, lexicon, all)]
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .map((mention) =>
+      wishes.some((wish) => wish.from <= mention.from && mention.to <= wish.to)
+        ? { ...mention, wish: true }
+        : mention,
+    );
 }
 
 /** 关于“设立跨市产业基金”的建议: what a proposal asks for, not what is. */
 export function wishesIn(text: string): Span[] {
-  return [...matchesIn(text, /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)/)].map(({ index, 0: words }) => ({
-    from: index,
-    to: index + words.length,
-  }));
+  return [...matchesIn(text, /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)/)].map(
+    ({ index, 0: words }) => ({
+      from: index,
+      to: index + words.length,
+    }),
+  );
 }
 
 /** The longest of overlapping mentions; what lies inside a kept one is kept as nested. */
@@ -62,7 +66,8 @@ function select(mentions: readonly Mention[], size: number): Mention[] {
       covering.fill(kept.length);
     } else if (owner !== 0 && covering.every((other) => other === owner)) {
       const rival = kept[owner - 1];
-      if (rival !== undefined && length(mention) < length(rival)) kept.push({ ...mention, nested: true });
+      if (rival !== undefined && length(mention) < length(rival))
+        kept.push({ ...mention, nested: true });
     }
   }
   return kept.sort((a, b) => a.from - b.from || b.to - a.to);

@@ -10,7 +10,8 @@ export interface NameScanner {
   readonly leftEdge: (text: string, from: number, to: number) => number;
   /** Whether the words are only kinds and qualities: 重大科技基础, 公共技术. */
   readonly isGeneric: (words: string) => boolean;
-  readonly typeOfHead: (head: string) => string | undefined;
+  /** Whether a name of the type, whose first words are `front`, is marked out enough to be one. */
+  readonly isMarked: (type: string, front: string, seated: boolean) => boolean;
 }
 
 export interface Head extends Span {
@@ -25,7 +26,9 @@ const LONGEST_NAME = 40;
 /** Compiles the name grammar of data/extract/names.yaml. */
 export function compileNames(grammar: NameGrammar): NameScanner {
   const typeOfHead = new Map(
-    Object.entries(grammar.heads).flatMap(([type, heads]) => heads.map((head) => [head, type] as const)),
+    Object.entries(grammar.heads).flatMap(([type, heads]) =>
+      heads.map((head) => [head, type] as const),
+    ),
   );
   const heads = new RegExp(`(?=(${anyWord([...typeOfHead.keys()])}))`, "g");
   const boundary = new RegExp(`(?=(${anyWord(grammar.boundaries)}))`, "g");
@@ -52,10 +55,12 @@ export function compileNames(grammar: NameGrammar): NameScanner {
       }),
     leftEdge(text, from, to) {
       const start = Math.max(from, hardEdge(text, from, to));
-      const shields = [...matchesIn(text, shield, { from: start, to })].map(({ index, 1: word = "" }) => ({
-        from: index,
-        to: index + word.length,
-      }));
+      const shields = [...matchesIn(text, shield, { from: start, to })].map(
+        ({ index, 1: word = "" }) => ({
+          from: index,
+          to: index + word.length,
+        }),
+      );
       let edge = start;
       for (const { index, 1: word = "" } of matchesIn(text, boundary, { from: start, to })) {
         const end = index + word.length;
@@ -65,7 +70,11 @@ export function compileNames(grammar: NameGrammar): NameScanner {
       return edge;
     },
     isGeneric,
-    typeOfHead: (head) => typeOfHead.get(head),
+    isMarked(type, front, seated) {
+      const quoted = front.includes("“");
+      if (grammar.quoted.includes(type)) return quoted;
+      return !grammar.marked.includes(type) || quoted || seated;
+    },
   };
 }
 

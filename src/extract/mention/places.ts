@@ -15,7 +15,37 @@ interface Listed {
 }
 
 /** Short names of counties count only near their city; those that are words of their own never do. */
-const WORDS = new Set(["和平", "东方", "朝阳", "城区", "新华", "平安", "长安", "青年", "胜利", "振兴", "友好", "向阳", "开放", "南海", "文化", "新城", "城中", "城东", "通道", "资源", "合作", "高明", "大同", "海港", "新市", "港口", "高新", "市中", "中原"]);
+const WORDS = new Set([
+  "和平",
+  "东方",
+  "朝阳",
+  "城区",
+  "新华",
+  "平安",
+  "长安",
+  "青年",
+  "胜利",
+  "振兴",
+  "友好",
+  "向阳",
+  "开放",
+  "南海",
+  "文化",
+  "新城",
+  "城中",
+  "城东",
+  "通道",
+  "资源",
+  "合作",
+  "高明",
+  "大同",
+  "海港",
+  "新市",
+  "港口",
+  "高新",
+  "市中",
+  "中原",
+]);
 
 export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
   const listed = createDictionary<Listed>([
@@ -26,7 +56,9 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
       [name, ...aliases].map((form) => [form, { type: "Place", name }] as const),
     ),
   ]);
-  const places = createDictionary([...gazetteer.placesByName.keys()].map((name) => [name, name] as const));
+  const places = createDictionary(
+    [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
+  );
 
   function placeAt(text: string, word: string, home: Place | undefined): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
@@ -55,10 +87,18 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
         if (word === undefined || place === undefined) continue;
         const aliases = place.fullName === place.name ? [] : [place.name];
         const before = mentions.at(-1);
-        const parent = before?.by === "place" && before.to === index && isWithin(gazetteer, place, before.name);
+        const parent =
+          before?.by === "place" && before.to === index && isWithin(gazetteer, place, before.name);
         const from = parent ? before.from : index;
         if (parent) mentions.pop();
-        mentions.push({ from, to: index + word.length, type: "Place", name: place.fullName, by: "place", aliases });
+        mentions.push({
+          from,
+          to: index + word.length,
+          type: "Place",
+          name: place.fullName,
+          by: "place",
+          aliases,
+        });
         index += word.length - 1;
       }
       return mentions;
@@ -68,5 +108,7 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
 
 /** 深圳宝安 is one place: the second lies in the first. */
 function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
-  return placeChain(gazetteer, place).slice(1).some((above) => above.fullName === name);
+  return placeChain(gazetteer, place)
+    .slice(1)
+    .some((above) => above.fullName === name);
 }

@@ -27,11 +27,20 @@ export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
     before: new RegExp(figure(slot.before), "g"),
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
     strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
-    heads: slot.heads === undefined ? undefined : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（[^（），]{1,8}）)?`, "g"),
-    until: new RegExp(slot.until === undefined ? `${EDGE}|(?<=..)(?:${stops})` : `${slot.until}|${EDGE}`, "g"),
+    heads:
+      slot.heads === undefined
+        ? undefined
+        : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（[^（），]{1,8}）)?`, "g"),
+    until: new RegExp(untilOf(slot, stops), "g"),
     min: slot.min ?? 3,
     max: slot.max ?? LONGEST,
   }));
+}
+
+/** A slot that knows its heads reads on to the punctuation; others stop before the words that follow names. */
+function untilOf({ until, heads, after }: Slot, stops: string): string {
+  if (until !== undefined) return `${until}|${EDGE}`;
+  return heads !== undefined || after !== undefined ? EDGE : `${EDGE}|(?<=..)(?:${stops})`;
 }
 
 /** The names that the slot finds in the masked text (see mask.ts), which is as long as the text. */
@@ -52,6 +61,7 @@ function single(slot: CompiledSlot, masked: string): Span[] {
     const start = from + (slot.strip?.exec(reach)?.[0].length ?? 0);
     const [stop] = matchesIn(masked, slot.until, { from: start, to: start + LONGEST });
     let to = Math.min(stop?.index ?? masked.length, start + LONGEST);
+    if (/^[的了]/.test(masked.slice(start))) return [];
     if (slot.after !== undefined) {
       const [after] = matchesIn(masked, slot.after, { from: start, to: to + 1 });
       if (after === undefined) return [];
@@ -83,7 +93,9 @@ function listed(slot: CompiledSlot, masked: string): Span[] {
       items.push({ from: start, to: index });
       start = index + 1;
     }
-    const clean = items.every(({ from: a, to: b }) => /^[\p{Script=Han}A-Za-z0-9]{2,8}$/u.test(masked.slice(a, b)));
+    const clean = items.every(({ from: a, to: b }) =>
+      /^[\p{Script=Han}A-Za-z0-9]{2,8}$/u.test(masked.slice(a, b)),
+    );
     return clean ? items : [];
   });
 }
@@ -93,7 +105,11 @@ function unquote(text: string, span: Span): Span {
   let { from, to } = span;
   const inner = () => text.slice(from, to);
   if (text[from] === "“" && !inner().includes("”")) from += 1;
-  else if (text[from] === "“" && text[to - 1] === "”" && inner().indexOf("”") === inner().length - 1) {
+  else if (
+    text[from] === "“" &&
+    text[to - 1] === "”" &&
+    inner().indexOf("”") === inner().length - 1
+  ) {
     from += 1;
     to -= 1;
   }

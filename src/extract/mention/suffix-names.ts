@@ -7,19 +7,31 @@ const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
 const SHORTEST = 2;
 
+/** Types whose names do not begin with a place: 东莞低空经济 is 低空经济. */
+const PLACELESS = new Set(["Industry", "Cluster"]);
+
 /** Names that end in a head noun of data/extract/names.yaml, the longest for each place where one ends. */
-export function suffixNames(text: string, masked: string, lexicon: Lexicon, home: string): Mention[] {
+export function suffixNames(
+  text: string,
+  masked: string,
+  lexicon: Lexicon,
+  home: string,
+  listed: readonly Mention[],
+): Mention[] {
   const { names, gazetteer } = lexicon;
+  const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
   const byEnd = new Map<number, Mention>();
   for (const head of names.headsIn(text)) {
     if (byEnd.has(head.to) || continues(text, head.to)) continue;
     const floor = lastMasked(masked, head.from) + 1;
     const from = names.leftEdge(text, floor, head.from);
     const before = text.slice(from, head.from);
+    const front = listedAt.get(from);
+    if (!names.isMarked(head.type, before, front !== undefined)) continue;
     if (before.length < SHORTEST || names.isGeneric(before.replace(/[“”]/g, ""))) continue;
     const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
     const to = head.to + tail.length;
-    const mention = named(text, { from, to, type: head.type }, lexicon, home);
+    const mention = named(text, { from, to, type: head.type }, lexicon, home, listedAt);
     if (mention === undefined) continue;
     byEnd.set(head.to, mention);
     const phase = PHASE.exec(text.slice(to, to + 4))?.[0];
@@ -34,7 +46,9 @@ export function suffixNames(text: string, masked: string, lexicon: Lexicon, home
 
 /** 开发 + 者, 工程 + 师, 中心 + 城区: the head goes on as another word. */
 function continues(text: string, end: number): boolean {
-  return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率|额|员|体(?!系))/.test(text.slice(end, end + 2));
+  return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率|额|员|体(?!系))/.test(
+    text.slice(end, end + 2),
+  );
 }
 
 function lastMasked(masked: string, before: number): number {
@@ -50,16 +64,33 @@ function named(
   { from, to, type }: { from: number; to: number; type: string },
   lexicon: Lexicon,
   home: string,
+  listedAt: ReadonlyMap<number, Mention>,
 ): Mention | undefined {
   const printed = text.slice(from, to);
+  const place = listedAt.get(from);
+  const known = place?.type === "Place" ? listedAt.get(place.to) : undefined;
+  if (known?.to === to) return { ...known, from, aliases: [printed] };
   if (type === "Department") {
     const bureau = resolveBureau(lexicon.gazetteer, printed, home);
     return bureau && { from, to, type, name: bureau.name, by: "bureau" };
   }
-  const name = type === "Industry" ? industryName(printed) : printed;
-  if (name === undefined) return undefined;
-  const aliases = name === printed ? [] : [printed];
-  return { from, to, type, name, by: "name", aliases };
+  if (!PLACELESS.has(type)) return { from, to, type, name: printed, by: "name" };
+  const start = place?.type === "Place" && place.to < to ? place.to : from;
+  const words = text.slice(start, to);
+  const name = type === "Industry" ? industryName(words) : words;
+  if (
+    name === undefined ||
+    lexicon.names.isGeneric(words.replace(/(?:产业链|产业集群|产业|集群)$/, ""))
+  )
+    return undefined;
+  return {
+    from: start,
+    to,
+    type,
+    name,
+    by: "name",
+    aliases: [printed, words].filter((form) => form !== name),
+  };
 }
 
 /** 低空经济产业链 and 低空经济产业 are both 低空经济; 量子信息产业链 is 量子信息产业. */

@@ -30,7 +30,21 @@ export function findTitles(text: string, rules: readonly TitleRule[]): Mention[]
       aliases: words === inner ? [] : [words],
     });
   }
-  return mentions;
+  return asReports(text, mentions);
+}
+
+/** 形成了《…实施方案》、《…》等系列成果报告: the words behind the list say what all of it is. */
+function asReports(text: string, titles: readonly Mention[]): Mention[] {
+  const typed: Mention[] = [];
+  let report = false;
+  for (const [index, title] of [...titles.entries()].reverse()) {
+    const next = titles[index + 1];
+    const joined = next !== undefined && /^[、和及与]?$/.test(text.slice(title.to, next.from));
+    report =
+      (joined && report) || /^等[^，。；、]{0,8}报告/.test(text.slice(title.to, title.to + 12));
+    typed.unshift(report ? { ...title, type: "Report" } : title);
+  }
+  return typed;
 }
 
 /** Every （以下简称…） in the text. */

@@ -17,11 +17,22 @@ export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Menti
   return mentions
     .filter(({ type, nested, by }) => type === "Project" && !nested && by === "invested-project")
     .flatMap(({ from, name }): Mention[] => {
-      const known = [...companies.keys()].filter((form) => name.startsWith(form)).sort((a, b) => b.length - a.length)[0];
+      const known = [...companies.keys()]
+        .filter((form) => name.startsWith(form))
+        .sort((a, b) => b.length - a.length)[0];
       const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
       const printed = known ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
       if (printed === undefined || printed.length === name.length) return [];
       const company = companies.get(printed) ?? printed;
-      return [{ from, to: from + printed.length, type: "Company", name: company, by: "project-name", nested: true }];
+      return [
+        {
+          from,
+          to: from + printed.length,
+          type: "Company",
+          name: company,
+          by: "project-name",
+          nested: true,
+        },
+      ];
     });
 }

@@ -9,19 +9,37 @@ export function claimFrame(read: ReadLetter, lexicon: Lexicon, draft: Draft): vo
   const letter: Named = { type: "Letter", name: record.docNumber ?? record.title };
   draft.name(letter, {
     aliases: [record.title],
-    ...(frame.docNumber ?? frame.title ? { mention: frame.docNumber ?? frame.title } : {}),
+    ...((frame.docNumber ?? frame.title) ? { mention: frame.docNumber ?? frame.title } : {}),
   });
-  const say = (subject: Named, predicate: string, object: Named, field: Span, provenance: "explicit" | "derived-from-name" = "explicit") =>
-    draft.claim({ subject, predicate, object, status: "done", proof: field, rule: "frame", provenance });
+  const say = (
+    subject: Named,
+    predicate: string,
+    object: Named,
+    field: Span,
+    provenance: "explicit" | "derived-from-name" = "explicit",
+  ) =>
+    draft.claim({
+      subject,
+      predicate,
+      object,
+      status: "done",
+      proof: field,
+      rule: "frame",
+      provenance,
+    });
 
   const issuer = frame.issuer;
-  if (issuer !== undefined) say(letter, "ISSUED_BY", { type: "Department", name: issuer.value }, issuer);
+  if (issuer !== undefined)
+    say(letter, "ISSUED_BY", { type: "Department", name: issuer.value }, issuer);
   for (const field of frame.addressees) {
     const to = addressed(field, read, lexicon);
     draft.name(to, { mention: field });
     say(letter, "ADDRESSED_TO", to, field);
   }
-  for (const [predicate, field] of [["SIGNED_BY", frame.signer], ["HANDLED_BY", frame.handler]] as const) {
+  for (const [predicate, field] of [
+    ["SIGNED_BY", frame.signer],
+    ["HANDLED_BY", frame.handler],
+  ] as const) {
     if (field === undefined) continue;
     const person: Named = { type: "Person", name: field.value };
     draft.name(person, { mention: field });
@@ -42,23 +60,44 @@ function claimProposal(
   lexicon: Lexicon,
   draft: Draft,
   letter: Named,
-  say: (subject: Named, predicate: string, object: Named, field: Span, provenance?: "explicit" | "derived-from-name") => void,
+  say: (
+    subject: Named,
+    predicate: string,
+    object: Named,
+    field: Span,
+    provenance?: "explicit" | "derived-from-name",
+  ) => void,
 ): void {
   const { proposal, answeredLetter } = frame;
   if (proposal === undefined) {
     const field = answeredLetter?.docNumber ?? answeredLetter?.title;
     if (field === undefined) return;
     const answered: Named = { type: "Letter", name: field.value };
-    draft.name(answered, { mention: field, aliases: answeredLetter?.title ? [answeredLetter.title.value] : [] });
+    draft.name(answered, {
+      mention: field,
+      aliases: answeredLetter?.title ? [answeredLetter.title.value] : [],
+    });
     say(letter, "REPLIES_TO", answered, field);
-    const author = /^(.+?(?:人民政府|委员会|局|厅|办公室))关于/.exec(answeredLetter?.title?.value ?? "")?.[1];
+    const author = /^(.+?(?:人民政府|委员会|局|厅|办公室))关于/.exec(
+      answeredLetter?.title?.value ?? "",
+    )?.[1];
     const bureau = author && resolveBureau(lexicon.gazetteer, author, frame.place ?? "");
-    if (bureau && answeredLetter?.title) say(answered, "ISSUED_BY", { type: "Department", name: bureau.name }, answeredLetter.title, "derived-from-name");
+    if (bureau && answeredLetter?.title)
+      say(
+        answered,
+        "ISSUED_BY",
+        { type: "Department", name: bureau.name },
+        answeredLetter.title,
+        "derived-from-name",
+      );
     return;
   }
   const numbered = proposal.number ?? proposal.title;
   if (numbered === undefined) return;
-  const name = proposal.number === undefined ? (proposal.title?.value ?? "") : `第${proposal.number.value}号${proposal.kind}`;
+  const name =
+    proposal.number === undefined
+      ? (proposal.title?.value ?? "")
+      : `第${proposal.number.value}号${proposal.kind}`;
   const subject: Named = { type: "Proposal", name };
   draft.name(subject, {
     mention: numbered,
@@ -87,7 +126,9 @@ function claimProposal(
 
 /** A bureau, a party's committee, or a person. */
 function addressed(field: Field, { frame }: Pick<ReadLetter, "frame">, lexicon: Lexicon): Named {
-  const body = /(?:局|厅|委|委员会|委会|政府|办公室|办公厅|会|院|部|中心|集团|公司|界|组)$/.test(field.value);
+  const body = /(?:局|厅|委|委员会|委会|政府|办公室|办公厅|会|院|部|中心|集团|公司|界|组)$/.test(
+    field.value,
+  );
   if (!body) return { type: "Person", name: field.value };
   const bureau = resolveBureau(lexicon.gazetteer, field.value, frame.place ?? "");
   return { type: "Department", name: bureau?.name ?? field.value };

@@ -14,10 +14,16 @@ export interface Group extends Span {
 const JOINT = /^(?:[、，]?(?:和|与|及|以及|同|暨)|、)$/;
 const PARTY = /(?:和|与|同)$/;
 /** 投资50亿元的 before the next item of a list. */
-const MODIFIER = new RegExp(`^(、|和|与|及|以及)(?:(?:总|计划)?投资(?:约|超|额)?${QUANTITY}+(?:建设)?的)$`);
+const MODIFIER = new RegExp(
+  `^(、|和|与|及|以及)(?:(?:总|计划)?投资(?:约|超|额)?${QUANTITY}+(?:建设)?的)$`,
+);
 
 /** The groups of a sentence, from its mentions that are not inside longer names. */
-export function groupsOf(masked: string, sentence: Sentence, mentions: readonly Mention[]): Group[] {
+export function groupsOf(
+  masked: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): Group[] {
   const own = mentions.filter(
     ({ from, to, nested, wish }) => !nested && !wish && sentence.from <= from && to <= sentence.to,
   );
@@ -26,7 +32,8 @@ export function groupsOf(masked: string, sentence: Sentence, mentions: readonly 
     const run = runs.at(-1);
     const last = run?.members.at(-1);
     const between = last === undefined ? "" : masked.slice(last.to, mention.from);
-    const joint = JOINT.test(between) ? between : MODIFIER.exec(between)?.[1];
+    const same = last !== undefined && last.from === mention.from && last.to === mention.to;
+    const joint = same ? "、" : JOINT.test(between) ? between : MODIFIER.exec(between)?.[1];
     if (run === undefined || joint === undefined) {
       runs.push({ members: [mention], parties: 0 });
       continue;

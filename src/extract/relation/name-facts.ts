@@ -2,24 +2,67 @@ import type { Draft } from "../draft.ts";
 import type { Mention } from "../mention/mention.ts";
 
 const PHASE = /^(.+?)(?:第?[一二三四五]期|核心区|分中心)$/;
-const CONCERNED = new Set(["Industry", "Cluster", "ScienceCity", "Zone", "Facility", "Programme", "Mechanism", "Platform"]);
+const CONCERNED = new Set([
+  "Industry",
+  "Cluster",
+  "ScienceCity",
+  "Zone",
+  "Facility",
+  "Programme",
+  "Mechanism",
+  "Platform",
+]);
+const CONCERNING = new Set(["Policy", "Report"]);
+/** “光明科学城-松山湖科学城”片区 is made of both. */
+const JOINED = /城[-—–]/;
 const SEATED = new Set(["Project", "Zone", "Platform"]);
 
 /** Facts that names imply: 宏芯微功率器件制造基地 is of 宏芯微, 装置二期 is part of 装置. */
 export function claimNames(mentions: readonly Mention[], draft: Draft): void {
-  const byName = new Map(mentions.filter(({ anaphor }) => !anaphor).map((mention) => [mention.name, mention]));
+  const byName = new Map(
+    mentions
+      .filter(({ anaphor, nested }) => !anaphor && !nested)
+      .map((mention) => [mention.name, mention]),
+  );
   for (const mention of mentions) {
     if (mention.nested || mention.anaphor || mention.wish) continue;
     const say = (predicate: string, object: Mention, proof: Mention = mention) =>
-      draft.claim({ subject: mention, predicate, object, status: "done", proof, rule: "name", provenance: "derived-from-name" });
-    const inside = mentions.filter(({ nested, from, to }) => nested && mention.from <= from && to <= mention.to);
+      draft.claim({
+        subject: mention,
+        predicate,
+        object,
+        status: "done",
+        proof,
+        rule: "name",
+        provenance: "derived-from-name",
+      });
+    const inside = mentions.filter(
+      ({ nested, from, to }) => nested && mention.from <= from && to <= mention.to,
+    );
     const base = byName.get(PHASE.exec(mention.name)?.[1] ?? "");
     if (base !== undefined && base.type === mention.type) say("PART_OF", base);
     for (const part of inside) {
       if (mention.type === "Project" && part.type === "Company") say("PROJECT_OF", part);
-      if (mention.type === "Policy" && CONCERNED.has(part.type)) say("CONCERNS", part);
-      if (mention.type === "Report" && CONCERNED.has(part.type)) say("CONCERNS", part);
-      if (SEATED.has(mention.type) && part.type === "Place" && part.from > mention.from && mention.type === "Project") say("LOCATED_IN", part);
+      if (CONCERNING.has(mention.type) && CONCERNED.has(part.type) && byName.has(part.name))
+        say("CONCERNS", part);
+      if (JOINED.test(mention.name) && part.type === "ScienceCity") {
+        draft.claim({
+          subject: part,
+          predicate: "PART_OF",
+          object: mention,
+          status: "done",
+          proof: mention,
+          rule: "name",
+          provenance: "derived-from-name",
+        });
+      }
+      if (
+        SEATED.has(mention.type) &&
+        part.type === "Place" &&
+        part.from > mention.from &&
+        mention.type === "Project"
+      )
+        say("LOCATED_IN", part);
       if (mention.type === "Policy" && part.type === "Policy") say("BASED_ON", part);
     }
   }

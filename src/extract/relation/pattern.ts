@@ -21,14 +21,16 @@ export interface FactTemplate {
   readonly zipped: boolean;
 }
 
-const SLOT = /\{(\w+)(?::([\w|]+))?(\?)?\}(…{0,2})/g;
+const SLOT = /\{(\w+)(?::([\w|]+))?(\?)?\}(～|…{0,2})/g;
 const NEAR = `[^。；，、\\n${WISH}\\uE100-\\uF8FF]{0,26}?`;
+const ACROSS = `[^。；\\n${WISH}\\uE100-\\uF8FF]{0,60}?`;
 const FAR = `[^。；\\n${WISH}]{0,80}?`;
 
 /**
  * Compiles patterns over masked sentences. `{who}` is a group of mentions, `{who:Company|Place}` one
  * with such members, `{who?}` may be missing (then the carried subject takes part); `{q}` is a figure,
- * `{t}` a time; `…` is a gap within the clause, `……` one across clauses and other mentions. The rest is
+ * `{t}` a time; `…` is a gap within the clause, `～` one across clauses that holds no mention, `……` one
+ * across clauses and other mentions. The rest is
  * a regular expression, whose named groups become qualifiers.
  */
 export function compilePatterns(rules: readonly PatternRule[]): readonly Pattern[] {
@@ -40,8 +42,11 @@ export function compilePatterns(rules: readonly PatternRule[]): readonly Pattern
       .replace(SLOT, (_whole, name: string, wanted?: string, optional?: string, gap?: string) => {
         if (wanted !== undefined) types.set(name, wanted.split("|"));
         const group = `(?<${name}>${GROUP_CLASS})\\k<${name}>*`;
-        return optional === undefined ? group + gapOf(gap ?? "") : `(?:${group}${gapOf(gap ?? "")})?`;
+        return optional === undefined
+          ? group + gapOf(gap ?? "")
+          : `(?:${group}${gapOf(gap ?? "")})?`;
       })
+      .replace(/～/g, ACROSS)
       .replace(/……/g, FAR)
       .replace(/…/g, NEAR);
     return {
@@ -56,6 +61,7 @@ export function compilePatterns(rules: readonly PatternRule[]): readonly Pattern
 
 function gapOf(gap: string): string {
   if (gap === "……") return FAR;
+  if (gap === "～") return ACROSS;
   return gap === "…" ? NEAR : "";
 }
 

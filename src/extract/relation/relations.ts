@@ -37,7 +37,13 @@ export function claimsIn(scene: Scene, read: ReadLetter, lexicon: Lexicon): Clai
   );
 }
 
-function claimsOf(pattern: Pattern, match: RegExpExecArray, scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
+function claimsOf(
+  pattern: Pattern,
+  match: RegExpExecArray,
+  scene: Scene,
+  read: ReadLetter,
+  lexicon: Lexicon,
+): Claim[] {
   const { groups, sentence, deixis } = scene;
   const slots = new Map<string, Group>();
   const qualifiers: Record<string, Scalar> = {};
@@ -58,30 +64,44 @@ function claimsOf(pattern: Pattern, match: RegExpExecArray, scene: Scene, read: 
   const status = pattern.status ?? scene.statusOf(sentence, proof);
 
   const party = (slot: string, predicate: string, side: "from" | "to"): Party => {
-    if (slot === "@home") return { members: deixis.home ? [deixis.home] : [], provenance: "inherited-subject" };
+    if (slot === "@home")
+      return { members: deixis.home ? [deixis.home] : [], provenance: "inherited-subject" };
     if (slot === "@issuer") {
-      const members = deixis.issuer === undefined ? [] : [{ type: "Department", name: deixis.issuer }];
+      const members =
+        deixis.issuer === undefined ? [] : [{ type: "Department", name: deixis.issuer }];
       return { members, provenance: "inherited-subject" };
     }
     const group = slots.get(slot);
     const types = pattern.types.get(slot);
-    if (group !== undefined) {
-      const members = types ? group.members.filter(({ type }) => types.includes(type)) : group.members;
+    const role = group === undefined || !AGENT.has(slot) ? "agent" : roleOf(read.text, group);
+    if (group !== undefined && role === "agent") {
+      const members = types
+        ? group.members.filter(({ type }) => types.includes(type))
+        : group.members;
       return { members, group, provenance: members.length > 1 ? "coordinated" : "explicit" };
     }
-    if (side === "to" || (slot !== "@subject" && !pattern.expression.source.includes(`<${slot}>`))) {
+    if (
+      side === "to" ||
+      (slot !== "@subject" && !pattern.expression.source.includes(`<${slot}>`))
+    ) {
       return { members: [], provenance: "explicit" };
     }
-    const suits = ({ type }: Named) => fitsFrom(lexicon, predicate, type) && (types === undefined || types.includes(type));
+    const suits = ({ type }: Named) =>
+      fitsFrom(lexicon, predicate, type) && (types === undefined || types.includes(type));
     const taken = new Set([...slots.values()].map(({ from }) => from));
     const inherited = inheritedSubject(
       scene.opened.filter(({ from }) => !taken.has(from)),
       end,
+      read.text,
       scene.topic,
       suits,
     );
     const fallback = deixis.home !== undefined && suits(deixis.home) ? [deixis.home] : [];
-    return { members: inherited.length > 0 ? inherited : fallback, provenance: "inherited-subject" };
+    const partners = role === "partner" && group !== undefined ? group.members.filter(suits) : [];
+    return {
+      members: [...(inherited.length > 0 ? inherited : fallback), ...partners],
+      provenance: "inherited-subject",
+    };
   };
 
   return pattern.facts.flatMap((fact) =>
@@ -98,27 +118,49 @@ function claimsOf(pattern: Pattern, match: RegExpExecArray, scene: Scene, read: 
   );
 }
 
-function pairsOf(fact: FactTemplate, party: (slot: string, predicate: string, end: "from" | "to") => Party) {
+function pairsOf(
+  fact: FactTemplate,
+  party: (slot: string, predicate: string, end: "from" | "to") => Party,
+) {
   const left = party(fact.subject, fact.predicate, "from");
   if (fact.subject === fact.object) {
     const parties = left.group?.parties ?? left.members.length;
     const before = left.members.slice(0, parties);
     const after = left.members.slice(parties);
     const [first, ...rest] = before;
-    const pairs = after.length > 0 ? before.flatMap((a) => after.map((b) => [a, b] as const)) : rest.map((b) => [first ?? b, b] as const);
+    const pairs =
+      after.length > 0
+        ? before.flatMap((a) => after.map((b) => [a, b] as const))
+        : rest.map((b) => [first ?? b, b] as const);
     return pairs.map(([subject, object]) => ({ subject, object, provenance: left.provenance }));
   }
   const right = party(fact.object, fact.predicate, "to");
   const provenance = left.provenance === "explicit" ? right.provenance : left.provenance;
-  const zip = fact.zipped && left.members.length > 1 && left.members.length === right.members.length;
+  const zip =
+    fact.zipped && left.members.length > 1 && left.members.length === right.members.length;
   return left.members.flatMap((subject, index) =>
-    right.members.flatMap((object, other) => (zip && index !== other ? [] : [{ subject, object, provenance }])),
+    right.members.flatMap((object, other) =>
+      zip && index !== other ? [] : [{ subject, object, provenance }],
+    ),
   );
 }
 
 function fitsFrom({ ontology }: Lexicon, predicate: string, type: string): boolean {
   const relation = ontology.relations[predicate];
-  return relation?.to.some((to) => allows(ontology, predicate, type, to === "any" ? "Project" : to)) === true;
+  return (
+    relation?.to.some((to) => allows(ontology, predicate, type, to === "any" ? "Project" : to)) ===
+    true
+  );
+}
+
+/** Slots whose filler acts. */
+const AGENT = new Set(["who", "lead"]);
+
+/** 在龙岗区建成: only the scene. 联合深圳大学共建: a partner of the subject that stands before. */
+function roleOf(text: string, group: Group): "agent" | "partner" | "scene" {
+  const before = text.slice(Math.max(0, group.from - 2), group.from);
+  if (/(?:在|于|向|从|对|自|给|到)$/.test(before)) return "scene";
+  return /(?:联合|会同|携手|协同)$/.test(before) ? "partner" : "agent";
 }
 
 /** Without punctuation at its ends. */

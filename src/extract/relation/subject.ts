@@ -8,15 +8,44 @@ const OPENING = new RegExp(
   `^(?:[“]|${PERIOD}|[，、]|[一二三四五六七八九十]+是|[0-9]+[.、]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|同时|目前|其中|此外|另外|下一步|下来|近年来|并|再|由|经|现|还|为此|对此|接下来|今后|据统计|原则|同意)*$`,
 );
 
+/** 鹏翎智飞牵头组建的…联合体: the sentence is about what the relative clause describes. */
+const RELATIVE =
+  /^(?:牵头|联合|共同|投资|自主)*(?:组建|建设|运营|研制|设立|成立|投资|所属|开发|打造|管理)的$/;
+
 /** Types that act: what a sentence without a subject of its own can be about. */
-const ACTORS = new Set(["Department", "Place", "Institution", "Laboratory", "Company", "Zone", "Platform", "Fund", "Facility", "Project", "Mechanism", "ScienceCity", "Cluster", "Product", "Programme"]);
+const ACTORS = new Set([
+  "Department",
+  "Place",
+  "Institution",
+  "Laboratory",
+  "Company",
+  "Zone",
+  "Platform",
+  "Fund",
+  "Facility",
+  "Project",
+  "Mechanism",
+  "ScienceCity",
+  "Cluster",
+  "Product",
+  "Programme",
+]);
 
 /** The groups that open a clause of the sentence: its subjects, in order. */
-export function openingGroups(masked: string, sentence: Sentence, groups: readonly Group[]): Group[] {
-  return groups.filter((group) => {
+export function openingGroups(
+  masked: string,
+  sentence: Sentence,
+  groups: readonly Group[],
+): Group[] {
+  return groups.flatMap((group, index) => {
     const clause = sentence.clauses.find(({ from, to }) => from <= group.from && group.from < to);
     const start = clause?.from ?? sentence.from;
-    return OPENING.test(masked.slice(start, group.from)) && !/^(?:的|等)?(?:建议|提案)/.test(masked.slice(group.to, group.to + 4));
+    if (!OPENING.test(masked.slice(start, group.from))) return [];
+    if (/^(?:的|等)?(?:建议|提案)/.test(masked.slice(group.to, group.to + 4))) return [];
+    const next = groups[index + 1];
+    const between =
+      next && next.to <= (clause?.to ?? sentence.to) ? masked.slice(group.to, next.from) : "";
+    return [next !== undefined && RELATIVE.test(between) ? next : group];
   });
 }
 
@@ -27,15 +56,21 @@ export function openingGroups(masked: string, sentence: Sentence, groups: readon
 export function inheritedSubject(
   opened: readonly Group[],
   position: number,
+  masked: string,
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
 ): readonly Mention[] {
   for (const group of opened.toReversed()) {
-    if (group.from >= position) continue;
+    if (group.from >= position || isAgentOfOther(masked, group, position)) continue;
     const members = group.members.filter(fits);
     if (members.length > 0) return members;
   }
   return topic.filter(fits);
+}
+
+/** 由X运营；建成Y: a body that only did what its own clause says is not carried on. */
+function isAgentOfOther(masked: string, group: Group, position: number): boolean {
+  return masked[group.from - 1] === "由" && /[，；]/.test(masked.slice(group.to, position));
 }
 
 /** For each section, what its first sentence is about, when it opens with an actor. */

@@ -1,0 +1,106 @@
+import type { ReadLetter, Span } from "../../letter/letter.ts";
+import type { MeasureProperties } from "../../model/measure.ts";
+import type { Claim, Draft, Named } from "../draft.ts";
+import type { Mention } from "../mention/mention.ts";
+import type { Figure } from "../quantity/figure.ts";
+import { periodText } from "../quantity/period.ts";
+import { ownersOf } from "./figure-owner.ts";
+import type { Scene } from "./relations.ts";
+
+/** Puts the figures of a letter into its graph, each with the thing it is a figure of. */
+export function claimFigures(
+  figures: readonly Figure[],
+  scenes: readonly Scene[],
+  mentions: readonly Mention[],
+  read: ReadLetter,
+  draft: Draft,
+): void {
+  const sceneOf = new Map(scenes.map((scene) => [scene.sentence, scene]));
+  const taken = new Map<string, string>();
+  const measures: (Named | undefined)[] = [];
+  for (const figure of figures) {
+    const scene = sceneOf.get(figure.sentence);
+    const owner = scene && ownersOf(figure, scene, mentions, read.text)[0];
+    if (owner === undefined) {
+      measures.push(undefined);
+      continue;
+    }
+    const properties = propertiesOf(figure);
+    const measure: Named = {
+      type: "Measure",
+      name: nameOf(owner.named, figure, properties, taken),
+    };
+    measures.push(measure);
+    draft.name(measure, { mention: figure.quantity, properties });
+    const planned = figure.status.status === "planned";
+    const claim: Omit<Claim, "subject" | "predicate" | "object"> = {
+      status: figure.status.status,
+      proof: proofOf(figure, owner.at),
+      rule: owner.rule,
+      provenance: owner.provenance,
+    };
+    draft.claim({
+      ...claim,
+      subject: owner.named,
+      predicate: planned ? "HAS_TARGET" : "HAS_MEASURE",
+      object: measure,
+    });
+    const total = figure.partOf === undefined ? undefined : measures[figure.partOf];
+    if (total !== undefined)
+      draft.claim({
+        ...claim,
+        subject: measure,
+        predicate: "PART_OF",
+        object: total,
+        rule: "part-of-total",
+      });
+  }
+}
+
+function propertiesOf({ quantity, metric, scope, period, growth }: Figure): MeasureProperties {
+  const { value, min, max, unit, comparator, original } = quantity;
+  return {
+    metric,
+    ...(value !== undefined && { value }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    unit,
+    comparator,
+    original,
+    ...(period !== undefined && { period: period.period }),
+    ...(growth !== undefined && { growth }),
+    ...(scope !== undefined && { scope }),
+    ...(unit === "元" && value !== undefined && { amountCny: value }),
+  };
+}
+
+/** 东莞市·协议投资·2020; where two figures would be called the same, the later adds what it is. */
+function nameOf(
+  owner: Named,
+  { metric, period }: Figure,
+  properties: MeasureProperties,
+  taken: Map<string, string>,
+): string {
+  const parts = [owner.name, metric, period === undefined ? "" : periodText(period.period)].filter(
+    (part) => part !== "",
+  );
+  const plain = parts.join("·");
+  const content = JSON.stringify(properties);
+  for (const name of [plain, `${plain}·${properties.original}`]) {
+    const other = taken.get(name);
+    if (other === undefined || other === content) {
+      taken.set(name, content);
+      return name;
+    }
+  }
+  let count = 2;
+  while (taken.has(`${plain}·${properties.original}·${count}`)) count += 1;
+  taken.set(`${plain}·${properties.original}·${count}`, content);
+  return `${plain}·${properties.original}·${count}`;
+}
+
+/** From the owner's name, where it stands near, to the end of the figure. */
+function proofOf({ span, sentence }: Figure, at: Span | undefined): Span {
+  if (at === undefined || at.from < sentence.from || at.to > sentence.to) return span;
+  return { from: Math.min(span.from, at.from), to: Math.max(span.to, at.to) };
+}

@@ -1,0 +1,149 @@
+import type { Span } from "../../letter/letter.ts";
+import type { TextProvenance } from "../../model/graph.ts";
+import type { Named } from "../draft.ts";
+import type { Mention } from "../mention/mention.ts";
+import type { Figure } from "../quantity/figure.ts";
+import type { Group } from "./group.ts";
+import type { Scene } from "./relations.ts";
+
+/** What a figure is a figure of. */
+export interface Owner {
+  readonly named: Named;
+  /** Where it is named, if in the same sentence. */
+  readonly at?: Span;
+  readonly rule: string;
+  readonly provenance: TextProvenance;
+}
+
+/** Things that have figures of their own when a clause goes on about them. */
+const ASSETS = new Set([
+  "Facility",
+  "Platform",
+  "Fund",
+  "Zone",
+  "Project",
+  "Mechanism",
+  "Event",
+  "Product",
+  "Programme",
+  "Institution",
+  "Laboratory",
+  "ScienceCity",
+  "Cluster",
+  "Policy",
+]);
+const OWNERS = new Set([...ASSETS, "Place", "Department", "Company"]);
+/** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
+const ASIDE =
+  /(?:在|向|由|从|自|引进|来自|占|比|较|对接|联合|会同|面向|服务|列入|纳入|按照|根据|落户|位于|投资|为)$/;
+
+/** The owner of a figure, in the order of the rules below; none where the letter's own place is unknown. */
+export function ownersOf(
+  figure: Figure,
+  scene: Scene,
+  mentions: readonly Mention[],
+  text: string,
+): readonly Owner[] {
+  const owner =
+    described(figure, scene, mentions, text) ??
+    respective(figure, scene, text) ??
+    subjectOf(figure, scene, text) ??
+    inFocus(figure, scene, text) ??
+    topicOf(scene) ??
+    home(scene);
+  return owner === undefined ? [] : [owner];
+}
+
+/** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
+function described(
+  { quantity, sentence }: Figure,
+  _scene: Scene,
+  mentions: readonly Mention[],
+  text: string,
+): Owner | undefined {
+  const link = /^(?:建设|打造|兴建|实施)?的/.exec(text.slice(quantity.to, quantity.to + 4))?.[0];
+  if (link === undefined) return undefined;
+  const from = quantity.to + link.length;
+  const mention = mentions.find(
+    (other) =>
+      !other.nested &&
+      !other.wish &&
+      other.from >= from &&
+      other.from <= from + 2 &&
+      other.to <= sentence.to,
+  );
+  if (mention === undefined || !ASSETS.has(mention.type)) return undefined;
+  return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
+}
+
+/** A、B分别完成468亿元和395亿元: each its own. */
+function respective(
+  { respectively, quantity }: Figure,
+  { groups }: Scene,
+  _text: string,
+): Owner | undefined {
+  if (respectively === undefined) return undefined;
+  const group = groups.findLast(
+    ({ from, members }) => from < quantity.from && members.length === respectively.count,
+  );
+  const member = group?.members[respectively.index];
+  if (member === undefined || !OWNERS.has(member.type)) return undefined;
+  return { named: member, at: member, rule: "figure-respectively", provenance: "coordinated" };
+}
+
+/** The subject of the figure's own clause. */
+function subjectOf(
+  { clause, quantity }: Figure,
+  { opened }: Scene,
+  text: string,
+): Owner | undefined {
+  const group = opened.findLast(({ from }) => clause.from <= from && from < quantity.from);
+  const member = group?.members.find(({ type }) => OWNERS.has(type));
+  if (group === undefined || member === undefined || isAside(text, group)) return undefined;
+  return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
+}
+
+/**
+ * What the sentence has come to speak of before the figure's clause: the thing named last (…共建中试平台，
+ * 累计为63家企业提供服务), unless a later clause opened with another subject.
+ */
+function inFocus({ clause }: Figure, { groups, opened }: Scene, text: string): Owner | undefined {
+  const before = groups.filter(({ from, to }) => to <= clause.from && from < clause.from);
+  const subject = before.findLast(
+    (group) =>
+      opened.includes(group) &&
+      !isAside(text, group) &&
+      group.members.some(({ type }) => OWNERS.has(type)),
+  );
+  const asset = before.findLast(
+    (group) => !isAside(text, group) && group.members.some(({ type }) => ASSETS.has(type)),
+  );
+  const focus = [subject, asset]
+    .filter((group) => group !== undefined)
+    .sort((a, b) => b.from - a.from)[0];
+  const wanted = focus === asset ? ASSETS : OWNERS;
+  const member = focus?.members.find(({ type }) => wanted.has(type));
+  return (
+    member && {
+      named: member,
+      at: member,
+      rule: "figure-in-focus",
+      provenance: "inherited-subject",
+    }
+  );
+}
+
+function topicOf({ topic }: Scene): Owner | undefined {
+  const named = topic.find(({ type }) => ASSETS.has(type));
+  return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
+}
+
+function home({ deixis }: Scene): Owner | undefined {
+  return (
+    deixis.home && { named: deixis.home, rule: "figure-of-place", provenance: "inherited-subject" }
+  );
+}
+
+function isAside(text: string, group: Group): boolean {
+  return ASIDE.test(text.slice(Math.max(0, group.from - 3), group.from));
+}
