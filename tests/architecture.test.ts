@@ -77,7 +77,7 @@ test.each(Object.entries(ALLOWED))("%s imports only what its layer may", (layer,
   const files = sourcesIn(layer);
   expect(files).not.toEqual([]);
   const strangers = files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)]
+    [...readFileSync(file, "utf8").matchAll(/(?<!["\w])(?:from|import)\s*\(?\s*"([^"\n]+)"/g)]
       .map((match) => importedFrom(file, match[1] ?? ""))
       .filter((source) => source !== layer && !allowed.includes(source))
       .map((source) => `${file} imports ${source}`),
