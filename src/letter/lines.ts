@@ -6,6 +6,8 @@ export interface Line {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** The text with its indent, as far as that is one and not a centred or right-aligned line. */
+  readonly set: string;
   /** The text without spaces, with half-width letters and digits: what patterns look at. */
   readonly bare: string;
   /** White space before the first character, in columns. */
@@ -20,6 +22,7 @@ const DASH = "[-－—–―──·~]";
 const PAGE_NUMBER = new RegExp(
   `^(?:${DASH}+\\d{1,4}${DASH}+|第\\d{1,4}页(?:[，,/／]?共\\d{1,4}页)?|\\d{1,3}[/／]\\d{1,3})$`,
 );
+const WIDEST_INDENT = 8;
 const LONE_NUMBER = /^\d{1,3}$/;
 const WIDE =
   /[\u1100-\u115f\u2014-\u2026\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
@@ -38,9 +41,11 @@ export function readLines(source: string, forms: Forms): Line[] {
   let start = 0;
   const add = (end: number): void => {
     const parts = partsOf(source.slice(start, end), forms);
-    for (const { at, text, indent } of parts) {
+    for (const { at, text, lead } of parts) {
       const from = start + at;
-      lines.push({ from, to: from + text.length, text, bare: bareOf(text), indent, gap });
+      const indent = columns(lead);
+      const set = indent > WIDEST_INDENT ? text : lead + text;
+      lines.push({ from, to: from + text.length, text, set, bare: bareOf(text), indent, gap });
       gap = 0;
     }
     if (parts.length === 0) gap += 1;
@@ -56,7 +61,8 @@ export function readLines(source: string, forms: Forms): Line[] {
 interface Part {
   readonly at: number;
   readonly text: string;
-  readonly indent: number;
+  /** The white space before it. */
+  readonly lead: string;
 }
 
 /** A line in one piece, or cut where a wide gap stands before a label: …73号　　　签发人：…. */
@@ -72,7 +78,7 @@ function partsOf(raw: string, forms: Forms): Part[] {
   return cuts.map((at, index) => ({
     at,
     text: raw.slice(at, cuts[index + 1] ?? first + text.length).trimEnd(),
-    indent: columns(raw.slice(0, at).replace(/^.*\S/, "").replaceAll("\t", "    ")),
+    lead: raw.slice(raw.slice(0, at).trimEnd().length, at).replaceAll("\t", "    "),
   }));
 }
 

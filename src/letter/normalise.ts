@@ -10,7 +10,10 @@ export interface Normalised {
 
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/u;
 const SPACE = /\s/u;
-const LATIN = /[\p{Script=Latin}\d]/u;
+const WORD = /[\p{Script=Latin}\d]/u;
+const LETTER = /\p{Script=Latin}/u;
+/** White space that breaks no line. */
+const BLANK = /[^\S\n\r\f\v\u0085\u2028\u2029]/u;
 const HAN = /[\p{Script=Han}〇○]/u;
 const CHINESE = /[\p{Script=Han}〇○\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
 /** What NFKC would change and letters need: full-width ASCII, radicals, squared units, signs. */
@@ -96,31 +99,33 @@ function collect(
   const characters: string[] = [];
   const places: number[] = [];
   let space: number | undefined;
+  let wrapped = false;
   for (const line of lines) {
     let at = line.from;
     for (const printed of source.slice(line.from, line.to)) {
       const place = position(at);
       at += printed.length;
-      if (INVISIBLE.test(printed) && printed !== "\t") continue;
       if (SPACE.test(printed)) {
         space ??= place;
         continue;
       }
-      if (space !== undefined && LATIN.test(characters.at(-1) ?? "") && LATIN.test(printed)) {
+      if (INVISIBLE.test(printed)) continue;
+      // Figures that a line break cut never had a space; words had one where it was printed.
+      const kept = wrapped ? LETTER : WORD;
+      if (space !== undefined && kept.test(characters.at(-1) ?? "") && kept.test(printed)) {
         characters.push(" ");
         places.push(space);
       }
       space = undefined;
+      wrapped = false;
       const folded = FOLDED.test(printed) ? printed.normalize("NFKC") : fold(printed);
       for (const character of folded) {
         characters.push(character);
         places.push(place);
       }
     }
-    // A wrapped Latin word keeps its space only where one was printed at the end of the line.
-    space = /[^\S\n\r\f\v\u2028\u2029]/u.test(source[line.to] ?? "")
-      ? position(line.to)
-      : undefined;
+    space = BLANK.test(source[line.to] ?? "") ? position(line.to) : undefined;
+    wrapped = true;
   }
   return { characters, places };
 }
@@ -150,9 +155,9 @@ function punctuate({ characters, places }: Buffer): void {
       innerOpen = character === "'" || character === "＇" ? !innerOpen : /[‘『]/.test(character);
       characters[at] = innerOpen ? "‘" : "’";
     } else if (PUNCTUATION[character] !== undefined) {
-      const latin = LATIN.test(before) && (LATIN.test(after) || after === " " || after === "/");
+      const latin = WORD.test(before) && (WORD.test(after) || after === " " || after === "/");
       if (chinese && !latin) characters[at] = PUNCTUATION[character];
-    } else if (character === "." && HAN.test(before) && !LATIN.test(after)) {
+    } else if (character === "." && HAN.test(before) && !WORD.test(after)) {
       characters[at] = "。";
     }
   }

@@ -15,6 +15,7 @@ interface Reading {
   readonly ordinals: Map<string, number>;
 }
 
+const DOCUMENT_NUMBER = /^[\p{Script=Han}A-Za-z]{2,20}[〔[（(【]\d{4}[〕\]）)】]第?\d{1,5}号$/u;
 const RUNS_ON = /[，、,（(《〈“‘〔[]$/;
 const LONGEST_TITLE = 120;
 const LONGEST_SALUTATION = 70;
@@ -33,8 +34,7 @@ export function joinLines(lines: readonly Line[], forms: Forms): Line[][] {
   const paragraphs: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
-    const closing = at >= lines.length - CLOSING_LINES;
-    if (above !== undefined && continues(above, line, reading, closing)) {
+    if (above !== undefined && continues(above, line, reading, lines.length - at, lines[at + 1])) {
       paragraphs.at(-1)?.push(line);
       if (reading.words.length <= LONGEST_TITLE) reading.words += line.bare;
     } else {
@@ -56,22 +56,51 @@ function count({ bare }: Line, ordinals: Map<string, number>): void {
 }
 
 /** Whether a line goes on with the paragraph that the line above it belongs to. */
-function continues(above: Line, line: Line, reading: Reading, closing: boolean): boolean {
+function continues(
+  above: Line,
+  line: Line,
+  reading: Reading,
+  left: number,
+  below: Line | undefined,
+): boolean {
   const { forms, wrapping, words, greeted } = reading;
   if (!greeted && continuesTitle(above, line, reading)) return true;
-  if (forms.label.test(line.bare) || (closing && DATE_LINE.test(line.bare))) return false;
+  if (forms.label.test(line.bare) || (!greeted && startsHeadLine(line, reading))) return false;
+  if (left <= CLOSING_LINES && startsClosing(above, line, below, reading)) return false;
   const full = wrapping !== undefined && isFull(wrapping, above, line);
   if (!full && forms.label.test(above.bare)) return false;
-  if (!greeted && forms.salutation.test(line.bare) && line.bare.length < LONGEST_SALUTATION) {
-    if (!full || endsSentence(above)) return false;
-  }
+  if (!greeted && !full && isSalutation(line, forms)) return false;
   if (startsItem(above, line, reading, full)) return false;
   if (RUNS_ON.test(above.bare)) return true;
   if (wrapping === undefined || !full || (wrapping.indented && line.indent >= 2)) return false;
   if (!endsSentence(above)) return true;
+  if (wrapping.indented) return true;
   if (/[：:]$/.test(above.bare) || forms.paragraphStart.test(line.bare)) return false;
   const salutation = words.length < LONGEST_SALUTATION && forms.salutation.test(words);
   return !salutation && line.gap <= wrapping.usualGap;
+}
+
+/** Whether the line cannot go on with what stands above it in the head: that is complete, or the line is. */
+function startsHeadLine(line: Line, { forms, words }: Reading): boolean {
+  if (isTitle(forms, words)) return !isTitle(forms, words + line.bare) || line.bare.length > 6;
+  if (DOCUMENT_NUMBER.test(words)) return true;
+  return isTitle(forms, line.bare) && !startsTitle(forms, words);
+}
+
+/** Whether the line is the signature or the date below it. */
+function startsClosing(
+  above: Line,
+  line: Line,
+  below: Line | undefined,
+  { forms, words }: Reading,
+): boolean {
+  if (DATE_LINE.test(line.bare)) return true;
+  if (!forms.signature.test(line.bare)) return false;
+  return endsSentence(above) || forms.label.test(words) || DATE_LINE.test(below?.bare ?? "");
+}
+
+function isSalutation({ bare }: Line, forms: Forms): boolean {
+  return bare.length < LONGEST_SALUTATION && forms.salutation.test(bare);
 }
 
 /** Whether the line starts with numbering, and not with the rest of 统一、 or 增长1. by chance. */

@@ -1,6 +1,9 @@
 import type { ReadLetter, Span } from "./letter.ts";
 
-const LATIN = /[\p{Script=Latin}\d]/u;
+/** As in normalising: letters keep the space printed between them, figures only within a line. */
+const WORD = /[\p{Script=Latin}\d]/u;
+const LETTER = /\p{Script=Latin}/u;
+const LINE_BREAK = /[\n\r\f\v\u0085\u2028\u2029]/u;
 const CONTEXT = 32;
 
 /** A stretch of the letter's own text, in code points, end exclusive. */
@@ -46,7 +49,8 @@ export function exactAt(text: string, start: number, end: number): string {
 
 function unwrap(printed: string): string {
   return printed.trim().replace(/\s+/gu, (space, at: number, whole: string) => {
-    const between = LATIN.test(whole[at - 1] ?? "") && LATIN.test(whole[at + space.length] ?? "");
-    return between && /^[^\n\r\f\v\u2028\u2029]/u.test(space) ? " " : "";
+    const kept = LINE_BREAK.test(space) ? LETTER : WORD;
+    const between = kept.test(whole[at - 1] ?? "") && kept.test(whole[at + space.length] ?? "");
+    return between && !/^[\n\r\f\v\u0085\u2028\u2029]/u.test(space) ? " " : "";
   });
 }

@@ -1,5 +1,4 @@
 import { columns, type Line } from "./lines.ts";
-import { numberingOf } from "./numbering.ts";
 
 /** How the lines of a letter were cut. */
 export interface Wrapping {
@@ -15,7 +14,9 @@ export interface Wrapping {
 
 const SENTENCE_END = /[。！？!?；;：:…][”’）)》"]*$/;
 /** Lines of nearly the same length are full ones. */
-const NEAR = 0.15;
+const NEAR = 0.85;
+/** The share of lines that may be longer than a full one: menus, addresses of pages. */
+const OUTLIERS = 0.05;
 
 /** Whether the line ends as a paragraph may end. */
 export function endsSentence(line: Line): boolean {
@@ -32,55 +33,55 @@ export function wrappingOf(lines: readonly Line[]): Wrapping | undefined {
 
 /** Whether the first word of the line had no room on the line above it. */
 export function isFull(wrapping: Wrapping, above: Line, line: Line): boolean {
-  const length = wrapping.measure(above.text);
+  const length = wrapping.measure(above.set);
   if (length >= wrapping.fullFrom) return true;
   const word = /^[\dA-Za-z.%]+/.exec(line.text)?.[0] ?? "";
   return word.length > 1 && length + word.length > wrapping.width;
 }
 
 function wrappingBy(measure: Wrapping["measure"], lines: readonly Line[]): Wrapping | undefined {
-  const lengths = lines.map(({ text }) => measure(text));
-  const middle = middleOfText(lengths);
-  let near = 0;
-  const full: number[] = [];
-  const after: Line[] = [];
-  for (const [at, line] of lines.entries()) {
-    const length = lengths[at] ?? 0;
-    if (Math.abs(length - middle) > middle * NEAR) continue;
-    near += 1;
-    if (endsSentence(line) || numberingOf(line.bare) !== undefined) continue;
-    full.push(length);
-    const next = lines[at + 1];
-    if (next !== undefined) after.push(next);
-  }
-  if (full.length < 2 || full.length < near / 2) return undefined;
-  full.sort((a, b) => a - b);
+  const lengths = lines.map(({ set }) => measure(set));
+  const outliers = Math.max(2, Math.floor(lines.length * OUTLIERS));
+  const longest = lengths.toSorted((a, b) => b - a).slice(0, outliers + 1);
+  const best = [...new Set(longest)]
+    .map((width) => fullLines(lines, lengths, width))
+    .reduce((a, b) => (b.full.length > a.full.length ? b : a), { full: [], near: 0 });
+  if (best.full.length < 2 || best.full.length < best.near / 2) return undefined;
+  const cut = best.full.map((at) => lengths[at] ?? 0).sort((a, b) => a - b);
+  const after = best.full.flatMap((at) => lines[at + 1] ?? []);
   const isIndented = (line: Line): boolean => line.indent >= 2;
   return {
     measure,
-    width: full.at(-1) ?? middle,
+    width: cut.at(-1) ?? 0,
     // The few shortest may be headings.
-    fullFrom: full[Math.floor(full.length * 0.04)] ?? middle,
+    fullFrom: cut[Math.floor(cut.length * 0.04)] ?? 0,
     usualGap: mostCommon(after.map(({ gap }) => gap)),
     indented:
       lines.filter(isIndented).length >= 3 && after.filter(isIndented).length < after.length / 2,
   };
 }
 
-function countCharacters(text: string): number {
-  return [...text].length;
+interface FullLines {
+  /** Places of the lines of about that width that end within a sentence. */
+  readonly full: readonly number[];
+  /** How many lines are of about that width. */
+  readonly near: number;
 }
 
-/** The length of line in the middle of the text, counted by characters and not by lines. */
-function middleOfText(lengths: readonly number[]): number {
-  const sorted = [...lengths].sort((a, b) => a - b);
-  const total = sorted.reduce((sum, length) => sum + length, 0);
-  let passed = 0;
-  for (const length of sorted) {
-    passed += length;
-    if (passed >= total / 2) return length;
+function fullLines(lines: readonly Line[], lengths: readonly number[], width: number): FullLines {
+  const full: number[] = [];
+  let near = 0;
+  for (const [at, line] of lines.entries()) {
+    const length = lengths[at] ?? 0;
+    if (length > width || length < width * NEAR) continue;
+    near += 1;
+    if (!endsSentence(line)) full.push(at);
   }
-  return 0;
+  return { full, near };
+}
+
+function countCharacters(text: string): number {
+  return [...text].length;
 }
 
 function mostCommon(numbers: readonly number[]): number {
