@@ -16,6 +16,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working folder. */
   readonly folder: string;
+  /** Whether a window can be opened. */
+  readonly hasDisplay: boolean;
   openBrowser(address: string): Promise<void>;
   /** Resolves when the person asks the program to stop; until then Ctrl-C does no more than that. */
   untilInterrupted(): Promise<void>;

@@ -25,8 +25,11 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: outputTo(process.stderr),
   environment: process.env,
   folder: process.cwd(),
+  hasDisplay:
+    process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
   openBrowser: async (address) => {
-    (await open(address)).unref();
+    // The address is on the terminal too, so a browser that fails to start is no fault.
+    (await open(address)).on("error", () => {});
   },
   untilInterrupted: () =>
     new Promise((resolve) => {

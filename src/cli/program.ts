@@ -1,7 +1,34 @@
 import { Command } from "commander";
+import { addBuild } from "./commands/build.ts";
+import { addDiff } from "./commands/diff.ts";
+import { addEval } from "./commands/eval.ts";
+import { addExport } from "./commands/export.ts";
+import { addExtract } from "./commands/extract.ts";
+import { addLoad } from "./commands/load.ts";
+import { addPath } from "./commands/path.ts";
 import { addQueries } from "./commands/queries.ts";
+import { addQuery } from "./commands/query.ts";
+import { addRetract } from "./commands/retract.ts";
+import { addSearch } from "./commands/search.ts";
+import { addServe } from "./commands/serve.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
+
+/** In the order in which a letter becomes a graph and the graph is used. */
+const COMMANDS = [
+  addExtract,
+  addBuild,
+  addEval,
+  addDiff,
+  addLoad,
+  addRetract,
+  addQuery,
+  addQueries,
+  addPath,
+  addSearch,
+  addServe,
+  addExport,
+];
 
 const HELP = `
 Examples:
@@ -14,7 +41,7 @@ Settings are taken from flags, the environment, .env and lettergraph.json, in th
 Exit codes: 0 done, 1 findings (check, diff), 2 wrong usage, 65 wrong data, 66 not found, 69 store
 unavailable, 70 a defect of this program.`;
 
-/** The command line as a program that talks to \`io\` alone and never exits. */
+/** The command line as a program that talks to `io` alone and never exits. */
 export function createProgram(io: Io): Command {
   const program = new Command("lettergraph")
     .description(
@@ -30,6 +57,6 @@ export function createProgram(io: Io): Command {
     })
     .showHelpAfterError("(--help shows what there is)")
     .addHelpText("after", HELP);
-  for (const add of [addQueries]) add(program, io);
+  for (const add of COMMANDS) add(program, io);
   return program;
 }

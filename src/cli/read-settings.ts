@@ -73,9 +73,9 @@ function numberOf(name: keyof Settings, origins: readonly Origin[], faults: Faul
   return Number(fallback);
 }
 
+/** A folder in full; `memory:` and URIs as they are, `C:\\graphs` not taken for one. */
 function storeAddress(folder: string, address: string): string {
-  const isAddress = address === "memory:" || /^[a-z0-9+]+:\/\//i.test(address);
-  return isAddress ? address : resolve(folder, address);
+  return /^\w[\w+.-]+:(?!\\)/.test(address) ? address : resolve(folder, address);
 }
 
 function dataFolder(folder: string, origins: readonly Origin[]): string {

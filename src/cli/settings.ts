@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { DEFAULT_LIMITS, type QueryLimits } from "../store/store.ts";
 
 /** What can be set; each by a flag, the environment, .env or lettergraph.json, in this order. */
 export interface Settings {
@@ -63,21 +64,21 @@ export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
     flag: "--rows <number>",
     variable: "LETTERGRAPH_ROWS",
     says: "most rows of a query",
-    fallback: 1000,
+    fallback: DEFAULT_LIMITS.rows,
     range: [1, 1_000_000],
   },
   seconds: {
     flag: "--seconds <number>",
     variable: "LETTERGRAPH_SECONDS",
     says: "most time for a typed query",
-    fallback: 10,
+    fallback: DEFAULT_LIMITS.milliseconds / 1000,
     range: [1, 3600],
   },
   megabytes: {
     flag: "--megabytes <number>",
     variable: "LETTERGRAPH_MEGABYTES",
     says: "most memory for a typed query",
-    fallback: 1024,
+    fallback: DEFAULT_LIMITS.megabytes,
     range: [64, 65536],
   },
 };
@@ -94,4 +95,9 @@ export function addSettings(command: Command, ...names: (keyof Settings)[]): Com
     if (flag !== undefined) command.option(flag, `${says} (or ${variable}${choice})`);
   }
   return command;
+}
+
+/** The bounds of a typed query. */
+export function limitsOf({ rows, seconds, megabytes }: Settings): QueryLimits {
+  return { rows, milliseconds: seconds * 1000, megabytes };
 }

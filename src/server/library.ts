@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { type Network, toNetwork } from "../model/network.ts";
 import type { Ontology } from "../model/ontology.ts";
+import { graphHash, readStored } from "../store/read.ts";
 import type { Store } from "../store/store.ts";
 
 /** The graph of a store and the picture of it, as of one load. */
@@ -10,7 +11,39 @@ export interface Holdings {
   readonly network: Network;
 }
 
-/** What a store holds, kept in memory until a load changes it. */
+/** What a store holds, kept in memory while it stays the same. */
 export interface Library {
   read(): Promise<Holdings>;
+}
+
+/** Others may load into a Neo4j at any time; an embedded store is this process's alone. */
+const KEEP_MILLISECONDS = { neo4j: 3000, embedded: Number.POSITIVE_INFINITY } as const;
+
+/** The library of a store whose graph is in the words of the ontology. */
+export function openLibrary(store: Store, ontology: Ontology): Library {
+  let kept: Promise<Holdings> | undefined;
+  let readAt = 0;
+  return {
+    read: () => {
+      if (kept === undefined || Date.now() - readAt > KEEP_MILLISECONDS[store.engine]) {
+        readAt = Date.now();
+        const reading = readHoldings(store, ontology);
+        kept = reading;
+        // A store that is down now may be up for the next request.
+        reading.catch(() => {
+          if (kept === reading) kept = undefined;
+        });
+      }
+      return kept;
+    },
+  };
+}
+
+async function readHoldings(store: Store, ontology: Ontology): Promise<Holdings> {
+  const { graph, presentation } = await readStored(store);
+  return {
+    hash: graphHash(graph),
+    graph,
+    network: toNetwork(graph, ontology, presentation, presentation),
+  };
 }

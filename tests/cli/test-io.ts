@@ -60,6 +60,7 @@ export function createTestIo(circumstances: Circumstances = {}): TestIo {
     },
     environment: circumstances.environment ?? {},
     folder: circumstances.folder ?? freshFolder(),
+    hasDisplay: true,
     openBrowser: async (address) => {
       opened.push(address);
     },

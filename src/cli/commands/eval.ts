@@ -27,7 +27,7 @@ const TYPES = ["aspect", "type", ...SCORES.slice(2)];
 const MISTAKES = ["letter", "aspect", "kind", "type", "what", "text", "rule"];
 const ALL = "all";
 
-/** \`lettergraph eval\`: how well the rules read letters that a person annotated. */
+/** `lettergraph eval`: how well the rules read letters that a person annotated. */
 export function addEval(program: Command, io: Io): void {
   const command = program
     .command("eval")

@@ -1,0 +1,82 @@
+import { basename, extname } from "node:path";
+import type { Command } from "commander";
+import { buildGraph } from "../../build/build.ts";
+import { graphHash } from "../../build/hash.ts";
+import type { BuiltLetter } from "../../build/letter-files.ts";
+import { letterJson } from "../../export/letter.ts";
+import { readLexicon } from "../../extract/lexicon.ts";
+import { describeFault, fail } from "../../model/errors.ts";
+import type { KnowledgeGraph } from "../../model/graph.ts";
+import type { Ontology } from "../../model/ontology.ts";
+import { type Io, say } from "../io.ts";
+import { didYouMean } from "../nearest.ts";
+import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
+import { printLetters } from "../print-letters.ts";
+import { readSettings } from "../read-settings.ts";
+import { addSettings } from "../settings.ts";
+
+interface Flags extends OutputFlags {
+  readonly letter?: readonly string[];
+}
+
+const EXAMPLES = `
+Examples:
+  $ lettergraph build                                how many entities of each type there are
+  $ lettergraph build --json > graph.json            the whole graph
+  $ lettergraph build --json --letter 东工信函〔2021〕109号
+  $ lettergraph build --ndjson                       every letter with its own graph, one a line`;
+
+/** `lettergraph build`: the graph of the data folder, after review and judgements. */
+export function addBuild(program: Command, io: Io): void {
+  const command = program
+    .command("build")
+    .description("make the graph of all letters, after review")
+    .option("--letter <name...>", "these letters alone: id, document number or file name")
+    .addHelpText("after", EXAMPLES);
+  addSettings(addOutput(command), "data");
+  command.action(async (flags: Flags) => {
+    const { data } = readSettings(io, flags);
+    const lexicon = readLexicon(data);
+    const { graph, letters, notes } = await buildGraph(data, lexicon);
+    for (const note of notes) say(io, describeFault(note));
+    if (flags.letter !== undefined || flags.ndjson) {
+      const chosen = (flags.letter ?? []).map((name) => find(letters, name));
+      const wanted = flags.letter === undefined ? letters : chosen;
+      printLetters(
+        io,
+        flags,
+        wanted.map((each) => letterJson(each.graph)),
+      );
+      return;
+    }
+    if (flags.json) printJson(io, graph);
+    else printRows(io, flags, countTypes(graph, lexicon.ontology));
+    const { length } = letters;
+    say(io, `${length} letters, ${graph.entities.length} entities, ${graph.facts.length} facts`);
+    say(io, `hash ${graphHash(graph)}`);
+  });
+}
+
+function find(letters: readonly BuiltLetter[], name: string): BuiltLetter {
+  const namesOf = ({ file, graph: { letter } }: BuiltLetter) =>
+    [letter.id, letter.docNumber, basename(file, extname(file)), basename(file)].flatMap(
+      (each) => each ?? [],
+    );
+  const found = letters.find((letter) => namesOf(letter).includes(name));
+  if (found !== undefined) return found;
+  throw fail("not-found", "unknown-letter", {
+    what: `there is no letter ${name}`,
+    cure: didYouMean(
+      name,
+      letters.map(({ graph }) => graph.letter.id),
+    ),
+  });
+}
+
+function countTypes(graph: KnowledgeGraph, ontology: Ontology) {
+  const rows = Object.entries(ontology.types).flatMap(([type, { zh, en }]) => {
+    const entities = graph.entities.filter((entity) => entity.type === type).length;
+    return entities === 0 ? [] : [{ type, zh, en, entities }];
+  });
+  return { columns: ["type", "zh", "en", "entities"], rows };
+}

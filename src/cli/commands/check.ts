@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { checkData } from "../../build/check.ts";
+import { describeFault } from "../../model/errors.ts";
+import type { Row } from "../../store/store.ts";
+import { endWithFindings } from "../exit.ts";
+import { type Io, say } from "../io.ts";
+import { addOutput, type OutputFlags, printRows } from "../output.ts";
+import { readSettings } from "../read-settings.ts";
+import { addSettings } from "../settings.ts";
+
+const EXAMPLES = `
+Examples:
+  $ lettergraph check
+  $ lettergraph check --data my-data --json`;
+
+/** `lettergraph check`: every fault of the data folder at once. */
+export function addCheck(program: Command, io: Io): void {
+  const command = program
+    .command("check")
+    .description("find every fault in letters, reviews and vocabulary, with file and line")
+    .addHelpText("after", EXAMPLES);
+  addSettings(addOutput(command), "data");
+  command.action(async (flags: OutputFlags) => {
+    const { data } = readSettings(io, flags);
+    const faults = await checkData(data);
+    if (flags.json || flags.csv || flags.ndjson) {
+      const rows = faults.map((fault): Row => ({ ...fault }));
+      printRows(io, flags, { columns: ["file", "line", "offset", "what", "cure"], rows });
+    } else {
+      for (const fault of faults) io.stdout.write(`${describeFault(fault)}\n`);
+    }
+    if (faults.length > 0) endWithFindings(command, `${faults.length} faults in ${data}`);
+    say(io, `no fault in ${data}`);
+  });
+}

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import type { Io } from "./io.ts";
+
+/** A letter as it came, with the name that errors call it by. */
+export interface LetterBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Whether it came as one of many lines. */
+  readonly isLine?: boolean;
+}
+
+export const STDIN = "-";
+
+/**
+ * The letters that a person names: files, folders of .txt files, `-` for stdin. A stdin that begins
+ * with `{` holds one letter a line: `{"text": "…", "name": "…"}`.
+ */
+export async function* readLetters(
+  io: Io,
+  paths: readonly string[],
+): AsyncGenerator<LetterBytes | Fault> {
+  for (const path of filesOf(io.folder, paths)) {
+    if (path === STDIN) yield* readStdin(io);
+    else yield { name: path, bytes: readFileSync(resolve(io.folder, path)) };
+  }
+}
+
+/** All files there are; what is missing is reported at once, before any is read. */
+function filesOf(folder: string, paths: readonly string[]): string[] {
+  const faults: Fault[] = [];
+  const files = paths.flatMap((path) => {
+    if (path === STDIN) return [path];
+    const stats = statSync(resolve(folder, path), { throwIfNoEntry: false });
+    if (stats?.isFile()) return [path];
+    if (!stats?.isDirectory()) {
+      faults.push({
+        file: path,
+        what: stats === undefined ? "there is no such file" : "this is no file",
+        cure: "Give the path of a letter, a folder of them, or - for stdin.",
+      });
+      return [];
+    }
+    const letters = readdirSync(resolve(folder, path), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".txt"))
+      .sort()
+      .map((name) => join(path, name));
+    if (letters.length === 0) {
+      faults.push({ file: path, what: "this folder holds no .txt file", cure: "Name the file." });
+    }
+    return letters;
+  });
+  if (faults.length > 0) throw new LettergraphError("not-found", "file-missing", faults);
+  return files;
+}
+
+async function* readStdin(io: Io): AsyncGenerator<LetterBytes | Fault> {
+  const chunks: Uint8Array[] = [];
+  let isLines: boolean | undefined;
+  let line = 0;
+  for await (const chunk of io.stdin) {
+    chunks.push(chunk);
+    isLines ??= startsWithBrace(chunk);
+    if (!isLines || !chunk.includes(NEWLINE)) continue;
+    const held = Buffer.concat(chunks.splice(0));
+    const end = held.lastIndexOf(NEWLINE);
+    chunks.push(held.subarray(end + 1));
+    for (const text of held.toString("utf8", 0, end).split("\n")) yield* readLine(text, ++line);
+  }
+  const rest = Buffer.concat(chunks);
+  if (isLines) yield* readLine(rest.toString("utf8"), ++line);
+  else yield { name: "stdin", bytes: rest };
+}
+
+const NEWLINE = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** Undefined while there is nothing but blanks to go by. */
+function startsWithBrace(chunk: Uint8Array): boolean | undefined {
+  const first = chunk.find((byte) => byte > 32 && !BYTE_ORDER_MARK.includes(byte));
+  return first === undefined ? undefined : first === "{".charCodeAt(0);
+}
+
+function* readLine(text: string, line: number): Generator<LetterBytes | Fault> {
+  if (text.trim() === "") return;
+  const letter = parseLine(text);
+  if (letter === undefined) {
+    const cure = 'Write one letter a line: {"text": "…", "name": "…"}.';
+    yield { file: "stdin", line, what: "the line is no JSON object with a text", cure };
+    return;
+  }
+  const name = typeof letter.name === "string" ? letter.name : `stdin:${line}`;
+  yield { name, bytes: new TextEncoder().encode(letter.text), isLine: true };
+}
+
+function parseLine(text: string): { readonly text: string; readonly name?: unknown } | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null || !("text" in value)) return undefined;
+  return typeof value.text === "string" ? { ...value, text: value.text } : undefined;
+}
+
+/** The whole of stdin, or of a file, as text. */
+export async function readWhole(io: Io, path: string): Promise<string> {
+  if (path !== STDIN) {
+    const [file] = filesOf(io.folder, [path]);
+    return readFileSync(resolve(io.folder, file ?? path), "utf8");
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString("utf8");
+  if (text.trim() !== "") return text;
+  throw fail("input", "stdin-empty", {
+    file: "stdin",
+    what: "nothing came in",
+    cure: "Pipe it in.",
+  });
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { readOntology } from "../data/ontology.ts";
+import { type Library, openLibrary } from "../server/library.ts";
+import { openStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+import type { Settings } from "./settings.ts";
+
+/** Opens the store of the settings for one piece of work, and closes it whatever happens. */
+export async function withStore<Result>(
+  settings: Settings,
+  work: (store: Store) => Promise<Result>,
+  options: { readonly create?: boolean } = {},
+): Promise<Result> {
+  const store = await openConfigured(settings, options);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The store of the settings; a folder without a graph is refused unless it may be made. */
+export function openConfigured(
+  { store, user, password, database }: Settings,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<Store> {
+  return openStore(store, {
+    username: user,
+    password,
+    database: database === "" ? undefined : database,
+    create,
+  });
+}
+
+/** What the store holds, in the words of the data folder's ontology. */
+export function openLibraryOf(store: Store, { data }: Settings): Library {
+  return openLibrary(store, readOntology(join(data, "ontology.yaml")));
+}
