@@ -3,6 +3,7 @@
  * graph. The engine can neither be cancelled nor be told how much memory it may take; a process can be
  * killed. Started as `query-process SNAPSHOT MEGABYTES`; questions and answers go over the IPC channel.
  */
+import { fileURLToPath } from "node:url";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { type EngineFailure, toFailure } from "./embedded-errors.ts";
 import { fromEmbedded } from "./embedded-values.ts";
@@ -23,8 +24,11 @@ export type Answer =
 /** The exit code of a query process that took more memory than it may. */
 export const OUT_OF_MEMORY = 86;
 
-const [, , snapshot, megabytes] = process.argv;
-if (process.send !== undefined && snapshot !== undefined) serve(snapshot, Number(megabytes));
+// Whoever merely imports this module, a test runner's worker among them, is no query process.
+const [, program, snapshot, megabytes] = process.argv;
+if (program === fileURLToPath(import.meta.url) && snapshot !== undefined) {
+  serve(snapshot, Number(megabytes));
+}
 
 function serve(path: string, limit: number): void {
   const database = grafeo.GrafeoDB.openReadOnly(path);
