@@ -1,0 +1,227 @@
+import { createNodeBorderProgram } from "@sigma/node-border";
+import Sigma from "sigma";
+import type { Network } from "../../../src/model/network.ts";
+import type { Camera, Selection } from "../state/view-state.ts";
+import type { Point } from "./curve.ts";
+import { middleOf } from "./curve.ts";
+import { FactEdgeProgram } from "./fact-edge-program.ts";
+import { fitInto, freeRectangle, type Insets, moveInside, sameCamera } from "./fit.ts";
+import { type EdgeAttributes, type NodeAttributes, toDrawnGraph } from "./graph-data.ts";
+import { paintBackdrop, paintOverlay } from "./overlay.ts";
+import { edgeAppearance, nodeAppearance, type Scene } from "./scene.ts";
+
+export interface GraphEvents {
+  readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onHover: (target: Selection | undefined) => void;
+  /** The camera came to rest; undefined when it shows the fitted whole. */
+  readonly onCamera: (camera: Camera | undefined) => void;
+  /** A frame was drawn. */
+  readonly onFrame: () => void;
+  /** The browser took the graphics context away. */
+  readonly onLost: () => void;
+}
+
+/** The picture of one network: the only thing the rest of the viewer knows of the renderer. */
+export interface GraphView {
+  readonly show: (scene: Scene) => void;
+  readonly setInsets: (insets: Insets) => void;
+  readonly zoom: (factor: number) => void;
+  /** Shows all that is in view. */
+  readonly showAll: () => void;
+  readonly look: (camera: Camera) => void;
+  /** Moves the picture as little as brings these nodes out from under the panels. */
+  readonly reveal: (ids: readonly string[]) => void;
+  readonly isMoving: () => boolean;
+  /** Where a node stands, in pixels of the window. */
+  readonly nodeAt: (id: string) => Point | undefined;
+  /** The middle of a fact's line, in pixels of the window. */
+  readonly linkAt: (id: string) => Point | undefined;
+  readonly destroy: () => void;
+}
+
+const MOVE = 320;
+const CAMERA_RESTS = 260;
+const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+
+const NodeDiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
+  borders: [
+    { color: { attribute: "ringColor" }, size: { value: 1.6, mode: "pixels" } },
+    { color: { attribute: "fillColor" }, size: { fill: true } },
+  ],
+});
+
+/** Whether this browser can draw the picture at all. */
+export function canDraw(): boolean {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function createGraphView(
+  container: HTMLElement,
+  network: Network,
+  initial: Scene,
+  events: GraphEvents,
+): GraphView {
+  const graph = toDrawnGraph(network);
+  let scene = initial;
+  let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
+  let fitted: Camera | undefined;
+  let settle = 0;
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    defaultNodeType: "disc",
+    defaultEdgeType: "fact",
+    nodeProgramClasses: { disc: NodeDiscProgram },
+    edgeProgramClasses: { fact: FactEdgeProgram },
+    nodeReducer: (id, node) => nodeAppearance(id, node, scene),
+    edgeReducer: (id, edge) => ({ ...edge, ...edgeAppearance(id, edge, scene) }),
+    renderLabels: false,
+    defaultDrawNodeHover: () => {},
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: 0,
+    zoomToSizeRatioFunction: (ratio) => Math.max(0.55, ratio ** 0.5),
+    minCameraRatio: 0.06,
+    maxCameraRatio: 5,
+    zoomingRatio: 1.35,
+  });
+  const camera = sigma.getCamera();
+  const paintBelow = canvas(sigma, "backdrop", "below");
+  const paintAbove = canvas(sigma, "overlay", "above");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+  const cameraNow = (): Camera => ({ x: camera.x, y: camera.y, ratio: camera.ratio });
+  const moveTo = (to: Camera, animate = true): void => {
+    if (!animate || still.matches) camera.setState(to);
+    else void camera.animate(to, { duration: MOVE });
+  };
+  const free = () => {
+    const { width, height } = sigma.getDimensions();
+    return freeRectangle(width, height, insets);
+  };
+  const fittedCamera = (): Camera | undefined => {
+    const points = graph
+      .filterNodes((id) => scene.nodes.has(id))
+      .map((id) => sigma.graphToViewport(graph.getNodeAttributes(id), { cameraState: HOME }));
+    if (points.length === 0) return undefined;
+    const xs = points.map((point) => point.x);
+    const ys = points.map((point) => point.y);
+    const content = {
+      left: xs.reduce((a, b) => Math.min(a, b)),
+      right: xs.reduce((a, b) => Math.max(a, b)),
+      top: ys.reduce((a, b) => Math.min(a, b)),
+      bottom: ys.reduce((a, b) => Math.max(a, b)),
+    };
+    const { width, height } = sigma.getDimensions();
+    const { scale, lookAt } = fitInto(content, free(), { x: width / 2, y: height / 2 });
+    return { ...sigma.viewportToFramedGraph(lookAt, { cameraState: HOME }), ratio: 1 / scale };
+  };
+  const fitAll = (animate: boolean): void => {
+    fitted = fittedCamera();
+    if (fitted !== undefined) moveTo(fitted, animate);
+  };
+  const isFitted = (): boolean => fitted !== undefined && sameCamera(cameraNow(), fitted);
+
+  sigma.on("afterRender", () => {
+    paintBackdrop(paintBelow, sigma, scene, network.poles);
+    paintOverlay(paintAbove, sigma, scene);
+    events.onFrame();
+  });
+  camera.on("updated", () => {
+    clearTimeout(settle);
+    settle = window.setTimeout(
+      () => events.onCamera(isFitted() ? undefined : cameraNow()),
+      CAMERA_RESTS,
+    );
+  });
+  let stood = false;
+  sigma.on("beforeRender", () => {
+    stood = isFitted();
+  });
+  sigma.on("resize", () => {
+    if (stood) requestAnimationFrame(() => fitAll(false));
+  });
+  sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "node", id: node }));
+  sigma.on("clickEdge", ({ edge }) => events.onSelect({ kind: "fact", id: edge }));
+  sigma.on("clickStage", () => events.onSelect(undefined));
+  sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
+  const hover = (target: Selection | undefined): void => {
+    container.style.cursor = target === undefined ? "" : "pointer";
+    events.onHover(target);
+  };
+  sigma.on("enterNode", ({ node }) => hover({ kind: "node", id: node }));
+  sigma.on("leaveNode", () => hover(undefined));
+  sigma.on("enterEdge", ({ edge }) => hover({ kind: "fact", id: edge }));
+  sigma.on("leaveEdge", () => hover(undefined));
+  for (const each of Object.values(sigma.getCanvases())) {
+    each.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      if (container.isConnected) events.onLost();
+    });
+  }
+
+  const inWindow = (point: Point): Point => {
+    const { left, top } = container.getBoundingClientRect();
+    return { x: left + point.x, y: top + point.y };
+  };
+  return {
+    show: (next) => {
+      scene = next;
+      sigma.refresh({ skipIndexation: true, schedule: true });
+    },
+    setInsets: (next) => {
+      const stands = isFitted() || fitted === undefined;
+      insets = next;
+      if (stands) fitAll(fitted !== undefined);
+    },
+    zoom: (factor) =>
+      moveTo({ ...cameraNow(), ratio: Math.min(5, Math.max(0.06, camera.ratio / factor)) }),
+    showAll: () => fitAll(true),
+    look: (to) => moveTo(to, false),
+    reveal: (ids) => {
+      for (const id of ids) {
+        if (!graph.hasNode(id)) continue;
+        const point = sigma.graphToViewport(graph.getNodeAttributes(id));
+        const move = moveInside(point, free());
+        if (move.x === 0 && move.y === 0) continue;
+        const { width, height } = sigma.getDimensions();
+        const to = sigma.viewportToFramedGraph({ x: width / 2 - move.x, y: height / 2 - move.y });
+        moveTo({ ...cameraNow(), ...to });
+        return;
+      }
+    },
+    isMoving: () => camera.isAnimated(),
+    nodeAt: (id) =>
+      graph.hasNode(id) ? inWindow(sigma.graphToViewport(graph.getNodeAttributes(id))) : undefined,
+    linkAt: (id) => {
+      if (!graph.hasEdge(id)) return undefined;
+      const from = sigma.graphToViewport(graph.getSourceAttributes(id));
+      const to = sigma.graphToViewport(graph.getTargetAttributes(id));
+      return inWindow(middleOf(from, to, -graph.getEdgeAttribute(id, "bend")));
+    },
+    destroy: () => {
+      clearTimeout(settle);
+      sigma.kill();
+    },
+  };
+}
+
+function canvas(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  id: string,
+  place: "below" | "above",
+): CanvasRenderingContext2D {
+  // The method passes its options on to `createCanvas`; its own type only knows `style`.
+  const options: { style?: object; beforeLayer?: string; afterLayer?: string } =
+    place === "below" ? { beforeLayer: "edges" } : { afterLayer: "hoverNodes" };
+  sigma.createCanvasContext(id, options);
+  const element = sigma.getCanvases()[id];
+  const context = element?.getContext("2d");
+  if (context === null || context === undefined) throw new Error(`no canvas for ${id}`);
+  context.canvas.style.pointerEvents = "none";
+  sigma.resize(true);
+  return context;
+}

@@ -1,0 +1,32 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { showAll, zoomBy } from "./panels/controls.tsx";
+import { SEARCH_INPUT } from "./panels/search-box.tsx";
+import { fetchNetwork, LOADING } from "./server/client.ts";
+import { listenToKeys } from "./state/keys.ts";
+import { followLink } from "./state/link-sync.ts";
+import { holdWhile } from "./state/rest.ts";
+import { loadedNetwork } from "./state/session.ts";
+import "./styles/tokens.css";
+import "./styles/app.css";
+import "./styles/panels.css";
+import "./styles/detail.css";
+import { exposeTestHandle } from "./test-handle.ts";
+
+async function reload(): Promise<void> {
+  loadedNetwork.value = LOADING;
+  loadedNetwork.value = await holdWhile(fetchNetwork());
+}
+
+const root = document.getElementById("app");
+if (root !== null) {
+  followLink();
+  listenToKeys({
+    search: () => document.getElementById(SEARCH_INPUT)?.focus(),
+    zoom: zoomBy,
+    showAll,
+  });
+  exposeTestHandle();
+  render(<App reload={() => void reload()} />, root);
+  void reload();
+}

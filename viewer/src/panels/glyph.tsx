@@ -1,0 +1,37 @@
+import type { JSX } from "preact";
+
+/** Stroked signs of the interface, on a 20 × 20 grid. */
+const GLYPHS = {
+  search: "M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l4 4",
+  close: "M5 5l10 10M15 5 5 15",
+  plus: "M10 4.5v11M4.5 10h11",
+  minus: "M4.5 10h11",
+  fit: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
+  sun: "M10 13.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.5 1.5M14.2 14.2l1.5 1.5M4.3 15.7l1.5-1.5M14.2 5.8l1.5-1.5",
+  moon: "M16.5 11.7A6.8 6.8 0 0 1 8.3 3.5a6.8 6.8 0 1 0 8.2 8.2z",
+  graph:
+    "M5.5 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM14.5 10.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7.5 16.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7.4 6.2l5.2 1.6M6 7.5l1 5M13 9.9l-4 3.3",
+  list: "M7 5.5h9M7 10h9M7 14.5h9M3.8 5.5h.4M3.8 10h.4M3.8 14.5h.4",
+  quote: "M8.5 6C6.2 6.8 5 8.6 5 11v3h3.8v-3.8H6.5M15.5 6c-2.3.8-3.5 2.6-3.5 5v3h3.8v-3.8h-2.3",
+  back: "M12 4.5 6.5 10l5.5 5.5",
+  right: "M4 10h11M11 6l4 4-4 4",
+  left: "M16 10H5M9 6l-4 4 4 4",
+  both: "M4 10h12M7 7l-3 3 3 3M13 7l3 3-3 3",
+  link: "M8.5 11.5l3-3M7 9l-2 2a2.8 2.8 0 0 0 4 4l2-2M13 11l2-2a2.8 2.8 0 0 0-4-4L9 7",
+  check: "M4.5 10.5 8.5 14.5 15.5 6",
+  letter: "M3.5 5.5h13v9h-13zM3.5 6l6.5 5 6.5-5",
+  legend: "M4 5.5h3v3H4zM4 11.5h3v3H4zM10 7h6.5M10 13h6.5",
+  up: "M10 15.5v-11M5.5 9 10 4.5 14.5 9",
+  down: "M10 4.5v11M5.5 11l4.5 4.5 4.5-4.5",
+} as const;
+
+export type GlyphName = keyof typeof GLYPHS;
+
+/** A sign beside or in place of words; the words are for the one who uses it to give. */
+export function Glyph({ name }: { readonly name: GlyphName }): JSX.Element {
+  return (
+    <svg class="glyph" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={GLYPHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import type { JSX } from "preact";
+import { legendOpen } from "../state/graph-handle.ts";
+import { drawingFault, network, t, update, view } from "../state/session.ts";
+import { IconButton } from "./icon-button.tsx";
+import { SearchBox } from "./search-box.tsx";
+
+/** Where one is, the search, and how the page is shown. */
+export function TopBar(): JSX.Element {
+  const { language, theme, mode } = view.value;
+  const title = network.value?.title[language] ?? t("appName");
+  const letters = network.value?.letters ?? [];
+  const [letter] = letters;
+  return (
+    <header class="top-bar">
+      <div class="brand">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M9 12 23 20" stroke="currentColor" stroke-width="2" opacity=".4" />
+          <circle cx="9" cy="12" r="5.5" fill="#d55e00" />
+          <circle cx="23" cy="20" r="5.5" fill="#0072b2" />
+        </svg>
+        <div>
+          <p class="brand-title">{title}</p>
+          {letter !== undefined && letters.length === 1 && (
+            <p class="brand-letter" lang="zh-CN" title={letter.title}>
+              {letter.docNumber ?? letter.title}
+            </p>
+          )}
+        </div>
+      </div>
+      <SearchBox />
+      <nav class="tools" aria-label={t("help")}>
+        {drawingFault.value === undefined && (
+          <div class="segments">
+            <IconButton
+              glyph="graph"
+              label={t("graph")}
+              pressed={mode === "graph"}
+              onClick={() => update({ mode: "graph" })}
+            />
+            <IconButton
+              glyph="list"
+              label={t("list")}
+              pressed={mode === "list"}
+              onClick={() => update({ mode: "list" })}
+            />
+          </div>
+        )}
+        <IconButton
+          glyph="legend"
+          label={t("legend")}
+          pressed={legendOpen.value}
+          onClick={() => {
+            legendOpen.value = !legendOpen.value;
+          }}
+        />
+        <IconButton
+          glyph={theme === "light" ? "moon" : "sun"}
+          label={theme === "light" ? t("toDark") : t("toLight")}
+          onClick={() => update({ theme: theme === "light" ? "dark" : "light" })}
+        />
+        <button
+          type="button"
+          class="language"
+          lang={language === "zh" ? "en" : "zh-CN"}
+          aria-label={t("switchLanguageLabel")}
+          onClick={() => update({ language: language === "zh" ? "en" : "zh" })}
+        >
+          {t("switchLanguage")}
+        </button>
+      </nav>
+    </header>
+  );
+}

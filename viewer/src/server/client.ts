@@ -1,0 +1,80 @@
+import type { EntityDetail } from "../../../src/model/api.ts";
+import type { LetterRecord } from "../../../src/model/graph.ts";
+import type { Network } from "../../../src/model/network.ts";
+
+/** What is shown while an answer is on its way, when it has come, and when it did not. */
+export type Loadable<T> =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly value: T }
+  | { readonly state: "failed"; readonly detail: string };
+
+export const LOADING = { state: "loading" } as const;
+
+export function fetchNetwork(): Promise<Loadable<Network>> {
+  return load("api/network", isNetwork);
+}
+
+export const fetchEntity = remembered((id) =>
+  load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail),
+);
+
+export const fetchLetter = remembered((id) =>
+  load(`api/letters/${encodeURIComponent(id)}`, isLetter),
+);
+
+async function load<T>(path: string, is: (value: unknown) => value is T): Promise<Loadable<T>> {
+  try {
+    const response = await fetch(path, { headers: { accept: "application/json" } });
+    const body: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) return { state: "failed", detail: problem(body, response) };
+    return is(body)
+      ? { state: "ready", value: body }
+      : { state: "failed", detail: `${path}: unexpected answer` };
+  } catch (error) {
+    return { state: "failed", detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The `detail` or `title` of a problem document (RFC 9457), else the status. */
+function problem(body: unknown, response: Response): string {
+  if (hasKeys(body, [])) {
+    for (const key of ["detail", "title"]) {
+      const text = body[key];
+      if (typeof text === "string" && text !== "") return text;
+    }
+  }
+  return `HTTP ${response.status} ${response.statusText}`.trim();
+}
+
+/** Asks once for each id; a failure is forgotten, so that the next visit tries again. */
+function remembered<T>(
+  ask: (id: string) => Promise<Loadable<T>>,
+): (id: string) => Promise<Loadable<T>> {
+  const answers = new Map<string, Promise<Loadable<T>>>();
+  return (id) => {
+    const known = answers.get(id);
+    if (known !== undefined) return known;
+    const answer = ask(id).then((result) => {
+      if (result.state === "failed") answers.delete(id);
+      return result;
+    });
+    answers.set(id, answer);
+    return answer;
+  };
+}
+
+function hasKeys(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
+}
+
+function isNetwork(value: unknown): value is Network {
+  return hasKeys(value, ["nodes", "links", "types", "relations", "letters"]);
+}
+
+function isEntityDetail(value: unknown): value is EntityDetail {
+  return hasKeys(value, ["entity", "facts"]);
+}
+
+function isLetter(value: unknown): value is LetterRecord {
+  return hasKeys(value, ["id", "text", "sections"]);
+}

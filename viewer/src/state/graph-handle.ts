@@ -1,0 +1,58 @@
+import { computed, signal } from "@preact/signals";
+import type { Insets } from "../graph/fit.ts";
+import { focusOn } from "../graph/focus.ts";
+import type { GraphView } from "../graph/graph-view.ts";
+import type { Scene } from "../graph/scene.ts";
+import { network, relationName, view, visible } from "./session.ts";
+import type { Selection } from "./view-state.ts";
+
+/** The picture, once it is drawn. */
+export const graphView = signal<GraphView | undefined>(undefined);
+
+/** What the pointer is over; never part of a link. */
+export const hovered = signal<Selection | undefined>(undefined);
+
+export const legendOpen = signal(matchMedia("(min-width: 900px)").matches);
+
+const wide = signal(matchMedia("(min-width: 900px)").matches);
+matchMedia("(min-width: 900px)").addEventListener("change", ({ matches }) => {
+  wide.value = matches;
+});
+
+/** What the picture shows: the filtered network with the hovered or else the selected thing in focus. */
+export const scene = computed((): Scene | undefined => {
+  const shown = visible.value;
+  const whole = network.value;
+  if (shown === undefined || whole === undefined) return undefined;
+  const focus =
+    focusOn(hovered.value, whole.links, shown) ?? focusOn(view.value.selected, whole.links, shown);
+  return {
+    nodes: shown.nodes,
+    links: shown.links,
+    focus,
+    theme: view.value.theme,
+    relationName,
+  };
+});
+
+const selected = computed(() => view.value.selected !== undefined);
+
+/** What the panels cover of the picture. */
+export const insets = computed((): Insets => {
+  if (!wide.value) return { left: 0, right: 0, top: 60, bottom: selected.value ? 320 : 48 };
+  return {
+    left: legendOpen.value ? 284 : 0,
+    right: selected.value ? 440 : 0,
+    top: 64,
+    bottom: 36,
+  };
+});
+
+/** The nodes of the selection: itself, or the two ends of a fact. */
+export const selectedNodes = computed((): readonly string[] => {
+  const target = view.value.selected;
+  if (target === undefined) return [];
+  if (target.kind === "node") return [target.id];
+  const link = network.value?.links.find((each) => each.id === target.id);
+  return link === undefined ? [] : [link.source, link.target];
+});

@@ -1,0 +1,23 @@
+import type { Point } from "./graph/curve.ts";
+import { graphView } from "./state/graph-handle.ts";
+import { atRest } from "./state/rest.ts";
+import { view } from "./state/session.ts";
+import type { ViewState } from "./state/view-state.ts";
+
+/** What a test may ask of the page; it can change nothing. */
+export interface TestHandle {
+  readonly nodeAt: (id: string) => Point | undefined;
+  readonly linkAt: (id: string) => Point | undefined;
+  readonly atRest: () => Promise<void>;
+  readonly view: () => ViewState;
+}
+
+export function exposeTestHandle(): void {
+  const handle: TestHandle = {
+    nodeAt: (id) => graphView.value?.nodeAt(id),
+    linkAt: (id) => graphView.value?.linkAt(id),
+    atRest,
+    view: () => view.value,
+  };
+  Object.defineProperty(window, "lettergraph", { value: Object.freeze(handle) });
+}
