@@ -30,12 +30,17 @@ function admits(types: readonly string[], type: string): boolean {
   return types.includes(type) || (types.includes("any") && !NEVER_ANY.has(type));
 }
 
+/** The relation of that name; undefined for words that no ontology holds, such as `constructor`. */
+export function relationNamed({ relations }: Ontology, name: string): Relation | undefined {
+  return Object.hasOwn(relations, name) ? relations[name] : undefined;
+}
+
 /**
  * Whether a fact `from -[predicate]-> to` is well formed. Two measures may be PART_OF each other:
  * that is how a total says what it is made of.
  */
 export function allows(ontology: Ontology, predicate: string, from: string, to: string): boolean {
-  const relation = ontology.relations[predicate];
+  const relation = relationNamed(ontology, predicate);
   if (relation === undefined) return false;
   if (predicate === "PART_OF" && from === "Measure" && to === "Measure") return true;
   return admits(relation.from, from) && admits(relation.to, to);

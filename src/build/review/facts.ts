@@ -8,7 +8,7 @@ import {
   isTextEvidence,
   type TextEvidence,
 } from "../../model/graph.ts";
-import { allows } from "../../model/ontology.ts";
+import { allows, relationNamed } from "../../model/ontology.ts";
 import { dropFact, putFact } from "../draft.ts";
 import {
   type Bench,
@@ -100,7 +100,7 @@ function tripleNamed(
   const { ontology } = bench.draft;
   const from = entityNamed(bench, subject, [...path, "subject"]);
   const to = entityNamed(bench, object, [...path, "object"]);
-  const relation = ontology.relations[predicate];
+  const relation = relationNamed(ontology, predicate);
   if (relation === undefined) {
     const cure = `Use one of ${Object.keys(ontology.relations).join(", ")}`;
     blame(bench, [...path, "predicate"], `there is no relation ${predicate}`, cure);

@@ -142,7 +142,7 @@ describe("correct", () => {
 describe("faults", () => {
   it("come all at once, each with its line and a cure", () => {
     const faults = faultsOf(`facts:
-  - { decision: add, subject: 东莞市, predicate: BUILD, object: 松山湖材料实验室, quote: 加快建设 }
+  - { decision: add, subject: 东莞市, predicate: constructor, object: 松山湖材料实验室, quote: 加快建设 }
   - { decision: add, subject: 东莞市, predicate: LEADS, object: 光明科学城, quote: 加快建设 }
   - { decision: add, subject: 东莞市, predicate: SIGNED_BY, object: 松山湖材料实验室, quote: 加快建设 }
   - { decision: accept, subject: 东莞市, predicate: BUILDS, object: 松山湖材料实验室, quote: 大力建设 }
@@ -150,7 +150,7 @@ describe("faults", () => {
   - { decision: add, subject: 东莞市, predicate: SUPPORTS, object: 松山湖材料实验室, quote: 市工信局, occurrence: 9 }
 `);
     expect(faults.map(({ line, what }) => [line, what])).toEqual([
-      [4, "there is no relation BUILD"],
+      [4, "there is no relation constructor"],
       [5, "there is no entity 光明科学城 in this letter"],
       [6, `${CITY} cannot be SIGNED_BY ${LAB}`],
       [7, "the quote is not in the letter: 大力建设"],
