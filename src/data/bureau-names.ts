@@ -62,7 +62,7 @@ export function readBureaus(
     .map((place) => noPlace(place, file, lineOf(["places", place])));
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
   const names = value.bodies.flatMap(({ tokens, ...byLevel }) =>
-    (["province", "city", "any"] as const).flatMap((level) =>
+    (["any", "province", "city"] as const).flatMap((level) =>
       Object.entries(byLevel[level]).map(([name, short]) => ({ name, short, tokens, level })),
     ),
   );

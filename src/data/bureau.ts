@@ -37,8 +37,11 @@ export function resolveBureau(
     const name = seat && nameAt(gazetteer, printed, seat);
     if (seat && name !== undefined) return bureau(name, seat);
   }
-  const best = seated.find(({ full }) => full) ?? seated[0];
-  return best && bureau(best.rest, best.seat);
+  const best = seated.find(({ full }) => full);
+  if (best !== undefined) return bureau(best.rest, best.seat);
+  // 深圳证监局 and the like are called so in full.
+  const [brief] = seated;
+  return brief && { ...bureau(brief.rest, brief.seat), name: printed };
 }
 
 /** The full name, with the place left out or as `*`, that a form without place has there. */

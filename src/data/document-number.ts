@@ -33,14 +33,19 @@ function seatsOf(gazetteer: Gazetteer, home: Place | undefined): readonly Place[
   return [...placeChain(gazetteer, home), ...within];
 }
 
-/** What stands for the place: 深 and 圳; at home also its first character (东); for a district its city's and its own (深光). */
+/** What stands for the place: 深, 深市 and 深圳; at home also its first character (东); for a district its city's and its own (深光). */
 function lettersOf(gazetteer: Gazetteer, place: Place, atHome: boolean): string[] {
-  const first = [...place.short].slice(0, 1);
-  const own = [...new Set([...place.abbreviations, ...(atHome ? first : [])])];
+  const first = atHome ? [...place.short].slice(0, 1) : [];
+  const own = new Set([...place.abbreviations, ...first, place.short]);
+  const suffixed = [...own].map((letters) => letters + place.name.slice(-1));
   const parent = place.parent === undefined ? undefined : gazetteer.placesByCode.get(place.parent);
-  if (parent === undefined || place.level !== "county") return own;
-  const above = lettersOf(gazetteer, parent, atHome);
-  return [...own, ...above.flatMap((letters) => own.map((letter) => letters + letter))];
+  const city =
+    parent === undefined || place.level !== "county" ? [] : lettersOf(gazetteer, parent, atHome);
+  return [
+    ...own,
+    ...suffixed,
+    ...city.flatMap((letters) => [...own].map((letter) => letters + letter)),
+  ];
 }
 
 function tokensAt(gazetteer: Gazetteer, rest: string, seat: Place, letters: string) {

@@ -59,3 +59,55 @@ const departments = letters.flatMap(({ place, gold }) =>
 test.each(departments)("%s in a letter from %s is one of %j", (printed, place, names) => {
   expect(names).toContain(nameOf(printed, place));
 });
+
+describe("a body in a letter from elsewhere", () => {
+  test.each([
+    ["区人力资源局", "深圳市光明区", "深圳市光明区人力资源局"],
+    ["市规划和自然资源局光明管理局", "深圳市光明区", "深圳市规划和自然资源局光明管理局"],
+    ["省发改委", "深圳市光明区", "广东省发展和改革委员会"],
+    ["市经信委", "上海市", "上海市经济和信息化委员会"],
+    ["市政府", "上海市", "上海市人民政府"],
+    ["市经济和信息化局", "北京市海淀区", "北京市经济和信息化局"],
+    ["县发改局", "博罗县", "博罗县发展和改革局"],
+    ["市发改局", "博罗县", "惠州市发展和改革局"],
+    ["市政府", "昆山市", "昆山市人民政府"],
+    ["苏州市委", "昆山市", "中共苏州市委"],
+    ["管委会", "苏州工业园区", "苏州工业园区管理委员会"],
+    ["市工信局", "苏州工业园区", "苏州市工业和信息化局"],
+    ["自治区工信厅", "内蒙古自治区", "内蒙古自治区工业和信息化厅"],
+    ["州发改委", "恩施土家族苗族自治州", "恩施土家族苗族自治州发展和改革委员会"],
+    ["香港特别行政区政府", "深圳市", "香港特别行政区政府"],
+    ["深圳证监局", "东莞市", "深圳证监局"],
+    ["黄埔海关", "东莞市", "黄埔海关"],
+    ["东莞市发改局", "", "东莞市发展和改革局"],
+  ])("%s from %s is %s", (printed, home, name) => {
+    expect(nameOf(printed, home)).toBe(name);
+  });
+
+  test("the place and level come with the name", () => {
+    expect(resolveBureau(gazetteer, "区科技创新局", "深圳市光明区")).toEqual({
+      name: "深圳市光明区科技创新局",
+      place: "深圳市光明区",
+      level: "county",
+    });
+    expect(resolveBureau(gazetteer, "工信部", "东莞市")).toEqual({
+      name: "工业和信息化部",
+      level: "national",
+    });
+    expect(resolveBureau(gazetteer, "松山湖管委会", "东莞市")?.level).toBe("zone");
+  });
+
+  test.each([
+    ["市发改局", ""],
+    ["市发改局", "无此市"],
+    ["区政府", "武汉市"],
+    ["鼓楼区教育局", "东莞市"],
+    ["政府", "东莞市"],
+    ["局", "东莞市"],
+    ["市", "东莞市"],
+    ["深圳", "东莞市"],
+    ["", "东莞市"],
+  ])("%j from %j is no body in particular", (printed, home) => {
+    expect(nameOf(printed, home)).toBeUndefined();
+  });
+});
