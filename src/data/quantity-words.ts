@@ -15,6 +15,8 @@ const patterns = z.array(
   }, "not a regular expression"),
 );
 
+const sign = z.enum(["=", "≈", ">", "≥", "<", "≤"]);
+
 const unitsSchema = z.strictObject({
   units: wordsBy,
   base: z.record(z.string(), z.string()),
@@ -23,12 +25,12 @@ const unitsSchema = z.strictObject({
   guards: wordsBy,
   comparators: z.array(
     z.strictObject({
-      sign: z.enum(["=", "≈", ">", "≥", "<", "≤"]),
+      sign,
       before: patterns,
       after: patterns,
     }),
   ),
-  bare: words,
+  bare: z.record(z.string(), sign),
   idioms: words,
   fractions: z.record(z.string(), z.number()),
   metrics: z.strictObject({

@@ -1,6 +1,6 @@
 import type { Span } from "../../letter/letter.ts";
 import { type QuantityLexicon, type Unit, unitAt } from "./lexicon.ts";
-import { type Numeral, readNumeral, startsNumeral } from "./numeral.ts";
+import { hanDigit, type Numeral, readNumeral, startsNumeral } from "./numeral.ts";
 
 const DASH = /(?:\s*[—–\-－~～〜―─﹣−]{1,2}\s*|[至到])/y;
 /** Characters that tie a number to a name or code before it: LF-9, CellForge-2, 第3, 20+8. */
@@ -15,6 +15,7 @@ export interface Amount extends Span {
   readonly unit: Unit;
   readonly unitFrom: number;
   readonly more: boolean;
+  readonly bare?: boolean;
   readonly scale: string;
 }
 
@@ -33,12 +34,12 @@ export function readAmount(
   if (/[-－—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? "")) return undefined;
   const fraction = readFraction(text, at, end, lexicon);
   if (fraction !== undefined) return fraction;
+  const pair = readPair(text, at, end, lexicon);
+  if (pair !== undefined) return pair;
   const isUnit = (place: number) => unitAt(lexicon, text, place, end) !== undefined;
   const first = readNumeral(text, at, end, isUnit);
-  if (first === undefined) return readPair(text, at, end, lexicon);
-  if (first.bare && !lexicon.bare.test(text.slice(Math.max(floor, at - 4), at)) && !first.more) {
-    return undefined;
-  }
+  if (first === undefined) return undefined;
+  if (first.bare && !Object.hasOwn(lexicon.bare, before) && !first.more) return undefined;
   if (/^[十百千万亿]/.test(text[at] ?? "") && /[数几]/.test(before)) return undefined;
   return readRange(text, first, end, lexicon, isUnit) ?? withUnit(text, first, end, lexicon);
 }
@@ -101,25 +102,22 @@ function readPair(
   end: number,
   lexicon: QuantityLexicon,
 ): Amount | undefined {
-  const low = readNumeral(text, at, at + 1, () => false);
-  const high = readNumeral(text, at + 1, end, () => false);
-  if (low === undefined || high === undefined || !low.han || high.to !== at + 2) return undefined;
-  const unit = unitAt(lexicon, text, high.to, end);
-  if (unit === undefined || low.value >= high.value || high.value > 9) return undefined;
+  const [min, max] = [hanDigit(text[at]), hanDigit(text[at + 1])];
+  const unitFrom = at + 2;
+  const unit = unitAt(lexicon, text, unitFrom, end);
+  if (min === undefined || max === undefined || min === 0 || min >= max) return undefined;
+  if (unit === undefined) return undefined;
   return {
-    ...span(at, high.to + unit.word.length),
+    from: at,
+    to: unitFrom + unit.word.length,
     numberFrom: at,
-    min: low.value,
-    max: high.value,
+    min,
+    max,
     unit,
-    unitFrom: high.to,
+    unitFrom,
     more: false,
     scale: "",
   };
-}
-
-function span(from: number, to: number): Span {
-  return { from, to };
 }
 
 function readRange(
@@ -159,6 +157,7 @@ function withUnit(
     numberFrom: numeral.from,
     value: numeral.value,
     more: numeral.more,
+    bare: numeral.bare,
     scale: numeral.scale,
   };
   if (unitFrom > end) return undefined;

@@ -2,6 +2,9 @@ import type { Growth } from "../../model/measure.ts";
 import type { GrowthSpan } from "./growth.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantity.ts";
+import { indexFrom, nextFrom } from "./spans.ts";
+
+const MAX_CLAUSE = 120;
 
 /** Which growth belongs to which figure, and the changes that are figures of their own. */
 export interface Attached {
@@ -21,8 +24,9 @@ export function attachGrowth(
   const growthOf = new Map<Quantity, { growth: Growth; to: number }>();
   const alone = new Set<Quantity>();
   for (const span of spans) {
-    const earlier = figures.filter((figure) => figure.to <= span.from);
-    const later = figures.find((figure) => figure.from >= span.to);
+    const at = indexFrom(figures, span.from);
+    const earlier = figures.slice(Math.max(0, at - span.growths.length), at);
+    const later = nextFrom(figures, span.to);
     const targets = isBare(text, from, earlier.at(-1)?.to ?? from, span.from, lexicon)
       ? targetsOf(span, earlier, later)
       : [];
@@ -45,12 +49,11 @@ function isBare(
   at: number,
   lexicon: QuantityLexicon,
 ): boolean {
-  const clause = /[^，；：。、）]*$/.exec(text.slice(Math.max(from, previous), at))?.[0] ?? "";
+  const clause =
+    /[^，；：。、）]*$/.exec(text.slice(Math.max(from, previous, at - MAX_CLAUSE), at))?.[0] ?? "";
   let words = clause;
-  for (let found = lexicon.metrics.lead.exec(words); found !== null; ) {
-    if (found[0] === "") break;
-    words = words.slice(found[0].length);
-    found = lexicon.metrics.lead.exec(words);
+  for (let length = 1; length > 0; words = words.slice(length)) {
+    length = lexicon.metrics.lead.exec(words)?.[0].length ?? 0;
   }
   return words === "";
 }

@@ -40,10 +40,11 @@ export function findGrowth(
 /** 15%、22.4%: the figures that only a comma or 和 parts. */
 function listFrom(text: string, quantities: readonly Quantity[], first: number): Quantity[] {
   const list: Quantity[] = [];
-  for (const quantity of quantities.slice(first)) {
+  for (let index = first; index < quantities.length; index++) {
+    const quantity = quantities[index];
     const last = list.at(-1);
-    if (last !== undefined && !/^[、和与及]$/.test(text.slice(last.to, quantity.from))) break;
-    if (quantity.value === undefined) break;
+    if (last !== undefined && !/^[、和与及]$/.test(text.slice(last.to, quantity?.from))) break;
+    if (quantity?.value === undefined) break;
     list.push(quantity);
   }
   return list;

@@ -59,7 +59,8 @@ export interface QuantityLexicon {
   readonly before: readonly Sign[];
   /** Patterns that begin behind a unit. */
   readonly after: readonly Sign[];
-  readonly bare: RegExp;
+  /** What may stand before a scale word without a digit, and its sign. */
+  readonly bare: Readonly<Record<string, Comparator>>;
   readonly idioms: RegExp;
   readonly fractions: Readonly<Record<string, number>>;
   readonly dates: DatePatterns;
@@ -167,7 +168,7 @@ export function compileLexicon(words: QuantityWords): QuantityLexicon {
     after: comparators.flatMap(({ sign, after }) =>
       after.length === 0 ? [] : [{ sign, pattern: new RegExp(`^(?:${after.join("|")})`, "u") }],
     ),
-    bare: new RegExp(`(?:${anyOf(words.units.bare)})$`, "u"),
+    bare: words.units.bare,
     idioms: new RegExp(anyOf(words.units.idioms), "g"),
     fractions: words.units.fractions,
     dates: datePatterns(words.time),

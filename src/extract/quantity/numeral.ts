@@ -45,8 +45,13 @@ const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const LARGE = ["亿", "万"] as const;
 
-export function isHanDigit(char: string | undefined): boolean {
-  return char !== undefined && Object.hasOwn(DIGITS, char);
+/** The value of one Chinese digit. */
+export function hanDigit(char: string | undefined): number | undefined {
+  return char !== undefined && Object.hasOwn(DIGITS, char) ? DIGITS[char] : undefined;
+}
+
+function isHanDigit(char: string | undefined): boolean {
+  return hanDigit(char) !== undefined;
 }
 
 function isHanNumeral(char: string | undefined): boolean {

@@ -1,28 +1,43 @@
-import type { Sentence } from "../../letter/letter.ts";
+import type { Sentence, Span } from "../../letter/letter.ts";
 import type { Quantity } from "./quantity.ts";
+import { lastFrom } from "./spans.ts";
 
 /** What a figure needs so that its total can be found. */
-export interface PartCandidate {
+interface PartCandidate {
   readonly quantity: Quantity;
   readonly sentence: Sentence;
   /** Already a part: the next 其中 then speaks of the same total. */
   readonly partOf?: number;
 }
 
-const PARTS = /其中|包括|包含|含(?=\d)/gu;
+/** Where a sentence speaks of parts. */
+export interface PartMarks {
+  readonly sentence: Sentence;
+  /** 其中, 包括, in order. */
+  readonly openings: readonly Span[];
+  /** Semicolons, in order. */
+  readonly stops: readonly Span[];
+}
+
+const OPENING = /其中|包括|包含|含(?=\d)/gu;
+
+function spansOf(pattern: RegExp, text: string, { from, to }: Span): Span[] {
+  return [...text.slice(from, to).matchAll(pattern)].map((match) => ({
+    from: from + match.index,
+    to: from + match.index + match[0].length,
+  }));
+}
+
+export function partMarks(text: string, sentence: Sentence): PartMarks {
+  return {
+    sentence,
+    openings: spansOf(OPENING, text, sentence),
+    stops: spansOf(/；/g, text, sentence),
+  };
+}
 
 function sizeOf({ value, max }: Quantity): number {
   return value ?? max ?? 0;
-}
-
-/** Where in the sentence 其中 or 包括 last opens a list of parts before `at`; undefined without. */
-function opening(text: string, sentence: Sentence, at: number): number | undefined {
-  const words = text.slice(sentence.from, at);
-  const last = [...words.matchAll(PARTS)].at(-1);
-  if (last === undefined) return undefined;
-  // A semicolon ends the list, unless the whole sentence is one.
-  const ended = last.index > 0 && words.slice(last.index).includes("；");
-  return ended ? undefined : sentence.from + last.index;
 }
 
 /**
@@ -31,21 +46,25 @@ function opening(text: string, sentence: Sentence, at: number): number | undefin
  */
 export function totalOf(
   text: string,
-  sentence: Sentence,
   quantity: Quantity,
+  { sentence, openings, stops }: PartMarks,
   earlier: readonly PartCandidate[],
 ): number | undefined {
-  if (quantity.kind === "ratio") return undefined;
-  const at = opening(text, sentence, quantity.from);
-  if (at === undefined) return undefined;
-  for (let index = earlier.length - 1; index >= 0; index--) {
-    const total = earlier[index];
-    if (total === undefined || total.quantity.from >= at || total.partOf !== undefined) continue;
-    if (total.quantity.unit !== quantity.unit || text[total.quantity.to] === "的") continue;
-    // What 其中 picks from stands in this sentence or in the one before it.
-    const { sentence: home } = total;
-    if (home !== sentence && !/^\s*$/.test(text.slice(home.to, sentence.from))) return undefined;
-    return sizeOf(total.quantity) >= sizeOf(quantity) ? index : undefined;
+  const opening = lastFrom(openings, quantity.from);
+  if (quantity.kind === "ratio" || opening === undefined) return undefined;
+  // A semicolon ends the list of parts, unless the whole sentence is one.
+  const stop = lastFrom(stops, quantity.from);
+  if (opening.from > sentence.from && stop !== undefined && stop.from > opening.from) {
+    return undefined;
   }
-  return undefined;
+  const fits = ({ quantity: total, partOf, sentence: home }: PartCandidate) =>
+    total.from < opening.from &&
+    partOf === undefined &&
+    total.unit === quantity.unit &&
+    text[total.to] !== "的" &&
+    // 其中 picks from this sentence or from the one just before it.
+    (home === sentence || home.to >= sentence.from - 1);
+  const index = earlier.findLastIndex(fits);
+  const total = earlier[index]?.quantity;
+  return total !== undefined && sizeOf(total) >= sizeOf(quantity) ? index : undefined;
 }

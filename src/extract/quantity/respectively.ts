@@ -9,6 +9,7 @@ export interface Respectively {
   readonly item?: Span;
 }
 
+const MAX_CLAUSE = 120;
 const SEPARATOR = /[、和与及]|以及/gu;
 
 /**
@@ -44,8 +45,10 @@ export function zipRespectively(
 /** The figures that only a comma or 和 parts. */
 function runFrom(text: string, quantities: readonly Quantity[], start: number): Quantity[] {
   const run: Quantity[] = [];
-  for (const quantity of quantities.slice(start)) {
+  for (let index = start; index < quantities.length; index++) {
+    const quantity = quantities[index];
     const last = run.at(-1);
+    if (quantity === undefined) break;
     if (last !== undefined && !/^[、和与及]$/.test(text.slice(last.to, quantity.from))) break;
     run.push(quantity);
   }
@@ -54,12 +57,10 @@ function runFrom(text: string, quantities: readonly Quantity[], start: number): 
 
 /** The list of `count` items that ends at `at`, in its clause or the one before. */
 function itemsBefore(text: string, from: number, at: number, count: number): Span[] | undefined {
-  let end = at;
-  while (end > from) {
-    const start = Math.max(
-      from,
-      ...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, end - 1) + 1),
-    );
+  for (let end = at; end > from; ) {
+    const clause =
+      /[^，；：。]*$/.exec(text.slice(Math.max(from, end - MAX_CLAUSE), end))?.[0] ?? "";
+    const start = end - clause.length;
     const items = split(text, start, end);
     if (items.length === count) return items;
     end = start - 1;

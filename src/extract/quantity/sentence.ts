@@ -3,6 +3,7 @@ import type { Growth } from "../../model/measure.ts";
 import { attachGrowth } from "./attach.ts";
 import { findGrowth } from "./growth.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
+import { type PartMarks, partMarks } from "./parts.ts";
 import type { Anchor, PeriodSpan } from "./period.ts";
 import { findQuantities, type Quantity } from "./quantity.ts";
 import { type Respectively, zipRespectively } from "./respectively.ts";
@@ -17,13 +18,12 @@ interface SentenceOptions extends Anchor {
 }
 
 /** All that is read from one sentence before its figures are put together. */
-export interface SentenceReading {
-  readonly sentence: Sentence;
+export interface SentenceReading extends PartMarks {
   /** What is measured, without limits and without changes that belong to another figure. */
   readonly figures: readonly Quantity[];
   readonly limits: readonly Quantity[];
-  /** Where figures and changes end, ascending: a metric does not reach back over one. */
-  readonly edges: readonly number[];
+  /** Figures and changes, in order: a metric does not reach back over one. */
+  readonly edges: readonly Span[];
   readonly growthOf: ReadonlyMap<Quantity, { readonly growth: Growth; readonly to: number }>;
   readonly periods: readonly PeriodSpan[];
   /** The year that the paragraph now speaks of. */
@@ -51,10 +51,10 @@ export function readSentence(
   );
   const statuses = clauseStatuses(text, sentence, options);
   return {
-    sentence,
+    ...partMarks(text, sentence),
     figures,
     limits: [...limits],
-    edges: quantities.filter((quantity) => !limits.has(quantity)).map((quantity) => quantity.to),
+    edges: quantities.filter((quantity) => !limits.has(quantity)),
     growthOf,
     ...sentencePeriods(text, sentence, options, growths, lexicon),
     places: zipRespectively(text, from, figures),
@@ -72,7 +72,7 @@ function clauseStatuses(
   const statuses = new Map<number, StatusReading>();
   let plan = false;
   for (const clause of sentence.clauses) {
-    if (/[；]\s*$/.test(text.slice(sentence.from, clause.from))) plan = false;
+    if (text[clause.from - 1] === "；") plan = false;
     const planned = options.planned || plan;
     const status = statusOf(text, clause.from, clause.to, { ...options, planned }, options.lexicon);
     if (status.sure) plan = status.status === "planned";

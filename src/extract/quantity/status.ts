@@ -1,7 +1,7 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Status } from "../../model/graph.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
-import { nameSpans } from "./mask.ts";
+import { maskOf, nameSpans } from "./mask.ts";
 import type { Anchor, PeriodSpan } from "./period.ts";
 import { findPeriods } from "./period.ts";
 
@@ -62,12 +62,14 @@ function firstCue(
 
 /** The clause with the names in it blotted out, because 《…行动计划》 plans nothing. */
 function withoutNames(text: string, from: number, to: number): string {
-  let clause = text.slice(from, to);
-  for (const name of nameSpans(text, from, to)) {
-    const blot = "□".repeat(name.to - name.from);
-    clause = clause.slice(0, name.from - from) + blot + clause.slice(name.to - from);
+  let clause = "";
+  let at = from;
+  for (const name of nameSpans(text, from, to).sort((a, b) => a.from - b.from)) {
+    if (name.from < at) continue;
+    clause += text.slice(at, name.from) + "□".repeat(name.to - name.from);
+    at = name.to;
   }
-  return clause;
+  return clause + text.slice(at, to);
 }
 
 /** A time in the clause that lies behind the letter's date. */
@@ -80,9 +82,9 @@ function futurePeriod(
 ): PeriodSpan | undefined {
   const { date } = context;
   if (date === undefined) return undefined;
-  const names = nameSpans(text, from, to);
+  const names = maskOf(nameSpans(text, from, to), from, to);
   return findPeriods(text, from, to, context, lexicon).find((span) => {
-    if (names.some((name) => name.from <= span.from && span.to <= name.to)) return false;
+    if (names[span.from - from] === 1 && names[span.to - 1 - from] === 1) return false;
     const time = span.period.end ?? span.period.start;
     return time !== undefined && time > date.slice(0, time.length);
   });

@@ -1,9 +1,12 @@
 import type { Sentence, Span } from "../../letter/letter.ts";
+import type { Figure } from "./figure.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
-import { nameSpans } from "./mask.ts";
+import { maskOf, nameSpans } from "./mask.ts";
+import type { PartMarks } from "./parts.ts";
 import { type Anchor, findPeriods, type PeriodSpan } from "./period.ts";
-
-const covers = (outer: Span, inner: Span) => outer.from <= inner.from && inner.to <= outer.to;
+import type { Quantity } from "./quantity.ts";
+import type { SentenceReading } from "./sentence.ts";
+import { indexFrom, lastFrom } from "./spans.ts";
 
 /**
  * The times that the sentence speaks of, without those in names and in `asides` (较上年同期), and the
@@ -16,10 +19,10 @@ export function sentencePeriods(
   asides: readonly Span[],
   lexicon: QuantityLexicon,
 ): { readonly periods: readonly PeriodSpan[]; readonly year?: number } {
-  const outside = [...nameSpans(text, from, to), ...asides];
+  const outside = maskOf([...nameSpans(text, from, to), ...asides], from, to);
   const find = (given: Anchor) =>
     findPeriods(text, from, to, given, lexicon).filter(
-      (span) => !outside.some((other) => covers(other, span)),
+      (span) => outside[span.from - from] === 0 || outside[span.to - 1 - from] === 0,
     );
   const named = find(anchor).find((span) => !span.fromAnchor);
   const start = named?.period.start ?? named?.period.end;
@@ -27,6 +30,9 @@ export function sentencePeriods(
   if (year === undefined) return { periods: find(anchor) };
   return { periods: find({ ...anchor, year }), year };
 }
+
+/** No more times than these are asked whether they reach a figure. */
+const RECENT = 8;
 
 /** Whether a sentence begins with the time, so that all of it is meant. */
 function opens(text: string, { from }: Span, sentence: Span): boolean {
@@ -41,10 +47,15 @@ function isMoment({ period }: PeriodSpan): boolean {
 }
 
 /** Whether the time covers the clause behind it. */
-export function reaches(text: string, span: PeriodSpan, clause: Span, sentence: Span): boolean {
+function reaches(
+  text: string,
+  span: PeriodSpan,
+  clause: Span,
+  { sentence, stops }: PartMarks,
+): boolean {
   if (span.from >= clause.from || opens(text, span, sentence)) return true;
-  const between = text.slice(span.to, clause.from);
-  return span.role !== "as-of" && isMoment(span) ? false : !between.includes("；");
+  if (span.role !== "as-of" && isMoment(span)) return false;
+  return (lastFrom(stops, clause.from)?.from ?? 0) < span.from;
 }
 
 /** Whether the time also covers the paragraph's next sentences. */
@@ -52,4 +63,27 @@ export function carriesOn(text: string, span: PeriodSpan, sentence: Span): boole
   if (span.role === "by") return false;
   if (!opens(text, span, sentence)) return span.fromAnchor && span.period.precision === "year";
   return span.role === "as-of" || !isMoment(span);
+}
+
+/** The time of a figure: its own, or the one that an earlier sentence set. */
+export function timeOf(
+  text: string,
+  quantity: Quantity,
+  reading: SentenceReading,
+  clause: Span,
+  carried: PeriodSpan | undefined,
+  last: Figure | undefined,
+): Pick<Figure, "period" | "periodInherited"> {
+  const { periods, sentence } = reading;
+  const at = indexFrom(periods, quantity.from);
+  const near = periods.slice(Math.max(0, at - RECENT), at);
+  const own = near.findLast((span) => reaches(text, span, clause, reading));
+  if (own !== undefined) return { period: own, periodInherited: false };
+  if (/^其中/.test(text.slice(sentence.from, sentence.from + 2)) && last?.period !== undefined) {
+    return { period: last.period, periodInherited: true };
+  }
+  // 总投资80亿元的…项目: the money of one named thing has no year of its own.
+  const modifies = quantity.kind === "money" && text[quantity.to] === "的";
+  if (carried === undefined || modifies) return { periodInherited: false };
+  return { period: carried, periodInherited: true };
 }
