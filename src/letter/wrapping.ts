@@ -4,6 +4,8 @@ import { columns, type Line } from "./lines.ts";
 export interface Wrapping {
   readonly measure: (text: string) => number;
   readonly width: number;
+  /** What all but the shortest fifth of the full lines reach. */
+  readonly usual: number;
   /** From this measure on a line is full: what follows had no room on it. */
   readonly fullFrom: number;
   /** Blank lines that stand between any two lines, so that they mean nothing. */
@@ -28,7 +30,7 @@ export function wrappingOf(lines: readonly Line[]): Wrapping | undefined {
   return [columns, countCharacters]
     .map((measure) => wrappingBy(measure, lines))
     .filter((wrapping) => wrapping !== undefined)
-    .sort((a, b) => b.fullFrom / b.width - a.fullFrom / a.width)[0];
+    .sort((a, b) => b.usual / b.width - a.usual / a.width)[0];
 }
 
 /** Whether the first word of the line had no room on the line above it. */
@@ -48,13 +50,16 @@ function wrappingBy(measure: Wrapping["measure"], lines: readonly Line[]): Wrapp
     .reduce((a, b) => (b.full.length > a.full.length ? b : a), { full: [], near: 0 });
   if (best.full.length < 2 || best.full.length < best.near / 2) return undefined;
   const cut = best.full.map((at) => lengths[at] ?? 0).sort((a, b) => a - b);
+  const widest = cut.at(-1) ?? 0;
+  const usual = cut[Math.floor(cut.length / 5)] ?? widest;
   const after = best.full.flatMap((at) => lines[at + 1] ?? []);
   const isIndented = (line: Line): boolean => line.indent >= 2;
   return {
     measure,
-    width: cut.at(-1) ?? 0,
-    // The few shortest may be headings.
-    fullFrom: cut[Math.floor(cut.length * 0.04)] ?? 0,
+    width: widest,
+    usual,
+    // The shortest may be a title or a heading, and no full line at all.
+    fullFrom: Math.max(cut[0] ?? 0, usual - Math.max(2 * (widest - usual), 1)),
     usualGap: mostCommon(after.map(({ gap }) => gap)),
     indented:
       lines.filter(isIndented).length >= 3 && after.filter(isIndented).length < after.length / 2,
