@@ -1,6 +1,6 @@
-import type { Command } from "commander";
 import { CommanderError } from "commander";
 import { type ErrorKind, LettergraphError } from "../model/errors.ts";
+import { type Io, say } from "./io.ts";
 
 /** What the program's exit codes mean; those above 2 are the ones of BSD's sysexits.h. */
 export const EXIT = {
@@ -24,8 +24,9 @@ const OF_KIND: Readonly<Record<ErrorKind, number>> = {
 const FOUND = "lettergraph.found";
 
 /** Ends a command that worked and found something that scripts must notice. */
-export function endWithFindings(command: Command, summary: string): never {
-  return command.error(summary, { exitCode: EXIT.found, code: FOUND });
+export function endWithFindings(io: Io, summary: string): never {
+  say(io, summary);
+  throw new CommanderError(EXIT.found, FOUND, summary);
 }
 
 /** The exit code that an error stands for. */

@@ -1,4 +1,4 @@
-import type { LetterJson } from "../export/letter.ts";
+import type { FactJson, LetterJson } from "../export/letter.ts";
 import type { Row } from "../store/store.ts";
 import { type Io, say } from "./io.ts";
 import { type OutputFlags, printJson, printLines, printRows } from "./output.ts";
@@ -20,7 +20,7 @@ export function printLetters(io: Io, flags: OutputFlags, letters: readonly Lette
 function factRows(letters: readonly LetterJson[]) {
   const columns = letters.length > 1 ? ["letter", ...COLUMNS] : COLUMNS;
   const rows = letters.flatMap(({ letter, facts }) =>
-    facts.map(
+    [...facts].sort(byPlace).map(
       ({ subject, predicate, object, status, evidence }): Row => ({
         letter: letter.id,
         subject,
@@ -32,4 +32,10 @@ function factRows(letters: readonly LetterJson[]) {
     ),
   );
   return { columns, rows };
+}
+
+/** As the letter tells them; ids have no order that means anything to a reader. */
+function byPlace(a: FactJson, b: FactJson): number {
+  const [first, second] = [a, b].map(({ evidence }) => evidence[0]?.start ?? 0);
+  return (first ?? 0) - (second ?? 0);
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addBuild } from "./commands/build.ts";
+import { addCheck } from "./commands/check.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addEval } from "./commands/eval.ts";
 import { addExport } from "./commands/export.ts";
@@ -18,6 +19,7 @@ import { VERSION } from "./version.ts";
 const COMMANDS = [
   addExtract,
   addBuild,
+  addCheck,
   addEval,
   addDiff,
   addLoad,

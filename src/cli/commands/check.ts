@@ -29,7 +29,7 @@ export function addCheck(program: Command, io: Io): void {
     } else {
       for (const fault of faults) io.stdout.write(`${describeFault(fault)}\n`);
     }
-    if (faults.length > 0) endWithFindings(command, `${faults.length} faults in ${data}`);
+    if (faults.length > 0) endWithFindings(io, `${faults.length} faults in ${data}`);
     say(io, `no fault in ${data}`);
   });
 }

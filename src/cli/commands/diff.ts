@@ -29,7 +29,7 @@ export function addDiff(program: Command, io: Io): void {
     const rows = rowsOf(diffGraphs(stored, graph));
     printRows(io, flags, { columns: ["change", "kind", "id", "what"], rows });
     const vanishing = rows.filter(({ change }) => change === "withdrawn").length;
-    if (vanishing > 0) endWithFindings(command, `a load would withdraw ${vanishing}`);
+    if (vanishing > 0) endWithFindings(io, `a load would withdraw ${vanishing}`);
     say(io, rows.length === 0 ? "a load would change nothing" : "a load would withdraw nothing");
   });
 }

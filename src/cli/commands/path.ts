@@ -1,11 +1,9 @@
 import { type Command, Option } from "commander";
-import type { ProvenPath, ResolvedEvidence } from "../../model/api.ts";
-import type { NetworkLetter } from "../../model/network.ts";
 import { findPaths } from "../../server/paths.ts";
 import { resolveEntity } from "../../server/resolve.ts";
-import type { Row } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
-import { addOutput, type OutputFlags, printJson, printLines, printRows } from "../output.ts";
+import { addOutput, type OutputFlags } from "../output.ts";
+import { printPaths } from "../print-paths.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings } from "../settings.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -16,18 +14,6 @@ interface Flags extends OutputFlags {
   readonly limit: number;
   readonly background: boolean;
 }
-
-const COLUMNS = [
-  "path",
-  "hop",
-  "subject",
-  "predicate",
-  "object",
-  "status",
-  "proof",
-  "from",
-  "date",
-];
 
 const EXAMPLES = `
 Examples:
@@ -58,46 +44,9 @@ export function addPath(program: Command, io: Io): void {
     const ends = [from, to].map((word) => resolveEntity(network.nodes, word));
     const [start = "", goal = ""] = ends;
     const paths = findPaths(graph, { ...flags, from: start, to: goal });
-    if (flags.json) printJson(io, paths);
-    else if (flags.ndjson) printLines(io, paths);
-    else printRows(io, flags, { columns: COLUMNS, rows: hopsOf(paths, network.letters) });
+    printPaths(io, flags, paths, network.letters);
     if (paths.length === 0) {
       say(io, `nothing ties ${start} to ${goal} in ${flags.hops} hops (--hops allows more)`);
     }
   });
-}
-
-function hopsOf(paths: readonly ProvenPath[], letters: readonly NetworkLetter[]): Row[] {
-  return paths.flatMap(({ facts }, path) =>
-    facts.map((fact, hop) => ({
-      path: path + 1,
-      hop: hop + 1,
-      subject: fact.subject.name,
-      predicate: fact.predicate,
-      object: fact.object.name,
-      status: fact.status,
-      ...proofOf(fact.evidence, letters),
-    })),
-  );
-}
-
-/** The words and the letter of the newest proof; a publication where no letter states it. */
-function proofOf(evidence: readonly ResolvedEvidence[], letters: readonly NetworkLetter[]): Row {
-  const dateOf = (id: string) => letters.find((letter) => letter.id === id)?.date ?? "";
-  const read = evidence
-    .flatMap((piece) => (piece.provenance === "background" ? [] : [piece]))
-    .map((piece) => ({ ...piece, date: dateOf(piece.letter) }))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.start - b.start));
-  const [newest] = read;
-  if (newest !== undefined) {
-    const letter = letters.find(({ id }) => id === newest.letter);
-    return {
-      proof: newest.exact,
-      from: letter?.docNumber ?? letter?.title ?? newest.letter,
-      date: newest.date,
-    };
-  }
-  const [cited] = evidence.flatMap((piece) => (piece.provenance === "background" ? [piece] : []));
-  const { title = cited?.source ?? "", date = "" } = cited?.publication ?? {};
-  return { proof: "(background)", from: title, date };
 }
