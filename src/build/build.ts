@@ -8,6 +8,7 @@ import { addBackground } from "./background.ts";
 import { createFindings, type Findings } from "./findings.ts";
 import { applyJudgements, readJudgements } from "./judgements.ts";
 import { type BuiltLetter, readReviewedLetters } from "./letter-files.ts";
+import { withoutTelephones } from "./telephones.ts";
 
 /** The graph of a data folder, and the letters it was made of. */
 export interface Build {
@@ -43,7 +44,7 @@ export async function tryBuild(
     findings.notes.push(...judged.notes);
     return judged.letters;
   });
-  const graphs = (letters ?? read).map(({ graph }) => graph);
+  const graphs = (letters ?? read).map(({ graph }) => withoutTelephones(graph));
   const merged = mergeLetters(graphs);
   const graph = await findings.collect(() => addBackground(merged, gazetteer, ontology));
   return { graph: graph ?? merged, letters: letters ?? read, notes: findings.notes };

@@ -1,5 +1,6 @@
 import type { Build } from "../../src/build/build.ts";
 import { graphFaults } from "../../src/build/check.ts";
+import { withoutTelephones } from "../../src/build/telephones.ts";
 import type { Fault } from "../../src/model/errors.ts";
 import type { Entity, Fact, LetterGraph } from "../../src/model/graph.ts";
 import { mergeLetters } from "../../src/model/merge.ts";
@@ -121,12 +122,24 @@ describe("sums", () => {
   });
 });
 
-it("tells a handler's telephone number that got into the graph", () => {
-  const graph = sample();
-  const letter = { ...graph.letter, text: `${graph.letter.text}联系电话：0769-2868 5020\n` };
-  const entities = [...graph.entities, entity("Person:李泳07692868-5020")];
-  expect(faultsIn({ ...graph, letter }, mergeLetters([{ ...graph, letter }]))).toEqual([]);
-  expect(faultsIn({ ...graph, letter, entities })).toMatchObject([
-    { line: 10, what: "a telephone number is in Person:李泳07692868-5020" },
-  ]);
+describe("a handler's telephone number", () => {
+  const read = sample();
+  const letter = { ...read.letter, text: `${read.letter.text}联系电话：0769-2868 5020\n` };
+  const [fact, ...others] = read.facts;
+  if (fact === undefined) throw new Error("the sample has no fact");
+  const evidence = fact.evidence.map((proof) => ({ ...proof, suffix: "联系电话：0769-2868 5020" }));
+  const graph = { ...read, letter, facts: [{ ...fact, evidence }, ...others] };
+
+  it("is found in names, in quotes and in the letter's text", () => {
+    const entities = [...graph.entities, entity("Person:李泳07692868-5020")];
+    expect(faultsIn({ ...graph, entities })).toMatchObject([
+      { line: 10, what: `a telephone number is in ${LETTER}` },
+      { line: 10, what: "a telephone number is in Person:李泳07692868-5020" },
+      { line: 10, what: `a telephone number is in ${CITY} BUILDS ${LAB}` },
+    ]);
+  });
+
+  it("is blotted out of text and quotes before the graph is made", () => {
+    expect(faultsIn(graph, mergeLetters([withoutTelephones(graph)]))).toEqual([]);
+  });
 });
