@@ -85,13 +85,28 @@ function attachmentsIn(closing: readonly Paragraph[], forms: Forms): readonly Fi
   const fields: Field[] = [];
   for (const [at, paragraph] of closing.slice(start).entries()) {
     if (at > 0 && !label.test(paragraph.text) && !/^\d{1,2}[.．、]/.test(paragraph.text)) break;
-    const field = findField(
-      paragraph,
-      /^(?:附件?\d{0,2}：)?\s?(?:\d{1,2}[.．、])?\s?(.+?)[。；]?$/,
-    );
-    if (field !== undefined) fields.push(field);
+    fields.push(...listed(paragraph));
   }
   return fields;
+}
+
+/** The names after 附件：, each without its number: 1.甲 2.乙. */
+function listed(paragraph: Paragraph): Field[] {
+  const label = /^附件?\d{0,2}：\s?/.exec(paragraph.text)?.[0] ?? "";
+  const from = paragraph.from + label.length;
+  const list = paragraph.text.slice(label.length);
+  let number = Number(/^\d+/.exec(list)?.[0] ?? 0);
+  const starts = [0];
+  for (const { 0: mark, index } of list.matchAll(/(?<!\d)\d{1,2}[.．、]/g)) {
+    if (index === 0 || Number.parseInt(mark, 10) !== number + 1) continue;
+    number += 1;
+    starts.push(index);
+  }
+  return starts.flatMap((start, at) => {
+    const text = list.slice(start, starts[at + 1]);
+    const piece = { from: from + start, to: from + start + text.length, text };
+    return findField(piece, /^(?:\d{1,2}[.．、])?\s?(.+?)[。；]?$/) ?? [];
+  });
 }
 
 function copiesIn(closing: readonly Paragraph[], forms: Forms): readonly Field[] {
