@@ -4,9 +4,9 @@ import { isFullName, noPlace } from "./known.ts";
 import type { Place } from "./places.ts";
 import { readYaml } from "./yaml.ts";
 
-/** One full name of a kind of body, with the place left out or marked by `*`. */
+/** One full name of a kind of body, with the place left out or marked by `…`. */
 export interface BureauName {
-  /** 发展和改革局, 中共*委. */
+  /** 发展和改革局, 中共…委. */
   readonly name: string;
   /** 发改局, 发展改革局. */
   readonly short: readonly string[];
@@ -20,7 +20,7 @@ export interface BureauName {
 export interface FormAround {
   readonly before: string;
   readonly after: string;
-  /** The full name, with `*` for the place. */
+  /** The full name, with `…` for the place. */
   readonly name: string;
 }
 
@@ -79,13 +79,13 @@ export function readBureaus(
   };
 }
 
-/** Forms that follow their place; `*委` follows it too. */
+/** Forms that follow their place; `…委` follows it too. */
 function indexForms(names: readonly BureauName[]): Map<string, BureauName[]> {
   const index = new Map<string, BureauName[]>();
   for (const name of names) {
     for (const form of [name.name, ...name.short]) {
-      const follows = form.startsWith("*") ? form.slice(1) : form;
-      if (!follows.includes("*")) index.set(follows, [...(index.get(follows) ?? []), name]);
+      const follows = form.startsWith("…") ? form.slice(1) : form;
+      if (!follows.includes("…")) index.set(follows, [...(index.get(follows) ?? []), name]);
     }
   }
   return index;
@@ -95,7 +95,7 @@ function formsAround(names: readonly BureauName[]): FormAround[] {
   return names
     .flatMap(({ name, short }) =>
       [name, ...short].flatMap((form) => {
-        const [before = "", after = ""] = form.split("*");
+        const [before = "", after = ""] = form.split("…");
         return before === "" || after === "" ? [] : [{ before, after, name }];
       }),
     )

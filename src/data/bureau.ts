@@ -44,7 +44,7 @@ export function resolveBureau(
   return brief && { ...bureau(brief.rest, brief.seat), name: printed };
 }
 
-/** The full name, with the place left out or as `*`, that a form without place has there. */
+/** The full name, with the place left out or as `…`, that a form without place has there. */
 function nameAt(gazetteer: Gazetteer, form: string, seat: Seat): string | undefined {
   const { byForm, preferred } = gazetteer.bureaus;
   const own = preferred.get(seat.fullName) ?? [];
@@ -88,6 +88,6 @@ function seatOf(gazetteer: Gazetteer, home: string): Seat | undefined {
 }
 
 function bureau(name: string, { fullName, level }: Seat): Bureau {
-  const full = name.includes("*") ? name.replace("*", fullName) : fullName + name;
+  const full = name.includes("…") ? name.replace("…", fullName) : fullName + name;
   return { name: full, place: fullName, level };
 }
