@@ -29,6 +29,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
         ...span,
         by: PERIOD,
       })),
+      ...itemNumber(read.text, from).map((span) => ({ ...span, by: PERIOD })),
     ]),
   ]);
   const mentions = findMentions(read, lexicon, masked);
@@ -83,4 +84,12 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   });
   claimFigures(figures, scenes, mentions, read, draft);
   return draft.finish();
+}
+
+const ITEM_NUMBER = /^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|第[一二三四五六七八九十]{1,2}，)/;
+
+/** 一是, （二）, 1. at the head of a sentence. */
+function itemNumber(text: string, from: number): { from: number; to: number }[] {
+  const number = ITEM_NUMBER.exec(text.slice(from, from + 6))?.[0];
+  return number === undefined ? [] : [{ from, to: from + number.length }];
 }

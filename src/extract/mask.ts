@@ -2,6 +2,7 @@ import type { Span } from "../letter/letter.ts";
 
 /** Stand-ins for what patterns must see as one thing; a stretch keeps its length, so offsets stay true. */
 export const QUANTITY = "\uE001";
+/** A time, or the number in front of an item: it stands apart from what the clause says. */
 export const PERIOD = "\uE002";
 /** A proposal's quoted wish: no pattern reaches into it. */
 export const WISH = "\uE003";

@@ -73,15 +73,25 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
       .toReversed()
       .map(({ name }) => [clusterCore(name), name]),
   );
+  const honours = new Map(
+    named.filter(({ type }) => type === "Designation").toReversed().map(({ name }) => [honourCore(name), name]),
+  );
   return mentions.map((mention) => {
     if (mention.anaphor) return mention;
     const { type, name } = mention;
     const full =
       shorts.get(`${type}:${name}`) ??
-      (type === "Cluster" ? clusters.get(clusterCore(name)) : tailOf(mention, named));
+      (type === "Cluster" ? clusters.get(clusterCore(name)) : undefined) ??
+      (type === "Designation" ? honours.get(honourCore(name)) : undefined) ??
+      tailOf(mention, named);
     if (full === undefined || full === name) return mention;
     return { ...mention, name: full, aliases: [...(mention.aliases ?? []), name] };
   });
+}
+
+/** 国家级先进制造业产业集群 and 国家先进制造业产业集群 are one honour. */
+function honourCore(name: string): string {
+  return name.replace(/^(国家|省|市)级/, "$1");
 }
 
 function clusterCore(name: string): string {

@@ -8,6 +8,10 @@ import { suffixNames } from "./suffix-names.ts";
 import { findTitles } from "./titles.ts";
 import { workNames } from "./works.ts";
 
+/** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
+const LISTED = new Set(["gazetteer", "place", "bureau"]);
+const WISHES = /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|提出的[^，。；“”\n]{2,40}(?:建议|意见|诉求|问题)/;
+
 /**
  * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
  * it are marked nested. `masked` is the text with its figures and dates masked (see mask.ts).
@@ -18,15 +22,20 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   const home = deixis.home?.name ?? "";
   const places = lexicon.places.find(text, home);
   const ends = new Map(places.map((place) => [place.to, place.from]));
+  const titles = findTitles(text, lexicon.grammar.titles);
+  const asked = titles.filter(({ type }) => type === "Proposal");
   const found = [
-    ...findTitles(text, lexicon.grammar.titles).filter(({ type }) => type !== "Proposal"),
+    ...titles.filter(({ type }) => type !== "Proposal"),
     ...lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked)),
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
     ...suffixNames(text, masked, lexicon, home, places),
     ...findAnaphora(text, lexicon, deixis),
   ];
-  const selected = mergeNames(text, select(found, text.length));
+  const heard = found.filter(
+    ({ from, to, by }) => LISTED.has(by) || !asked.some((title) => title.from <= from && to <= title.to),
+  );
+  const selected = mergeNames(text, select(heard, text.length));
   const works = workNames(selected, lexicon);
   const all = select([...selected, ...works, ...shortReferences(text, selected)], text.length);
   const pointers = resolveLast(text, lexicon, all);
@@ -42,7 +51,7 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
 
 /** 关于“设立跨市产业基金”的建议: what a proposal asks for, not what is. */
 export function wishesIn(text: string): Span[] {
-  return [...matchesIn(text, /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)/)].map(
+  return [...matchesIn(text, WISHES)].map(
     ({ index, 0: words }) => ({
       from: index,
       to: index + words.length,

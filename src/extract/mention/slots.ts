@@ -19,7 +19,7 @@ const LONGEST = 40;
 
 export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
   const stops = anyWord(grammar.names.stops);
-  const figure = (source: string) => source.replaceAll("{q}", `${QUANTITY}+`);
+  const figure = (source: string) => source.replaceAll("{q}", `${QUANTITY}+`).replaceAll("{t}", `${PERIOD}+`);
   return grammar.slots.map((slot) => ({
     id: slot.id,
     type: slot.type,
@@ -47,7 +47,7 @@ function untilOf({ until, heads, after }: Slot, stops: string): string {
 export function namesInSlot(slot: CompiledSlot, text: string, masked: string): Mention[] {
   const spans = slot.list === true ? listed(slot, masked) : single(slot, masked);
   return spans.flatMap((span) => {
-    const bare = unquote(text, span);
+    const bare = unquote(text, described(text, span));
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
     return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
@@ -115,4 +115,11 @@ function unquote(text: string, span: Span): Span {
   }
   if (text[to - 1] === "”" && !inner().includes("“")) to -= 1;
   return { from, to };
+}
+
+/** 由A与B共建的C: the name is what is described. */
+function described(text: string, { from, to }: Span): Span {
+  const words = text.slice(from, to);
+  const last = words.lastIndexOf("的");
+  return /[“”（）]/.test(words) || last < 0 || last > words.length - 4 ? { from, to } : { from: from + last + 1, to };
 }

@@ -1,8 +1,10 @@
 import { resolveBureau } from "../../data/bureau.ts";
+import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Mention } from "./mention.ts";
 
 const PHASE = /^(?:第?[一二三四五]期)(?!工程|间)/;
+const LEVEL = /^([省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
 const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
 const SHORTEST = 2;
@@ -21,10 +23,12 @@ export function suffixNames(
   const { names, gazetteer } = lexicon;
   const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
   const byEnd = new Map<number, Mention>();
+  const seen = new Set<number>();
   for (const head of names.headsIn(text)) {
-    if (byEnd.has(head.to) || continues(text, head.to)) continue;
+    if (seen.has(head.to) || continues(text, head.to)) continue;
+    seen.add(head.to);
     const floor = lastMasked(masked, head.from) + 1;
-    const from = names.leftEdge(text, floor, head.from);
+    const from = afterDash(text, names.leftEdge(text, floor, head.from), head);
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
     if (!names.isMarked(head.type, before, front !== undefined)) continue;
@@ -42,6 +46,12 @@ export function suffixNames(
   }
   // A phase may follow a name that the gazetteer knows: 散裂中子源二期.
   return [...byEnd.values()].filter(({ name }) => !gazetteer.placesByName.has(name));
+}
+
+/** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */
+function afterDash(text: string, from: number, head: { from: number; to: number }): number {
+  const dashed = text.slice(from, head.from).lastIndexOf(`${text.slice(head.from, head.to)}-`);
+  return dashed < 0 ? from : from + dashed + (head.to - head.from) + 1;
 }
 
 /** 开发 + 者, 工程 + 师, 中心 + 城区: the head goes on as another word. */
@@ -74,7 +84,10 @@ function named(
     const bureau = resolveBureau(lexicon.gazetteer, printed, home);
     return bureau && { from, to, type, name: bureau.name, by: "bureau" };
   }
-  if (!PLACELESS.has(type)) return { from, to, type, name: printed, by: "name" };
+  if (!PLACELESS.has(type)) {
+    const name = seated(printed, lexicon, home);
+    return { from, to, type, name, by: "name", aliases: name === printed ? [] : [printed] };
+  }
   const start = place?.type === "Place" && place.to < to ? place.to : from;
   const words = text.slice(start, to);
   const name = type === "Industry" ? industryName(words) : words;
@@ -98,4 +111,13 @@ function industryName(printed: string): string | undefined {
   const stem = printed.replace(/(?:产业链|产业)$/, "");
   if (/(?:经济|制造业|服务业)$/.test(stem)) return stem;
   return stem === printed ? printed : `${stem}产业`;
+}
+
+/** 市产业投资引导基金 in a letter of Hefei is 合肥市产业投资引导基金. */
+function seated(printed: string, { gazetteer }: Lexicon, home: string): string {
+  const level = LEVEL.exec(printed)?.[1];
+  const place = level === undefined ? undefined : homePlaceOf(gazetteer, home);
+  if (level === undefined || place === undefined) return printed;
+  const above = placeChain(gazetteer, place).find(({ name }) => name.endsWith(level));
+  return above === undefined ? printed : above.fullName + printed.slice(1);
 }

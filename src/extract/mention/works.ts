@@ -13,7 +13,7 @@ export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Menti
   );
   const { brands, works } = lexicon.grammar.works;
   const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);
-  const branded = new RegExp(`^(.{1,4}(?:${anyWord(brands)}))(?=.{2,})`);
+  const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=.{2,})`);
   return mentions
     .filter(({ type, nested, by }) => type === "Project" && !nested && by === "invested-project")
     .flatMap(({ from, name }): Mention[] => {

@@ -32,7 +32,8 @@ export function claimFigures(
     };
     measures.push(measure);
     draft.name(measure, { mention: figure.quantity, properties });
-    const planned = figure.status.status === "planned";
+    const invested = owner.rule === "figure-described" && owner.named.type === "Project";
+    const planned = figure.status.status === "planned" && !invested;
     const claim: Omit<Claim, "subject" | "predicate" | "object"> = {
       status: figure.status.status,
       proof: proofOf(figure, owner.at),

@@ -23,7 +23,6 @@ const ASSETS = new Set([
   "Zone",
   "Project",
   "Mechanism",
-  "Event",
   "Product",
   "Programme",
   "Institution",
@@ -32,7 +31,7 @@ const ASSETS = new Set([
   "Cluster",
   "Policy",
 ]);
-const OWNERS = new Set([...ASSETS, "Place", "Department", "Company"]);
+const OWNERS = new Set([...ASSETS, "Event", "Place", "Department", "Company"]);
 /** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
 const ASIDE =
   /(?:在|向|由|从|自|引进|来自|占|比|较|对接|联合|会同|面向|服务|列入|纳入|按照|根据|落户|位于|投资|为)$/;
@@ -47,6 +46,7 @@ export function ownersOf(
   const owner =
     described(figure, scene, mentions, text) ??
     respective(figure, scene, text) ??
+    rightBefore(figure, scene, text) ??
     subjectOf(figure, scene, text) ??
     inFocus(figure, scene, text) ??
     topicOf(scene) ??
@@ -89,6 +89,15 @@ function respective(
   const member = group?.members[respectively.index];
   if (member === undefined || !OWNERS.has(member.type)) return undefined;
   return { named: member, at: member, rule: "figure-respectively", provenance: "coordinated" };
+}
+
+/** 全省6个集群东莞有2个, 其中仲恺高新区1017家. */
+function rightBefore({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
+  const group = groups.findLast(({ to }) => to <= quantity.from && quantity.from - to <= 3);
+  const member = group?.members[0];
+  if (group === undefined || member === undefined || group.members.length > 1 || !OWNERS.has(member.type)) return undefined;
+  if (isAside(text, group) || !/^(?:共|约|已|现|还|则)?(?:有|占|拥有|达|为)?$/.test(text.slice(group.to, quantity.from))) return undefined;
+  return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
 }
 
 /** The subject of the figure's own clause. */
@@ -145,5 +154,5 @@ function home({ deixis }: Scene): Owner | undefined {
 }
 
 function isAside(text: string, group: Group): boolean {
-  return ASIDE.test(text.slice(Math.max(0, group.from - 3), group.from));
+  return ASIDE.test(text.slice(Math.max(0, group.from - 3), group.from)) || /^等/.test(text.slice(group.to, group.to + 1));
 }

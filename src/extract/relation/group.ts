@@ -12,6 +12,8 @@ export interface Group extends Span {
 }
 
 const JOINT = /^(?:[、，]?(?:和|与|及|以及|同|暨)|、)$/;
+/** （以下简称…） belongs to the name before it. */
+const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
 const PARTY = /(?:和|与|同)$/;
 /** 投资50亿元的 before the next item of a list. */
 const MODIFIER = new RegExp(
@@ -31,7 +33,7 @@ export function groupsOf(
   for (const mention of own) {
     const run = runs.at(-1);
     const last = run?.members.at(-1);
-    const between = last === undefined ? "" : masked.slice(last.to, mention.from);
+    const between = last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
     const joint = same ? "、" : JOINT.test(between) ? between : MODIFIER.exec(between)?.[1];
     if (run === undefined || joint === undefined) {
@@ -46,6 +48,7 @@ export function groupsOf(
     const last = members.at(-1);
     const char = groupChar(index);
     if (first === undefined || last === undefined || char === undefined) return [];
-    return [{ from: first.from, to: last.to, char, members, parties: parties || members.length }];
+    const to = last.to + (SHORTHAND.exec(masked.slice(last.to, last.to + 34))?.[0].length ?? 0);
+    return [{ from: first.from, to, char, members, parties: parties || members.length }];
   });
 }

@@ -2,6 +2,8 @@ import type { Draft } from "../draft.ts";
 import type { Mention } from "../mention/mention.ts";
 
 const PHASE = /^(.+?)(?:第?[一二三四五]期|核心区|分中心)$/;
+/** 中科院科技服务网络计划·东莞专项. */
+const BRANCH = /^(.+(?:计划|专项|工程|行动))·.+$/;
 const CONCERNED = new Set([
   "Industry",
   "Cluster",
@@ -41,9 +43,14 @@ export function claimNames(mentions: readonly Mention[], draft: Draft): void {
     );
     const base = byName.get(PHASE.exec(mention.name)?.[1] ?? "");
     if (base !== undefined && base.type === mention.type) say("PART_OF", base);
+    const whole = BRANCH.exec(mention.name)?.[1];
+    if (whole !== undefined) {
+      const object = { type: mention.type, name: whole };
+      draft.claim({ subject: mention, predicate: "PART_OF", object, status: "done", proof: mention, rule: "name", provenance: "derived-from-name" });
+    }
     for (const part of inside) {
       if (mention.type === "Project" && part.type === "Company") say("PROJECT_OF", part);
-      if (CONCERNING.has(mention.type) && CONCERNED.has(part.type) && byName.has(part.name))
+      if (CONCERNING.has(mention.type) && ((CONCERNED.has(part.type) && byName.has(part.name)) || part.by === "policy-object"))
         say("CONCERNS", part);
       if (JOINED.test(mention.name) && part.type === "ScienceCity") {
         draft.claim({

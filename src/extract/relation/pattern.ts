@@ -41,7 +41,7 @@ export function compilePatterns(rules: readonly PatternRule[]): readonly Pattern
       .replaceAll("{t}", `${PERIOD}+`)
       .replace(SLOT, (_whole, name: string, wanted?: string, optional?: string, gap?: string) => {
         if (wanted !== undefined) types.set(name, wanted.split("|"));
-        const group = `(?<${name}>${GROUP_CLASS})\\k<${name}>*`;
+        const group = `(?<${name}>${GROUP_CLASS})\\k<${name}>*(?!\\k<${name}>)`;
         return optional === undefined
           ? group + gapOf(gap ?? "")
           : `(?:${group}${gapOf(gap ?? "")})?`;

@@ -124,6 +124,7 @@ function pairsOf(
 ) {
   const left = party(fact.subject, fact.predicate, "from");
   if (fact.subject === fact.object) {
+    if (left.provenance === "inherited-subject") return [];
     const parties = left.group?.parties ?? left.members.length;
     const before = left.members.slice(0, parties);
     const after = left.members.slice(parties);
@@ -159,8 +160,8 @@ const AGENT = new Set(["who", "lead"]);
 /** 在龙岗区建成: only the scene. 联合深圳大学共建: a partner of the subject that stands before. */
 function roleOf(text: string, group: Group): "agent" | "partner" | "scene" {
   const before = text.slice(Math.max(0, group.from - 2), group.from);
-  if (/(?:在|于|向|从|对|自|给|到)$/.test(before)) return "scene";
-  return /(?:联合|会同|携手|协同)$/.test(before) ? "partner" : "agent";
+  if (/(?:在|于|向|从|对|自|给|到|依托|利用|通过|围绕|按照|根据|结合)$/.test(before)) return "scene";
+  return /(?:联合|会同|携手|协同|与|和|同)$/.test(before) ? "partner" : "agent";
 }
 
 /** Without punctuation at its ends. */

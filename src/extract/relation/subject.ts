@@ -5,7 +5,7 @@ import type { Group } from "./group.ts";
 
 /** What may stand before the subject of a clause. */
 const OPENING = new RegExp(
-  `^(?:[“]|${PERIOD}|[，、]|[一二三四五六七八九十]+是|[0-9]+[.、]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|同时|目前|其中|此外|另外|下一步|下来|近年来|并|再|由|经|现|还|为此|对此|接下来|今后|据统计|原则|同意)*$`,
+  `^(?:[“]|${PERIOD}|[，、]|[一二三四五六七八九十]+是|[0-9]+[.、]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|同时|目前|其中|此外|另外|下一步|下来|近年来|并|再|由|经|现|还|为此|对此|接下来|今后|据统计|原则|同意|支持|推动|鼓励|引导)*$`,
 );
 
 /** 鹏翎智飞牵头组建的…联合体: the sentence is about what the relative clause describes. */
@@ -51,17 +51,20 @@ export function openingGroups(
 
 /**
  * The subject that a clause at `position` inherits: the last one opened before it in the sentence that
- * fits, else the topic of the item (二是松山湖材料实验室…初步形成。搭建…).
+ * fits (past a semicolon: the first, which all its parts share), else the topic of the item
+ * (二是松山湖材料实验室…初步形成。搭建…).
  */
 export function inheritedSubject(
   opened: readonly Group[],
   position: number,
-  masked: string,
+  text: string,
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
 ): readonly Mention[] {
-  for (const group of opened.toReversed()) {
-    if (group.from >= position || isAgentOfOther(masked, group, position)) continue;
+  const before = opened.filter((group) => group.from < position && !isAgentOfOther(text, group, position));
+  const near = before.filter((group) => !text.slice(group.to, position).includes("；"));
+  const far = before.filter((group) => !near.includes(group));
+  for (const group of [...near.toReversed(), ...far]) {
     const members = group.members.filter(fits);
     if (members.length > 0) return members;
   }
@@ -69,8 +72,8 @@ export function inheritedSubject(
 }
 
 /** 由X运营；建成Y: a body that only did what its own clause says is not carried on. */
-function isAgentOfOther(masked: string, group: Group, position: number): boolean {
-  return masked[group.from - 1] === "由" && /[，；]/.test(masked.slice(group.to, position));
+function isAgentOfOther(text: string, group: Group, position: number): boolean {
+  return text[group.from - 1] === "由" && /[，；]/.test(text.slice(group.to, position));
 }
 
 /** For each section, what its first sentence is about, when it opens with an actor. */
