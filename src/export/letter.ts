@@ -22,7 +22,7 @@ interface EntityJson {
   readonly mentions: readonly { readonly start: number; readonly end: number }[];
 }
 
-interface FactJson extends Omit<Fact, "evidence"> {
+export interface FactJson extends Omit<Fact, "evidence"> {
   readonly evidence: readonly EvidenceJson[];
 }
 
