@@ -7,10 +7,11 @@
 MATCH (x:Entity)-[r]-(y:Entity)
 WHERE x.name = $name OR $name IN x.aliases
 MATCH (e:Evidence {fact: r.id})
-WITH x, r, y, e ORDER BY e.id
-WITH x, r, y, collect(e.exact) AS quotes
+OPTIONAL MATCH (e)-[:FROM]->(source:Source)
+WITH x, r, y, e, source ORDER BY e.id
+WITH x, r, y, collect(e.exact) AS quotes, collect(source.title) AS sources
 RETURN x.name AS entity, x.type AS type,
   CASE WHEN startNode(r).id = x.id THEN '→' ELSE '←' END AS direction,
   type(r) AS relation, y.name AS other, y.type AS otherType, r.status AS status,
-  quotes AS quotes, r.letters AS letters
+  quotes AS quotes, r.letters AS letters, sources AS sources
 ORDER BY type, direction DESC, relation, other, otherType;

@@ -1,7 +1,7 @@
 // zh: 两者之间有什么联系
 // en: What ties two things together
-// answers zh: 两个实体之间三步以内的所有联系，每一步都有原文、信函和日期。
-// answers en: All paths of up to three facts between two entities, with quote, letter and date at every step.
+// answers zh: 两个实体之间三步以内的所有联系，每一步都有原文、信函和日期；背景知识则有出处。
+// answers en: All paths of up to three facts between two entities, with quote, letter and date at every step; background knowledge cites its source.
 // param from: string | 从 | From
 // param to: string | 到 | To
 :param from => "东莞市";
@@ -28,8 +28,12 @@ UNWIND range(0, size(facts) - 1) AS i
 WITH names, facts, relations, forward, i, facts[i] AS fact
 MATCH (e:Evidence {fact: fact})
 OPTIONAL MATCH (e)-[:`IN`]->(s:Section), (s)<-[:HAS_SECTION]-(l:Letter)
-WITH names, facts, relations, forward, i, e, l ORDER BY i, l.date DESC, e.id
-WITH names, facts, relations, forward, i, head(collect({quote: e.exact, letter: l.name, date: l.date})) AS proof
+OPTIONAL MATCH (e)-[:FROM]->(source:Source)
+WITH names, facts, relations, forward, i, e, l, source
+ORDER BY i, coalesce(l.date, '') DESC, e.id
+WITH names, facts, relations, forward, i, head(collect({
+  quote: e.exact, letter: l.name, date: coalesce(l.date, source.date), source: source.title
+})) AS proof
 WITH names, facts, relations, forward, i, proof ORDER BY i
 WITH names, facts, relations, forward, collect(proof) AS proofs
 RETURN size(facts) AS steps,
