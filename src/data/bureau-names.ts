@@ -17,7 +17,7 @@ export interface BureauName {
 }
 
 /** A form with the place inside: 民盟 … 委. */
-export interface FormAround {
+interface FormAround {
   readonly before: string;
   readonly after: string;
   /** The full name, with `…` for the place. */
