@@ -1,8 +1,13 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Lexicon } from "../extract/lexicon.ts";
 import { fail } from "../model/errors.ts";
+import type { LetterGraph } from "../model/graph.ts";
 import { evaluate, type Scores } from "./evaluate.ts";
 import { goldFiles, readGold } from "./gold.ts";
 import { readByRules } from "./letter-files.ts";
+import { applyReview } from "./review/apply.ts";
+import { readReview } from "./review/schema.ts";
 
 /** What the reading of one annotated letter scored. */
 export interface LetterScores {
@@ -10,16 +15,24 @@ export interface LetterScores {
   readonly scores: Scores;
 }
 
-/**
- * Reads the annotated letters of a folder by rules alone and scores each. `only` picks letters by
- * the beginning of their file names.
- */
+/** Which letters are scored, and how they are read. */
+export interface Evaluation {
+  /** The folder of annotations. */
+  readonly gold: string;
+  /** The folder of the letters, when they are not beside the annotations. */
+  readonly texts?: string;
+  /** Beginnings of file names; all letters when there are none. */
+  readonly only?: readonly string[];
+  /** The folder of reviews to apply; rules alone when absent. */
+  readonly reviews?: string;
+}
+
+/** Reads annotated letters and scores each. */
 export async function evaluateLetters(
-  folder: string,
+  { gold: folder, texts = folder, only = [], reviews }: Evaluation,
   lexicon: Lexicon,
-  only: readonly string[] = [],
 ): Promise<readonly LetterScores[]> {
-  const files = goldFiles(folder);
+  const files = goldFiles(folder, texts);
   const strangers = only.filter((name) => !files.some(({ stem }) => stem.startsWith(name)));
   if (strangers.length > 0 || files.length === 0) {
     const what = strangers.length > 0 ? `no letter is called ${strangers.join(", ")}` : "no letter";
@@ -31,8 +44,14 @@ export async function evaluateLetters(
   );
   return Promise.all(
     chosen.map(async ({ stem, letter, gold }) => {
-      const graph = await readByRules(letter, lexicon);
+      const read = await readByRules(letter, lexicon);
+      const graph =
+        reviews === undefined ? read : reviewedBy(join(reviews, `${stem}.yaml`), read, lexicon);
       return { letter: stem, scores: evaluate(graph, readGold(gold), lexicon.ontology) };
     }),
   );
+}
+
+function reviewedBy(file: string, graph: LetterGraph, { ontology }: Lexicon): LetterGraph {
+  return existsSync(file) ? applyReview(graph, readReview(file), ontology).graph : graph;
 }

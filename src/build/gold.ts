@@ -110,26 +110,31 @@ export interface GoldFile {
   readonly gold: string;
 }
 
-/** The annotated letters of a folder in order of name: every `x.json` that has an `x.<other>`. */
-export function goldFiles(folder: string): readonly GoldFile[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder).sort();
-  } catch (error) {
-    const fault = {
-      what: "there is no such folder of annotated letters",
-      file: folder,
-      cure: "Name one with --gold",
-    };
-    throw fail("not-found", "no-gold", fault, { cause: error });
-  }
-  return names
+/**
+ * The annotated letters of a folder in order of name: every `x.json` with the letter `x.<other>`
+ * beside it, or in the folder of texts.
+ */
+export function goldFiles(folder: string, texts = folder): readonly GoldFile[] {
+  const letters = namesIn(texts);
+  return namesIn(folder)
     .filter((name) => name.endsWith(".json"))
     .flatMap((name) => {
       const stem = basename(name, ".json");
-      const letter = names.find((other) => other !== name && other.startsWith(`${stem}.`));
+      const letter = letters.find(
+        (other) => other.startsWith(`${stem}.`) && !other.endsWith(".json"),
+      );
       return letter === undefined
         ? []
-        : [{ stem, letter: join(folder, letter), gold: join(folder, name) }];
+        : [{ stem, letter: join(texts, letter), gold: join(folder, name) }];
     });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (cause) {
+    const what = "there is no such folder of annotated letters";
+    const cure = "Name one with --gold or --texts";
+    throw fail("not-found", "no-gold", { what, file: folder, cure }, { cause });
+  }
 }
