@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { readGazetteer } from "../../src/data/gazetteer.ts";
+import { readLetterForms } from "../../src/data/letter-forms.ts";
+import { formsOf } from "../../src/letter/forms.ts";
+import type { Field, Frame, ReadLetter } from "../../src/letter/letter.ts";
+import { type ReadOptions, readLetter } from "../../src/letter/read-letter.ts";
+
+export const FLAGSHIP = "data/letters/dongguan-2021-109.txt";
+const FIXTURES = "tests/fixtures/letters";
+
+/** The annotated letters, without the flagship. */
+export const DEV_LETTERS = readdirSync(FIXTURES)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => `${FIXTURES}/${name}`);
+
+export const KNOWLEDGE = {
+  gazetteer: readGazetteer("data/gazetteer"),
+  forms: readLetterForms("data/letter-forms.yaml"),
+};
+export const FORMS = formsOf(KNOWLEDGE.forms);
+
+export function readBytes(
+  bytes: Uint8Array,
+  options: Partial<ReadOptions> = {},
+): Promise<ReadLetter> {
+  return readLetter(bytes, { file: "letter.txt", ...KNOWLEDGE, ...options });
+}
+
+export function readFile(file: string): Promise<ReadLetter> {
+  return readBytes(readFileSync(file), { file });
+}
+
+export function read(text: string): Promise<ReadLetter> {
+  return readBytes(new TextEncoder().encode(text));
+}
+
+/** A frame with the values alone. */
+export function valuesOf(frame: Frame): Record<string, unknown> {
+  return JSON.parse(
+    JSON.stringify(frame, (_, value: unknown) => (isField(value) ? value.value : value)),
+  );
+}
+
+function isField(value: unknown): value is Field {
+  return typeof value === "object" && value !== null && "value" in value && "from" in value;
+}
