@@ -32,7 +32,7 @@ export function readAmount(
     return undefined;
   }
   if (/[-－—]/.test(before) && /[A-Za-z0-9]/.test(text[at - 2] ?? "")) return undefined;
-  const fraction = readFraction(text, at, end, lexicon);
+  const fraction = readDoubling(text, at, end) ?? readFraction(text, at, end, lexicon);
   if (fraction !== undefined) return fraction;
   const pair = readPair(text, at, end, lexicon);
   if (pair !== undefined) return pair;
@@ -52,7 +52,17 @@ const PER_CENT: Unit = {
   arabicOnly: false,
   guards: [],
 };
+const TIMES: Unit = { ...PER_CENT, word: "", base: "倍" };
 const YUAN: Unit = { ...PER_CENT, word: "", base: "元", kind: "money" };
+
+/** 翻一番 doubles, 翻两番 makes four of one. */
+function readDoubling(text: string, at: number, end: number): Amount | undefined {
+  const found = /^翻([一二两三四])?番/u.exec(text.slice(at, Math.min(end, at + 3)));
+  if (found === null) return undefined;
+  const to = at + found[0].length;
+  const value = 2 ** (hanDigit(found[1]) ?? 1);
+  return { from: at, to, numberFrom: at, value, unit: TIMES, unitFrom: to, more: false, scale: "" };
+}
 
 /** 三分之一, 百分之三十, 七成, 一半: shares of a whole, in per cent. */
 function readFraction(

@@ -44,7 +44,7 @@ export function findQuantities(
   const found: Quantity[] = [];
   let at = from;
   while (at < to) {
-    if (mask[at - from] === 1 || !(startsNumeral(text[at]) || opensFraction(lexicon, text, at))) {
+    if (mask[at - from] === 1 || !opensAmount(lexicon, text, at)) {
       at++;
       continue;
     }
@@ -61,7 +61,8 @@ export function findQuantities(
   return found;
 }
 
-function opensFraction(lexicon: QuantityLexicon, text: string, at: number): boolean {
+function opensAmount(lexicon: QuantityLexicon, text: string, at: number): boolean {
+  if (startsNumeral(text[at]) || text[at] === "翻") return true;
   return Object.keys(lexicon.fractions).some((word) => text.startsWith(word, at));
 }
 

@@ -31,14 +31,18 @@ export function sentencePeriods(
   return { periods: find({ ...anchor, year }), year };
 }
 
+/** What may stand before the time that opens a sentence: 一是, （二）, 据统计. */
+const LEAD =
+  /^(?:[一二三四五六七八九十]+是|[（]?[一二三四五六七八九十\d]+[）.、．]|[据经][^，]{1,4}，|其中，?|同时，?|此外，?)?$/u;
+const MAX_LEAD = 8;
+
 /** No more times than these are asked whether they reach a figure. */
 const RECENT = 8;
 
 /** Whether a sentence begins with the time, so that all of it is meant. */
 function opens(text: string, { from }: Span, sentence: Span): boolean {
-  return /^(?:.{0,3}[是、.．）])?[^，。；：]{0,4}$/u.test(
-    text.slice(sentence.from, Math.min(from, sentence.from + 12)),
-  );
+  const lead = text.slice(sentence.from, Math.min(from, sentence.from + MAX_LEAD + 1));
+  return LEAD.test(lead);
 }
 
 /** A day or a month is that of one event; a year or a stretch covers what follows. */
