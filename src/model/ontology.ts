@@ -26,7 +26,8 @@ export interface Relation extends Term {
 
 const NEVER_ANY = new Set(["Letter", "Measure"]);
 
-function admits(types: readonly string[], type: string): boolean {
+/** Whether the list of types takes the type in; `any` takes all but Letter and Measure. */
+export function admits(types: readonly string[], type: string): boolean {
   return types.includes(type) || (types.includes("any") && !NEVER_ANY.has(type));
 }
 
