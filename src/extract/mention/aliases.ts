@@ -74,7 +74,10 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
       .map(({ name }) => [clusterCore(name), name]),
   );
   const honours = new Map(
-    named.filter(({ type }) => type === "Designation").toReversed().map(({ name }) => [honourCore(name), name]),
+    named
+      .filter(({ type }) => type === "Designation")
+      .toReversed()
+      .map(({ name }) => [honourCore(name), name]),
   );
   return mentions.map((mention) => {
     if (mention.anaphor) return mention;

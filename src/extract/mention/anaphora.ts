@@ -38,15 +38,15 @@ export function resolveLast(
   mentions: readonly Mention[],
 ): Mention[] {
   const { last } = lexicon.grammar.anaphora;
-  return [...matchesIn(text, new RegExp(anyWord(Object.keys(last))))].flatMap(
-    ({ index, 0: word }) => {
-      const types = last[word] ?? [];
-      const meant = mentions.findLast(
-        (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
-      );
-      return meant === undefined ? [] : [pointer(index, word, meant)];
-    },
-  );
+  return [
+    ...matchesIn(text, new RegExp(`(${anyWord(Object.keys(last))})|(?<=[，。；：年由在])园区`)),
+  ].flatMap(({ index, 0: word }) => {
+    const types = last[word] ?? [];
+    const meant = mentions.findLast(
+      (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
+    );
+    return meant === undefined ? [] : [pointer(index, word, meant)];
+  });
 }
 
 const COUNT: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4 };
@@ -103,7 +103,8 @@ function placeMeant(word: string, { gazetteer, grammar }: Lexicon, { home }: Dei
 /** Resolves the frame's home, issuer and addressee once for a letter. */
 export function deixisOf(frame: Frame, lexicon: Lexicon): Deixis {
   const { gazetteer } = lexicon;
-  const zone = frame.place === undefined ? undefined : gazetteer.zonesByName.get(frame.place);
+  const seat = frame.issuer?.value.replace(/(?:管理委员会|管委会)$/, "") ?? "";
+  const zone = gazetteer.zonesByName.get(seat) ?? gazetteer.zonesByName.get(frame.place ?? "");
   const place = frame.place === undefined ? undefined : homePlaceOf(gazetteer, frame.place);
   const home = zone
     ? { type: "Zone", name: zone.name }
@@ -111,15 +112,14 @@ export function deixisOf(frame: Frame, lexicon: Lexicon): Deixis {
   const addressed = frame.addressees[0]?.value;
   const bureau =
     addressed && frame.place ? resolveBureau(gazetteer, addressed, frame.place) : undefined;
-  const seat = bureau?.place;
   return {
     home,
     issuer: frame.issuer?.value,
     addressee:
       bureau === undefined
         ? undefined
-        : seat !== undefined && /人民政府$/.test(bureau.name)
-          ? { type: "Place", name: seat }
+        : bureau.place !== undefined && /人民政府$/.test(bureau.name)
+          ? { type: "Place", name: bureau.place }
           : { type: "Department", name: bureau.name },
   };
 }

@@ -10,7 +10,8 @@ import { workNames } from "./works.ts";
 
 /** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
 const LISTED = new Set(["gazetteer", "place", "bureau"]);
-const WISHES = /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|提出的[^，。；“”\n]{2,40}(?:建议|意见|诉求|问题)/;
+const WISHES =
+  /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|提出的[^，。；“”\n]{2,40}(?:建议|意见|诉求|问题)/;
 
 /**
  * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
@@ -33,7 +34,8 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
     ...findAnaphora(text, lexicon, deixis),
   ];
   const heard = found.filter(
-    ({ from, to, by }) => LISTED.has(by) || !asked.some((title) => title.from <= from && to <= title.to),
+    ({ from, to, by }) =>
+      LISTED.has(by) || !asked.some((title) => title.from <= from && to <= title.to),
   );
   const selected = mergeNames(text, select(heard, text.length));
   const works = workNames(selected, lexicon);
@@ -51,12 +53,10 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
 
 /** 关于“设立跨市产业基金”的建议: what a proposal asks for, not what is. */
 export function wishesIn(text: string): Span[] {
-  return [...matchesIn(text, WISHES)].map(
-    ({ index, 0: words }) => ({
-      from: index,
-      to: index + words.length,
-    }),
-  );
+  return [...matchesIn(text, WISHES)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
 }
 
 /** The longest of overlapping mentions; what lies inside a kept one is kept as nested. */

@@ -10,8 +10,8 @@ export interface NameScanner {
   readonly leftEdge: (text: string, from: number, to: number) => number;
   /** Whether the words are only kinds and qualities: 重大科技基础, 公共技术. */
   readonly isGeneric: (words: string) => boolean;
-  /** Whether a name of the type, whose first words are `front`, is marked out enough to be one. */
-  readonly isMarked: (type: string, front: string, seated: boolean) => boolean;
+  /** Whether the name is marked out enough to be one of its type; `seated` after a place or known thing. */
+  readonly isMarked: (type: string, name: string, seated: boolean) => boolean;
 }
 
 export interface Head extends Span {
@@ -70,9 +70,10 @@ export function compileNames(grammar: NameGrammar): NameScanner {
       return edge;
     },
     isGeneric,
-    isMarked(type, front, seated) {
-      const quoted = front.includes("“");
-      if (grammar.quoted.includes(type)) return quoted;
+    isMarked(type, name, seated) {
+      const quoted = name.includes("“");
+      if (grammar.rejected.some((words) => name.endsWith(words))) return false;
+      if (grammar.quoted.some((head) => name.endsWith(head))) return quoted;
       return !grammar.marked.includes(type) || quoted || seated;
     },
   };

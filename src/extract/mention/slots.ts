@@ -8,6 +8,7 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list"> {
   readonly before: RegExp;
   readonly after: RegExp | undefined;
   readonly strip: RegExp | undefined;
+  readonly reject: RegExp | undefined;
   readonly heads: RegExp | undefined;
   readonly until: RegExp;
   readonly min: number;
@@ -19,7 +20,8 @@ const LONGEST = 40;
 
 export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
   const stops = anyWord(grammar.names.stops);
-  const figure = (source: string) => source.replaceAll("{q}", `${QUANTITY}+`).replaceAll("{t}", `${PERIOD}+`);
+  const figure = (source: string) =>
+    source.replaceAll("{q}", `${QUANTITY}+`).replaceAll("{t}", `${PERIOD}+`);
   return grammar.slots.map((slot) => ({
     id: slot.id,
     type: slot.type,
@@ -27,6 +29,7 @@ export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
     before: new RegExp(figure(slot.before), "g"),
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
     strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
+    reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),
     heads:
       slot.heads === undefined
         ? undefined
@@ -50,6 +53,7 @@ export function namesInSlot(slot: CompiledSlot, text: string, masked: string): M
     const bare = unquote(text, described(text, span));
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
+    if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
     return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
   });
 }
@@ -121,5 +125,7 @@ function unquote(text: string, span: Span): Span {
 function described(text: string, { from, to }: Span): Span {
   const words = text.slice(from, to);
   const last = words.lastIndexOf("的");
-  return /[“”（）]/.test(words) || last < 0 || last > words.length - 4 ? { from, to } : { from: from + last + 1, to };
+  return /[“”（）]/.test(words) || last < 0 || last > words.length - 4
+    ? { from, to }
+    : { from: from + last + 1, to };
 }

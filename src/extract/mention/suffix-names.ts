@@ -1,6 +1,7 @@
 import { resolveBureau } from "../../data/bureau.ts";
 import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { QUANTITY } from "../mask.ts";
 import type { Mention } from "./mention.ts";
 
 const PHASE = /^(?:第?[一二三四五]期)(?!工程|间)/;
@@ -11,6 +12,9 @@ const SHORTEST = 2;
 
 /** Types whose names do not begin with a place: 东莞低空经济 is 低空经济. */
 const PLACELESS = new Set(["Industry", "Cluster"]);
+
+/** 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any. */
+const OWNED = new Set(["Fund", "Institution"]);
 
 /** Names that end in a head noun of data/extract/names.yaml, the longest for each place where one ends. */
 export function suffixNames(
@@ -31,8 +35,11 @@ export function suffixNames(
     const from = afterDash(text, names.leftEdge(text, floor, head.from), head);
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
-    if (!names.isMarked(head.type, before, front !== undefined)) continue;
-    if (before.length < SHORTEST || names.isGeneric(before.replace(/[“”]/g, ""))) continue;
+    if (!names.isMarked(head.type, text.slice(from, head.to), front !== undefined)) continue;
+    if (isCounted(masked, from, head) && !before.includes("“")) continue;
+    const ownedBody = OWNED.has(head.type) && LEVEL.test(before);
+    if (before.length < SHORTEST) continue;
+    if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
     const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
     const to = head.to + tail.length;
     const mention = named(text, { from, to, type: head.type }, lexicon, home, listedAt);
@@ -46,6 +53,11 @@ export function suffixNames(
   }
   // A phase may follow a name that the gazetteer knows: 散裂中子源二期.
   return [...byEnd.values()].filter(({ name }) => !gazetteer.placesByName.has(name));
+}
+
+/** 公共技术服务平台37个, 6个国家级产业集群: what is counted is a kind of thing. */
+function isCounted(masked: string, from: number, head: { to: number; type: string }): boolean {
+  return masked[head.to] === QUANTITY || (masked[from - 1] === QUANTITY && head.type !== "Event");
 }
 
 /** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */

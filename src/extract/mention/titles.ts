@@ -1,6 +1,7 @@
 import type { TitleRule } from "../../data/grammar.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 
+const DOC_NUMBER = /^（([^（）\s]{1,12}〔[0-9]{4}〕[0-9]+号)）/;
 const SHORTHAND = /^（(?:以下|下)(?:统一)?(?:简称|称|合称)[为：:]?[“《]?([^”》（）]{1,20})[”》]?）/;
 
 /** A short name that the letter gives itself: （以下简称《培育方案》）. */
@@ -21,6 +22,19 @@ export function findTitles(text: string, rules: readonly TitleRule[]): Mention[]
     const words = inner.replace(/（[^（）]*[）)]$/, "");
     const rule = rules.find(({ ends }) => ends.some((end) => words.endsWith(end)));
     if (rule === undefined || inner.length < 2) continue;
+    const number =
+      rule.type === "Letter" ? DOC_NUMBER.exec(text.slice(close + 1, close + 30))?.[1] : undefined;
+    if (number !== undefined) {
+      mentions.push({
+        from: index,
+        to: close + 1,
+        type: "Letter",
+        name: number,
+        by: "title",
+        aliases: [inner],
+      });
+      continue;
+    }
     mentions.push({
       from: index,
       to: close + 1,

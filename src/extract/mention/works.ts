@@ -1,6 +1,16 @@
 import type { Lexicon } from "../lexicon.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
+const INVESTED = new Set(["invested-project", "headquarters"]);
+
+/** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that. */
+function fullName(brand: string, mentions: readonly Mention[]): string | undefined {
+  const longer = mentions.filter(
+    ({ type, name, nested }) => type === "Company" && !nested && name.startsWith(brand),
+  );
+  return longer[0]?.name;
+}
+
 /**
  * The companies that stand at the front of projects' names: 宏芯微功率器件制造基地 is of 宏芯微. A known
  * company or a Latin name is taken as it is; else the split is where the brand ends or the work begins.
@@ -15,7 +25,7 @@ export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Menti
   const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);
   const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=.{2,})`);
   return mentions
-    .filter(({ type, nested, by }) => type === "Project" && !nested && by === "invested-project")
+    .filter(({ type, nested, by }) => type === "Project" && !nested && INVESTED.has(by))
     .flatMap(({ from, name }): Mention[] => {
       const known = [...companies.keys()]
         .filter((form) => name.startsWith(form))
@@ -23,7 +33,7 @@ export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Menti
       const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
       const printed = known ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
       if (printed === undefined || printed.length === name.length) return [];
-      const company = companies.get(printed) ?? printed;
+      const company = companies.get(printed) ?? fullName(printed, mentions) ?? printed;
       return [
         {
           from,

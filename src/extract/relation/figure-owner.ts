@@ -95,8 +95,18 @@ function respective(
 function rightBefore({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
   const group = groups.findLast(({ to }) => to <= quantity.from && quantity.from - to <= 3);
   const member = group?.members[0];
-  if (group === undefined || member === undefined || group.members.length > 1 || !OWNERS.has(member.type)) return undefined;
-  if (isAside(text, group) || !/^(?:共|约|已|现|还|则)?(?:有|占|拥有|达|为)?$/.test(text.slice(group.to, quantity.from))) return undefined;
+  if (
+    group === undefined ||
+    member === undefined ||
+    group.members.length > 1 ||
+    !OWNERS.has(member.type)
+  )
+    return undefined;
+  if (
+    isAside(text, group) ||
+    !/^(?:共|约|已|现|还|则)?(?:有|占|拥有|达|为)?$/.test(text.slice(group.to, quantity.from))
+  )
+    return undefined;
   return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
 }
 
@@ -154,5 +164,8 @@ function home({ deixis }: Scene): Owner | undefined {
 }
 
 function isAside(text: string, group: Group): boolean {
-  return ASIDE.test(text.slice(Math.max(0, group.from - 3), group.from)) || /^等/.test(text.slice(group.to, group.to + 1));
+  return (
+    ASIDE.test(text.slice(Math.max(0, group.from - 3), group.from)) ||
+    /^等/.test(text.slice(group.to, group.to + 1))
+  );
 }

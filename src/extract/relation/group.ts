@@ -33,7 +33,8 @@ export function groupsOf(
   for (const mention of own) {
     const run = runs.at(-1);
     const last = run?.members.at(-1);
-    const between = last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
+    const between =
+      last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
     const joint = same ? "、" : JOINT.test(between) ? between : MODIFIER.exec(between)?.[1];
     if (run === undefined || joint === undefined) {

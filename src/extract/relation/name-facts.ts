@@ -46,11 +46,22 @@ export function claimNames(mentions: readonly Mention[], draft: Draft): void {
     const whole = BRANCH.exec(mention.name)?.[1];
     if (whole !== undefined) {
       const object = { type: mention.type, name: whole };
-      draft.claim({ subject: mention, predicate: "PART_OF", object, status: "done", proof: mention, rule: "name", provenance: "derived-from-name" });
+      draft.claim({
+        subject: mention,
+        predicate: "PART_OF",
+        object,
+        status: "done",
+        proof: mention,
+        rule: "name",
+        provenance: "derived-from-name",
+      });
     }
     for (const part of inside) {
       if (mention.type === "Project" && part.type === "Company") say("PROJECT_OF", part);
-      if (CONCERNING.has(mention.type) && ((CONCERNED.has(part.type) && byName.has(part.name)) || part.by === "policy-object"))
+      if (
+        CONCERNING.has(mention.type) &&
+        ((CONCERNED.has(part.type) && byName.has(part.name)) || part.by === "policy-object")
+      )
         say("CONCERNS", part);
       if (JOINED.test(mention.name) && part.type === "ScienceCity") {
         draft.claim({

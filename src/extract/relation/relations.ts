@@ -1,6 +1,6 @@
 import type { ReadLetter, Sentence, Span } from "../../letter/letter.ts";
 import type { Scalar, TextProvenance } from "../../model/graph.ts";
-import { allows } from "../../model/ontology.ts";
+import { admits } from "../../model/ontology.ts";
 import type { Claim, Named } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Deixis } from "../mention/anaphora.ts";
@@ -73,21 +73,17 @@ function claimsOf(
     }
     const group = slots.get(slot);
     const types = pattern.types.get(slot);
-    const role = group === undefined || !AGENT.has(slot) ? "agent" : roleOf(read.text, group);
+    const inherits = slot === "@subject" || AGENT.has(slot);
+    const role = group === undefined || !inherits ? "agent" : roleOf(read.text, group);
     if (group !== undefined && role === "agent") {
       const members = types
         ? group.members.filter(({ type }) => types.includes(type))
         : group.members;
       return { members, group, provenance: members.length > 1 ? "coordinated" : "explicit" };
     }
-    if (
-      side === "to" ||
-      (slot !== "@subject" && !pattern.expression.source.includes(`<${slot}>`))
-    ) {
-      return { members: [], provenance: "explicit" };
-    }
+    if (!inherits) return { members: [], provenance: "explicit" };
     const suits = ({ type }: Named) =>
-      fitsFrom(lexicon, predicate, type) && (types === undefined || types.includes(type));
+      suitsEnd(lexicon, predicate, side, type) && (types === undefined || types.includes(type));
     const taken = new Set([...slots.values()].map(({ from }) => from));
     const inherited = inheritedSubject(
       scene.opened.filter(({ from }) => !taken.has(from)),
@@ -146,12 +142,15 @@ function pairsOf(
   );
 }
 
-function fitsFrom({ ontology }: Lexicon, predicate: string, type: string): boolean {
+function suitsEnd(
+  { ontology }: Lexicon,
+  predicate: string,
+  side: "from" | "to",
+  type: string,
+): boolean {
   const relation = ontology.relations[predicate];
-  return (
-    relation?.to.some((to) => allows(ontology, predicate, type, to === "any" ? "Project" : to)) ===
-    true
-  );
+  if (relation === undefined) return false;
+  return admits(side === "from" ? relation.from : relation.to, type);
 }
 
 /** Slots whose filler acts. */
@@ -160,7 +159,8 @@ const AGENT = new Set(["who", "lead"]);
 /** 在龙岗区建成: only the scene. 联合深圳大学共建: a partner of the subject that stands before. */
 function roleOf(text: string, group: Group): "agent" | "partner" | "scene" {
   const before = text.slice(Math.max(0, group.from - 2), group.from);
-  if (/(?:在|于|向|从|对|自|给|到|依托|利用|通过|围绕|按照|根据|结合)$/.test(before)) return "scene";
+  if (/(?:在|于|向|从|对|自|给|到|依托|利用|通过|围绕|按照|根据|结合)$/.test(before))
+    return "scene";
   return /(?:联合|会同|携手|协同|与|和|同)$/.test(before) ? "partner" : "agent";
 }
 

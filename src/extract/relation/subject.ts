@@ -61,7 +61,9 @@ export function inheritedSubject(
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
 ): readonly Mention[] {
-  const before = opened.filter((group) => group.from < position && !isAgentOfOther(text, group, position));
+  const before = opened.filter(
+    (group) => group.from < position && !isAgentOfOther(text, group, position),
+  );
   const near = before.filter((group) => !text.slice(group.to, position).includes("；"));
   const far = before.filter((group) => !near.includes(group));
   for (const group of [...near.toReversed(), ...far]) {
