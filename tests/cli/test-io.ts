@@ -80,3 +80,8 @@ export async function lettergraph(
   const code = await run(words, io);
   return { code, out: io.written.out, err: io.written.err, opened: io.opened };
 }
+
+/** The output as JSON; only for commands that print some. */
+export function jsonOf({ out }: Outcome) {
+  return JSON.parse(out);
+}

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
+
+const LETTER = resolve("data/letters/dongguan-2021-109.txt");
+const TEXT = readFileSync(LETTER, "utf8");
+
+describe("lettergraph extract", () => {
+  it("prints one letter as one object in the agreed shape", async () => {
+    const outcome = await lettergraph(["extract", LETTER, "--json"]);
+    expect(outcome.code).toBe(0);
+    const { letter, entities, facts } = jsonOf(outcome);
+    expect(Object.keys(letter).sort()).toEqual([
+      "addressee",
+      "date",
+      "docNumber",
+      "id",
+      "issuer",
+      "repliesTo",
+      "sections",
+      "sha256",
+      "title",
+    ]);
+    expect(letter).toMatchObject({
+      id: "Letter:东工信函〔2021〕109号",
+      docNumber: "东工信函〔2021〕109号",
+      date: "2021-05-19",
+      issuer: "东莞市工业和信息化局",
+    });
+    expect(letter.sections.length).toBeGreaterThan(3);
+    for (const entity of entities) {
+      expect(Object.keys(entity)).toEqual([
+        "id",
+        "type",
+        "name",
+        "aliases",
+        "properties",
+        "mentions",
+      ]);
+      expect(entity.id).toBe(`${entity.type}:${entity.name}`);
+    }
+    for (const { evidence, ...fact } of facts) {
+      expect(Object.keys(fact)).toEqual([
+        "id",
+        "subject",
+        "predicate",
+        "object",
+        "status",
+        "qualifiers",
+      ]);
+      expect(evidence).not.toEqual([]);
+    }
+  });
+
+  it("quotes the letter's own words for every fact", async () => {
+    const { facts } = jsonOf(await lettergraph(["extract", LETTER, "--json"]));
+    const text = [...TEXT];
+    const bare = (words: string) => words.replace(/\s/g, "");
+    for (const { evidence } of facts) {
+      for (const { start, end, exact, rule, provenance } of evidence) {
+        expect(bare(text.slice(start, end).join(""))).toBe(bare(exact));
+        expect(rule).not.toBe("");
+        expect(provenance).not.toBe("background");
+      }
+    }
+  });
+
+  it("prints the same bytes each time", async () => {
+    const [first, second] = await Promise.all([
+      lettergraph(["extract", LETTER, "--json"]),
+      lettergraph(["extract", LETTER, "--json"]),
+    ]);
+    expect(second.out).toBe(first.out);
+  });
+
+  it("reads stdin, and a stdin of lines into lines", async () => {
+    const whole = await lettergraph(["extract", "-", "--json"], { stdin: TEXT });
+    expect(jsonOf(whole).letter.docNumber).toBe("东工信函〔2021〕109号");
+    const line = `${JSON.stringify({ text: TEXT })}\n`;
+    const lines = await lettergraph(["extract", "-"], { stdin: line + line });
+    const letters = lines.out
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each));
+    expect(letters.map(({ letter }) => letter.id)).toEqual(Array(2).fill(jsonOf(whole).letter.id));
+  });
+
+  it("prints several letters as one array", async () => {
+    const outcome = await lettergraph(["extract", LETTER, LETTER, "--json"]);
+    expect(jsonOf(outcome)).toHaveLength(2);
+  });
+
+  it("prints facts with their quotes for people, and counts on stderr", async () => {
+    const { out, err } = await lettergraph(["extract", LETTER]);
+    expect(out).toMatch(/^subject +predicate +object +status +quote$/m);
+    expect(err).toMatch(/^Letter:东工信函〔2021〕109号: \d+ entities, \d+ facts$/m);
+  });
+
+  it("keeps the lines within the terminal", async () => {
+    const { out } = await lettergraph(["extract", LETTER], { columns: 100 });
+    for (const line of out.split("\n")) expect([...line].length).toBeLessThanOrEqual(100);
+  });
+
+  test.each([
+    ["an empty letter", "", 65, /letter\.txt: .*empty/i],
+    ["a letter of blanks", " \n\u3000\n", 65, /letter\.txt: .*empty/i],
+    [
+      "a binary file",
+      Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0xff, 0xfe, 0),
+      65,
+      /letter\.txt/,
+    ],
+  ])("refuses %s with where and what to do", async (_, content, code, message) => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "letter.txt"), content);
+    const outcome = await lettergraph(["extract", "letter.txt", "--json"], { folder });
+    expect(outcome).toMatchObject({ code, out: "" });
+    expect(outcome.err).toMatch(message);
+    expect(outcome.err).toMatch(/\. [A-Z].*\n$/);
+  });
+
+  it("refuses missing files, all at once", async () => {
+    const outcome = await lettergraph(["extract", "a.txt", "b.txt"]);
+    expect(outcome).toMatchObject({ code: 66, out: "" });
+    expect(outcome.err.split("\n").slice(0, 2)).toEqual([
+      "lettergraph: a.txt: there is no such file. Give the path of a letter, a folder of them, or - for stdin.",
+      "lettergraph: b.txt: there is no such file. Give the path of a letter, a folder of them, or - for stdin.",
+    ]);
+  });
+
+  it("prints the letters that can be read although others cannot", async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "empty.txt"), "");
+    const outcome = await lettergraph(["extract", "empty.txt", LETTER, "--ndjson"], { folder });
+    expect(outcome.code).toBe(65);
+    expect(outcome.out.trimEnd().split("\n")).toHaveLength(1);
+    expect(outcome.err).toContain("empty.txt");
+  });
+
+  it("says which line of stdin is no letter", async () => {
+    const stdin = `${JSON.stringify({ text: TEXT })}\n{"txt": 1}\n`;
+    const outcome = await lettergraph(["extract", "-"], { stdin });
+    expect(outcome.code).toBe(65);
+    expect(outcome.out.trimEnd().split("\n")).toHaveLength(1);
+    expect(outcome.err).toContain("stdin:2: the line is no JSON object with a text");
+  });
+});
