@@ -1,6 +1,6 @@
 import { fail, type LettergraphError } from "../model/errors.ts";
 import { skeleton } from "./cypher-text.ts";
-import { missingParameterError, placeIn } from "./query-errors.ts";
+import { missingParameterError, placeIn, syntaxError } from "./query-errors.ts";
 import type { Parameters } from "./store.ts";
 
 /** What no query that a person typed may contain, on either engine. */
@@ -20,6 +20,7 @@ const HIDDEN = /\\u+00[0-7][0-9a-f]/i;
 /** Refuses what a person typed before any engine sees it: file reads, procedures, missing parameters. */
 export function guardQuery(cypher: string, parameters: Parameters): void {
   const code = skeleton(cypher);
+  if (code.trim() === "") throw syntaxError(cypher, "it is empty");
   const hidden = HIDDEN.exec(cypher);
   if (hidden !== null) throw refusal(cypher, hidden.index, "a letter is written as its code");
   for (const { pattern, what } of FORBIDDEN) {

@@ -2,6 +2,7 @@ import { Neo4jError } from "neo4j-driver";
 import { fail, type LettergraphError } from "../model/errors.ts";
 import {
   engineError,
+  memoryError,
   missingParameterError,
   syntaxError,
   timeoutError,
@@ -53,6 +54,7 @@ export function explainQuery(
   const { code, message } = error;
   if (/AccessMode|Statement\.Writing|Security\.Forbidden/.test(code)) return writeError(error);
   if (/TransactionTimedOut|TransactionTerminated/.test(code)) return timeoutError(limits, error);
+  if (/OutOfMemory/.test(code)) return memoryError(undefined, error);
   if (/ParameterMissing/.test(code)) {
     return missingParameterError(message.match(/(?<=: ).*$/)?.[0]?.split(/,\s*/) ?? []);
   }

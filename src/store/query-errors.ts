@@ -56,12 +56,15 @@ export function timeoutError(limits: QueryLimits, cause?: unknown): LettergraphE
   );
 }
 
-export function memoryError(limits: QueryLimits, cause?: unknown): LettergraphError {
+/** Without limits: those of a server, which we cannot tell. */
+export function memoryError(limits?: QueryLimits, cause?: unknown): LettergraphError {
+  const bound =
+    limits === undefined ? "more memory than it may" : `more than ${limits.megabytes} MB`;
   return fail(
     "store",
     "query-memory",
     {
-      what: `the query needed more than ${limits.megabytes} MB and was stopped`,
+      what: `the query needed ${bound} and was stopped`,
       cure: "Ask for fewer rows, or join its parts (two MATCHes without a shared node multiply).",
     },
     { cause },

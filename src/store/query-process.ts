@@ -45,7 +45,7 @@ function serve(path: string, limit: number): void {
 async function answer(database: GrafeoDB, question: Question): Promise<Answer> {
   const { cypher, parameters, rows } = question;
   try {
-    if (!/^\s*(EXPLAIN|SHOW)\b/i.test(cypher)) {
+    if (!/^\s*(EXPLAIN|SHOW|CREATE|DROP|ALTER)\b/i.test(cypher)) {
       const plan = await database.executeCypher(`EXPLAIN ${cypher}`, parameters);
       if (/^\s*Load/m.test(String(plan.scalar()))) return { readsFiles: true };
     }

@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const POM = fileURLToPath(new URL("neo4j.pom.xml", import.meta.url));
+const run = promisify(execFile);
+
+export const NEO4J_VERSION =
+  /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(POM, "utf8"))?.[1] ?? "";
+
+/** Where jars and data are kept between runs, outside the repository. */
+export function cacheFolder(): string {
+  const base = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  return join(base, "lettergraph");
+}
+
+function libFolder(): string {
+  return join(cacheFolder(), `neo4j-${NEO4J_VERSION}`, "lib");
+}
+
+/** What to install before Neo4j can run here; undefined when all is there. */
+export async function missingTools(): Promise<string | undefined> {
+  const java = await javaVersion();
+  if (java === undefined || java < 17) return "install a JDK, version 17 or later (java)";
+  if (existsSync(libFolder())) return undefined;
+  return (await works("mvn", ["-version"])) ? undefined : "install Maven (mvn)";
+}
+
+async function javaVersion(): Promise<number | undefined> {
+  try {
+    const { stdout, stderr } = await run("java", ["-version"]);
+    return Number(/version "(\d+)/.exec(stdout + stderr)?.[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+async function works(command: string, args: readonly string[]): Promise<boolean> {
+  try {
+    await run(command, args);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of Neo4j's jars; Maven fetches them (123 MB) the first time. */
+export async function fetchJars(): Promise<string> {
+  const lib = libFolder();
+  if (existsSync(lib)) return lib;
+  mkdirSync(join(lib, ".."), { recursive: true });
+  const part = mkdtempSync(join(lib, "..", "part-"));
+  try {
+    const goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
+    await run("mvn", ["-q", "-B", "-f", POM, goal, `-DoutputDirectory=${part}`]);
+    if (!existsSync(lib)) renameSync(part, lib);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+  return lib;
+}
