@@ -8,7 +8,7 @@ import { dirname, join, normalize } from "node:path";
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/model": [],
   "src/data": ["src/model", "node:", "yaml", "zod"],
-  "src/letter": ["src/model", "src/data", "node:", "opencc-js"],
+  "src/letter": ["src/model", "src/data", "node:", "mammoth", "opencc-js", "parse5", "unpdf"],
   "src/extract": ["src/model", "src/data", "src/letter", "node:"],
   "src/build": [
     "src/model",

@@ -43,18 +43,14 @@ interface Buffer {
 }
 
 /** The text that extraction reads, with a way back to the source for every unit. */
-export function normalise(
-  source: string,
-  paragraphs: readonly (readonly Line[])[],
-  fold: (character: string) => string = (character) => character,
-): Normalised {
+export function normalise(source: string, paragraphs: readonly (readonly Line[])[]): Normalised {
   const texts: string[] = [];
   const offsets: number[] = [];
   const spans: Span[] = [];
   const position = codePoints(source);
   let length = 0;
   for (const lines of paragraphs) {
-    const buffer = collect(source, lines, position, fold);
+    const buffer = collect(source, lines, position);
     punctuate(buffer);
     const text = buffer.characters.join("");
     if (text === "") continue;
@@ -94,7 +90,6 @@ function collect(
   source: string,
   lines: readonly Line[],
   position: (unit: number) => number,
-  fold: (character: string) => string,
 ): Buffer {
   const characters: string[] = [];
   const places: number[] = [];
@@ -118,7 +113,7 @@ function collect(
       }
       space = undefined;
       wrapped = false;
-      const folded = FOLDED.test(printed) ? printed.normalize("NFKC") : fold(printed);
+      const folded = FOLDED.test(printed) ? printed.normalize("NFKC") : printed;
       for (const character of folded) {
         characters.push(character);
         places.push(place);

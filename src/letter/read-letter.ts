@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Gazetteer } from "../data/gazetteer.ts";
 import type { LetterForms } from "../data/letter-forms.ts";
-import { fail } from "../model/errors.ts";
+import { fail, type LettergraphError } from "../model/errors.ts";
 import type { LetterRecord } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
-import { decode } from "./decode.ts";
+import { textOf } from "./formats/format.ts";
 import { formsOf } from "./forms.ts";
 import { frameOf } from "./frame.ts";
 import type { Frame, ReadLetter } from "./letter.ts";
@@ -15,6 +15,7 @@ import { joinLines } from "./paragraphs.ts";
 import { partsOf } from "./parts.ts";
 import { toOriginal } from "./quote.ts";
 import { sentencesOf } from "./sentences.ts";
+import { simplified } from "./traditional.ts";
 import { warningsOf } from "./warnings.ts";
 
 const LONGEST_TITLE = 60;
@@ -24,33 +25,47 @@ export interface ReadOptions {
   readonly file: string;
   readonly gazetteer: Gazetteer;
   readonly forms: LetterForms;
+  /** Larger files are refused; 32 MiB where nothing is said. */
+  readonly maxBytes?: number;
 }
 
-/** A letter with its frame, outline and sentences. */
+export const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
+
+/** A letter with its frame, outline and sentences; plain text, web page, Word or PDF. */
 export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promise<ReadLetter> {
-  const source = decode(bytes, options.file);
+  const { file, maxBytes = DEFAULT_MAX_BYTES } = options;
+  if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes, file);
+  if (bytes.length === 0) throw empty(file);
+  const source = await textOf(bytes, file);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return readText(source, sha256, options);
+  return readText(source, await simplified(source), sha256, options);
 }
 
+function tooLarge(size: number, limit: number, file: string): LettergraphError {
+  const what = `The file has ${size} bytes, and the limit is ${limit}`;
+  return fail("input", "letter-too-large", {
+    file,
+    what,
+    cure: "Give one letter, or raise the limit",
+  });
+}
+
+function empty(file: string): LettergraphError {
+  const cure = "Save the text of the letter in it";
+  return fail("input", "letter-empty", { file, what: "There is no text in the letter", cure });
+}
+
+/** `readable` is the source in simplified characters, code point for code point. */
 function readText(
   source: string,
+  readable: string,
   sha256: string,
   { file, gazetteer, ...options }: ReadOptions,
 ): ReadLetter {
   const forms = formsOf(options.forms);
-  const {
-    text,
-    offsets,
-    paragraphs: spans,
-  } = normalise(source, joinLines(readLines(source, forms), forms));
-  if (text === "") {
-    throw fail("input", "letter-empty", {
-      file,
-      what: "The letter is empty",
-      cure: "Save its text in the file",
-    });
-  }
+  const lines = joinLines(readLines(readable, forms), forms);
+  const { text, offsets, paragraphs: spans } = normalise(readable, lines);
+  if (text === "") throw empty(file);
   const paragraphs = spans.map((span) => ({ ...span, text: text.slice(span.from, span.to) }));
   const parts = partsOf(paragraphs, forms);
   const frame = frameOf(parts, forms, gazetteer);
