@@ -94,8 +94,11 @@ export function nodeVariables({ bare, clauses }: Code, keywords: readonly string
     for (const match of bare.slice(clause.body, clause.end).matchAll(node))
       names.add(match[1] ?? "");
   }
-  for (const match of bare.matchAll(new RegExp(`\\bAS\\s+(${NAME})`, "giu"))) {
-    names.delete(match[1] ?? "");
+  for (const clause of clauses.filter(({ keyword }) => keyword === "WITH")) {
+    const renamed = new RegExp(`\\bAS\\s+(${NAME})`, "giu");
+    for (const match of bare.slice(clause.body, clause.end).matchAll(renamed)) {
+      names.delete(match[1] ?? "");
+    }
   }
   return names;
 }

@@ -123,7 +123,7 @@ export const RULES: readonly Rule[] = [
     name: "list-plus-element",
     reason: "a list plus a single value can be null instead of a longer list",
     rewrite: "Add a list: + [x]",
-    find: (code) => besideLists(code, /[^\s\]+]\s*\+$/, /^\+\s*(?!\[|collect\b|\+)/i),
+    find: (code) => besideLists(code, /[^\s\]+]\s*\+$/, /^\+\s*(?!\s|\[|collect\b|\+)/i),
   },
   {
     name: "list-order",
