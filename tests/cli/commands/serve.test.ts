@@ -1,0 +1,96 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { run } from "../../../src/cli/run.ts";
+import { openStore } from "../../../src/store/open.ts";
+import { type Circumstances, createTestIo, freshFolder, lettergraph } from "../test-io.ts";
+
+/** A server that a test starts and stops. */
+async function serve(words: readonly string[], circumstances: Circumstances = {}) {
+  const io = createTestIo(circumstances);
+  const ended = run(["serve", ...words], io);
+  const address = await Promise.race([firstLine(() => io.written.out), ended]);
+  if (typeof address === "number") throw new Error(`ended with ${address}: ${io.written.err}`);
+  return {
+    ...io,
+    address,
+    stop: () => {
+      io.interrupt();
+      return ended;
+    },
+  };
+}
+
+async function firstLine(written: () => string): Promise<string> {
+  while (!written().includes("\n")) await new Promise((resolve) => setTimeout(resolve, 20));
+  return written().split("\n")[0] ?? "";
+}
+
+describe("lettergraph serve", () => {
+  it("loads, prints its address alone on stdout, answers, and stops cleanly", async () => {
+    const folder = freshFolder();
+    const server = await serve(["--load", "--port", "0"], { folder });
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const network = await (await fetch(`${server.address}api/network`)).json();
+    expect(network.nodes.length).toBeGreaterThan(50);
+    expect(network.nodes.some(({ x }: { x: number }) => x !== 0)).toBe(true);
+    expect(await server.stop()).toBe(0);
+    expect(server.written.out).toBe(`${server.address}\n`);
+    await expect(fetch(server.address)).rejects.toThrow();
+    const again = await openStore(join(folder, ".lettergraph"), { create: false });
+    await again.close();
+  });
+
+  it("keeps what was loaded for the next time", async () => {
+    const folder = freshFolder();
+    await lettergraph(["load"], { folder });
+    const server = await serve(["--port", "0"], { folder });
+    expect(server.written.err).toMatch(/\d+ entities, \d+ facts; Ctrl-C stops/);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it("takes the next free port when the wanted one is taken, and says so", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const server = await serve(["--store", "memory:", "--port", String(port)]);
+    expect(new URL(server.address).port).not.toBe(String(port));
+    expect(server.written.err).toContain(`port ${port} is taken; using `);
+    expect(await server.stop()).toBe(0);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it("says what to do when the store is empty, and serves it all the same", async () => {
+    const server = await serve(["--store", "memory:", "--port", "0"]);
+    expect(server.written.err).toContain("run lettergraph serve --load");
+    expect((await (await fetch(`${server.address}api/network`)).json()).nodes).toEqual([]);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it.each<[string, readonly string[], Circumstances, boolean]>([
+    ["opens the browser for a person at a terminal", [], { columns: 80 }, true],
+    ["opens none for a pipe", [], {}, false],
+    ["opens none where there is no display", [], { columns: 80, hasDisplay: false }, false],
+    ["opens none when told not to", ["--no-open"], { columns: 80 }, false],
+  ])("%s", async (_, words, circumstances, opens) => {
+    const server = await serve(["--store", "memory:", "--port", "0", ...words], circumstances);
+    expect(await server.stop()).toBe(0);
+    expect(server.opened).toEqual(opens ? [server.address] : []);
+  });
+
+  test.each<[string, readonly string[], number, string]>([
+    ["a store that nothing was loaded into", [], 66, "Run `lettergraph load` to make it."],
+    [
+      "a Neo4j that is down",
+      ["--store", "bolt://127.0.0.1:1"],
+      69,
+      "no Neo4j answers there. Start it",
+    ],
+    ["a port that is none", ["--port", "70000"], 2, "Give a whole number from 0 to 65535."],
+    ["a data folder that is not there", ["--load", "--data", "nowhere"], 65, "nowhere"],
+  ])("refuses %s", async (_, words, code, message) => {
+    const outcome = await lettergraph(["serve", ...words]);
+    expect(outcome).toMatchObject({ code, out: "" });
+    expect(outcome.err).toContain(message);
+  });
+});
