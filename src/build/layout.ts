@@ -15,10 +15,11 @@ import { type Box, separate } from "./label-collision.ts";
 import { poleAffinities } from "./pole-affinity.ts";
 
 /** Layout units are CSS pixels of a window in which the whole network fits at scale 1. */
-const STAGE = { width: 1240, height: 860, nodes: 100 };
+const STAGE = { width: 1260, height: 760, nodes: 100 };
 const POLE = 0.38;
 const TICKS = 400;
 const CALM_ROUNDS = 160;
+const SQUEEZES = 6;
 
 interface Body extends SimulationNodeDatum, Box {
   readonly id: string;
@@ -61,8 +62,7 @@ export function layoutNetwork(graph: KnowledgeGraph, poles: Poles = POLES): Map<
   });
   settle(bodies, ties, width, random);
   stretchToStage(bodies, width, height);
-  for (let round = 0; round < CALM_ROUNDS; round++) if (!separate(bodies, isPinned)) break;
-
+  disentangle(bodies, width / height);
   const standing = [...bodies, ...lineUp(loose, bodies, width, names)];
   const satellites = attach(standing, [...figures].sort(), edges, names, random);
   return new Map(
@@ -131,6 +131,21 @@ function stretchToStage(bodies: readonly Body[], width: number, height: number):
   };
   stretch("x", width / 2);
   stretch("y", height / 2);
+}
+
+/** Pushes until no label covers another, and squeezes the picture back to its shape between pushes. */
+function disentangle(bodies: readonly Body[], aspect: number): void {
+  for (let squeeze = 0; squeeze < SQUEEZES; squeeze++) {
+    for (let round = 0; round < CALM_ROUNDS; round++) if (!separate(bodies, isPinned)) break;
+    const reach = (axis: "x" | "y"): number =>
+      Math.max(1, ...bodies.map((body) => Math.abs(body[axis])));
+    const excess = Math.sqrt((aspect * reach("y")) / reach("x"));
+    if (excess < 1.03 || squeeze === SQUEEZES - 1) return;
+    for (const body of bodies) {
+      if (!isPinned(body)) body.x *= excess;
+      body.y /= excess;
+    }
+  }
 }
 
 /** What no fact ties to anything, in rows below the network. */

@@ -15,28 +15,39 @@ export function textColumns(text: string): number {
 }
 
 const LINE = 18;
-const NO_START = /[》〉）)」』】”’，。、；：！？·%％]/u;
-const NO_END = /[《〈（(「『【“‘]/u;
+const NO_START = /[》〉〕）)」』】”’，。、；：！？·%％]/u;
+const NO_END = /[《〈〔（(「『【“‘]/u;
 const WORD = /[\p{Script=Latin}\p{N}]/u;
 
 /**
- * A name as it stands under its node: one line up to nine Han characters, two balanced lines up to
- * eighteen, and an ellipsis beyond. Brackets stay with their words; numbers and Latin words stay whole.
+ * A name as it stands under its node: one line up to nine Han characters, else balanced lines, and an
+ * ellipsis where `lines` do not hold it. Brackets stay with their words; numbers and Latin words stay
+ * whole.
  */
-export function wrapLabel(name: string): string[] {
+export function wrapLabel(name: string, lines = 2): string[] {
   const width = textColumns(name);
   if (width <= LINE) return [name];
-  const characters = [...(width > 2 * LINE ? cut(name, 2 * LINE - 4) : name)];
-  const half = textColumns(characters.join("")) / 2;
+  let rest = [...(width > lines * LINE ? cut(name, lines * LINE - 4) : name)];
+  const wrapped: string[] = [];
+  for (let left = Math.ceil(textColumns(rest.join("")) / LINE); left > 1; left--) {
+    const at = bestBreak(rest, textColumns(rest.join("")) / left);
+    wrapped.push(rest.slice(0, at).join("").trim());
+    rest = rest.slice(at);
+  }
+  return [...wrapped, rest.join("").trim()];
+}
+
+/** The index nearest to `target` columns at which a line may well end. */
+function bestBreak(characters: readonly string[], target: number): number {
   let best = { at: 0, cost: Number.POSITIVE_INFINITY };
   let before = 0;
   for (let at = 1; at < characters.length; at++) {
-    before += columns(characters[at - 1] ?? "");
-    const cost =
-      Math.abs(before - half) + breakCost(characters[at - 1] ?? "", characters[at] ?? "");
+    const left = characters[at - 1] ?? "";
+    before += columns(left);
+    const cost = Math.abs(before - target) + breakCost(left, characters[at] ?? "");
     if (cost < best.cost) best = { at, cost };
   }
-  return [characters.slice(0, best.at).join("").trim(), characters.slice(best.at).join("").trim()];
+  return best.at;
 }
 
 function breakCost(left: string, right: string): number {

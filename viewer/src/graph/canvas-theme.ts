@@ -6,6 +6,8 @@ export interface CanvasTheme {
   readonly text: string;
   readonly mutedText: string;
   readonly line: string;
+  /** Lines of background knowledge. */
+  readonly paleLine: string;
   readonly activeLine: string;
   readonly fadedLine: string;
   readonly accent: string;
@@ -21,7 +23,8 @@ export const CANVAS_THEMES: Readonly<Record<Theme, CanvasTheme>> = {
     surface: "#f6f7f9",
     text: "#1d2530",
     mutedText: "#5a6573",
-    line: "#aab4c1",
+    line: "#a9b4c2",
+    paleLine: "#c6ced8",
     activeLine: "#3f4c5e",
     fadedLine: "#e4e8ed",
     accent: "#0b62d6",
@@ -33,7 +36,8 @@ export const CANVAS_THEMES: Readonly<Record<Theme, CanvasTheme>> = {
     surface: "#11161d",
     text: "#e8edf3",
     mutedText: "#9aa6b4",
-    line: "#4b5768",
+    line: "#566476",
+    paleLine: "#3b4656",
     activeLine: "#b9c5d4",
     fadedLine: "#222a34",
     accent: "#6db3ff",

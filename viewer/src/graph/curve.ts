@@ -22,8 +22,12 @@ function controlOf(a: Point, c: Point, bend: number): Point {
   };
 }
 
-/** The middle of the line from `a` to `c`, y upwards. */
-export function middleOf(a: Point, c: Point, bend: number): Point {
+/** The point a share of the way along the line from `a` to `c`, y upwards. */
+export function pointOn(a: Point, c: Point, bend: number, share: number): Point {
   const b = controlOf(a, c, bend);
-  return { x: (a.x + 2 * b.x + c.x) / 4, y: (a.y + 2 * b.y + c.y) / 4 };
+  const rest = 1 - share;
+  return {
+    x: rest * rest * a.x + 2 * rest * share * b.x + share * share * c.x,
+    y: rest * rest * a.y + 2 * rest * share * b.y + share * share * c.y,
+  };
 }

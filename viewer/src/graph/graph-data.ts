@@ -12,7 +12,9 @@ export interface NodeAttributes {
   readonly size: number;
   readonly hue: Hue;
   readonly icon: string;
+  /** The name as drawn, and as drawn while it is pointed at. */
   readonly lines: readonly string[];
+  readonly fullLines: readonly string[];
   /** Named in larger letters, before all others. */
   readonly pole: boolean;
   readonly background: boolean;
@@ -27,6 +29,7 @@ export interface EdgeAttributes {
   readonly gap: number;
   readonly size: number;
   readonly arrow: boolean;
+  readonly background: boolean;
 }
 
 export type DrawnGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
@@ -47,7 +50,8 @@ export function toDrawnGraph(network: Network): DrawnGraph {
       size: pole ? POLE_SIZE : sizeOf(node),
       hue: hueOf(node.type, groups.get(node.type) ?? ""),
       icon: iconOf(node.type),
-      lines: wrapLabel(node.name),
+      lines: wrapLabel(nameOnCanvas(node)),
+      fullLines: wrapLabel(nameOnCanvas(node), 6),
       pole,
       background: node.background,
       degree: node.degree,
@@ -69,10 +73,16 @@ export function toDrawnGraph(network: Network): DrawnGraph {
         gap: style.gap,
         size: style.width + Math.min(1.6, 0.5 * Math.log2(Math.max(1, link.support))),
         arrow: !symmetric.has(link.predicate),
+        background: link.background,
       });
     });
   }
   return graph;
+}
+
+/** Figures stand beside what they measure, so their label need not name it. */
+function nameOnCanvas({ name, measure }: NetworkNode): string {
+  return measure === undefined ? name : `${measure.metric} ${measure.original}`;
 }
 
 function sizeOf(node: NetworkNode): number {

@@ -2,8 +2,7 @@ import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import type { Network } from "../../../src/model/network.ts";
 import type { Camera, Selection } from "../state/view-state.ts";
-import type { Point } from "./curve.ts";
-import { middleOf } from "./curve.ts";
+import { type Point, pointOn } from "./curve.ts";
 import { FactEdgeProgram } from "./fact-edge-program.ts";
 import { fitInto, freeRectangle, type Insets, moveInside, sameCamera } from "./fit.ts";
 import { type EdgeAttributes, type NodeAttributes, toDrawnGraph } from "./graph-data.ts";
@@ -34,7 +33,7 @@ export interface GraphView {
   readonly isMoving: () => boolean;
   /** Where a node stands, in pixels of the window. */
   readonly nodeAt: (id: string) => Point | undefined;
-  /** The middle of a fact's line, in pixels of the window. */
+  /** A point of a fact's line that no disc covers, in pixels of the window. */
   readonly linkAt: (id: string) => Point | undefined;
   readonly destroy: () => void;
 }
@@ -70,24 +69,28 @@ export function createGraphView(
   let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
   let fitted: Camera | undefined;
   let settle = 0;
+  /** Pixels per layout unit at zoom 1: discs follow it, so that a small window has small discs. */
+  let unit = 1;
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     defaultNodeType: "disc",
     defaultEdgeType: "fact",
     nodeProgramClasses: { disc: NodeDiscProgram },
     edgeProgramClasses: { fact: FactEdgeProgram },
-    nodeReducer: (id, node) => nodeAppearance(id, node, scene),
+    nodeReducer: (id, node) => ({ ...node, ...nodeAppearance(id, node, scene) }),
     edgeReducer: (id, edge) => ({ ...edge, ...edgeAppearance(id, edge, scene) }),
     renderLabels: false,
     defaultDrawNodeHover: () => {},
     enableEdgeEvents: true,
     zIndex: true,
     stagePadding: 0,
-    zoomToSizeRatioFunction: (ratio) => Math.max(0.55, ratio ** 0.5),
+    zoomToSizeRatioFunction: (ratio) => 1 / Math.min(2, Math.max(0.55, Math.sqrt(unit / ratio))),
     minCameraRatio: 0.06,
     maxCameraRatio: 5,
     zoomingRatio: 1.35,
   });
+  // Without a frame of its own, sigma forgets the extent of the graph between a refresh and its frame.
+  sigma.setCustomBBox(sigma.getBBox());
   const camera = sigma.getCamera();
   const paintBelow = canvas(sigma, "backdrop", "below");
   const paintAbove = canvas(sigma, "overlay", "above");
@@ -127,7 +130,7 @@ export function createGraphView(
 
   sigma.on("afterRender", () => {
     paintBackdrop(paintBelow, sigma, scene, network.poles);
-    paintOverlay(paintAbove, sigma, scene);
+    paintOverlay(paintAbove, sigma, scene, insets);
     events.onFrame();
   });
   camera.on("updated", () => {
@@ -137,11 +140,18 @@ export function createGraphView(
       CAMERA_RESTS,
     );
   });
+  const measure = (): void => {
+    const across = (x: number): number =>
+      sigma.graphToViewport({ x, y: 0 }, { cameraState: HOME }).x;
+    unit = (across(1000) - across(0)) / 1000;
+  };
+  measure();
   let stood = false;
   sigma.on("beforeRender", () => {
     stood = isFitted();
   });
   sigma.on("resize", () => {
+    measure();
     if (stood) requestAnimationFrame(() => fitAll(false));
   });
   sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "node", id: node }));
@@ -173,9 +183,12 @@ export function createGraphView(
       sigma.refresh({ skipIndexation: true, schedule: true });
     },
     setInsets: (next) => {
-      const stands = isFitted() || fitted === undefined;
-      insets = next;
+      // What opens beside a selection covers a part of the picture; shrinking it would confuse.
+      const moved = next.left !== insets.left || next.top !== insets.top;
+      const stands = fitted === undefined || (moved && isFitted());
+      insets = stands && fitted === undefined ? { ...next, right: 0 } : next;
       if (stands) fitAll(fitted !== undefined);
+      insets = next;
     },
     zoom: (factor) =>
       moveTo({ ...cameraNow(), ratio: Math.min(5, Math.max(0.06, camera.ratio / factor)) }),
@@ -200,7 +213,17 @@ export function createGraphView(
       if (!graph.hasEdge(id)) return undefined;
       const from = sigma.graphToViewport(graph.getSourceAttributes(id));
       const to = sigma.graphToViewport(graph.getTargetAttributes(id));
-      return inWindow(middleOf(from, to, -graph.getEdgeAttribute(id, "bend")));
+      const discs = graph
+        .filterNodes((node) => scene.nodes.has(node))
+        .map((node) => graph.getNodeAttributes(node))
+        .map((node) => ({ ...sigma.graphToViewport(node), reach: sigma.scaleSize(node.size) + 6 }));
+      const bend = -graph.getEdgeAttribute(id, "bend");
+      const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+        .map((share) => pointOn(from, to, bend, share))
+        .find((point) =>
+          discs.every((disc) => Math.hypot(disc.x - point.x, disc.y - point.y) > disc.reach),
+        );
+      return free === undefined ? undefined : inWindow(free);
     },
     destroy: () => {
       clearTimeout(settle);

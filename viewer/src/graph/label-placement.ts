@@ -57,7 +57,8 @@ export function placeLabels(labels: readonly Label[], occupancy: Occupancy): Pla
   return placed;
 }
 
-export function createOccupancy(): Occupancy {
+/** Nothing is free beyond `bounds`: what a panel or the window's edge would cut is not shown. */
+export function createOccupancy(bounds: Rectangle): Occupancy {
   const cells = new Map<string, Rectangle[]>();
   const keys = (box: Rectangle): string[] => {
     const found: string[] = [];
@@ -70,6 +71,10 @@ export function createOccupancy(): Occupancy {
   };
   return {
     isFree: (box) =>
+      box.left >= bounds.left &&
+      box.right <= bounds.right &&
+      box.top >= bounds.top &&
+      box.bottom <= bounds.bottom &&
       keys(box).every((key) => (cells.get(key) ?? []).every((taken) => !overlap(box, taken))),
     take: (box) => {
       for (const key of keys(box)) {

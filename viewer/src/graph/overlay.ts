@@ -1,6 +1,7 @@
 import type Sigma from "sigma";
 import { CANVAS_THEMES, type CanvasTheme, mixed } from "./canvas-theme.ts";
-import { middleOf, type Point } from "./curve.ts";
+import { type Point, pointOn } from "./curve.ts";
+import type { Insets } from "./fit.ts";
 import type { EdgeAttributes, NodeAttributes } from "./graph-data.ts";
 import { createOccupancy, type Label, type Occupancy, placeLabels } from "./label-placement.ts";
 import { nodeAppearance, type Scene } from "./scene.ts";
@@ -19,6 +20,7 @@ interface Spot extends Point {
   readonly node: NodeAttributes;
   readonly radius: number;
   readonly faded: boolean;
+  readonly lines: readonly string[];
 }
 
 /** Paints what WebGL does not: icons in the discs, labels, names of lines, the ring of the selection. */
@@ -26,6 +28,7 @@ export function paintOverlay(
   context: CanvasRenderingContext2D,
   renderer: Renderer,
   scene: Scene,
+  insets: Insets,
 ): void {
   const { width, height } = renderer.getDimensions();
   context.clearRect(0, 0, width, height);
@@ -35,7 +38,12 @@ export function paintOverlay(
   for (const spot of spots) {
     if (scene.focus?.centres.has(spot.id) === true) paintRing(context, spot, theme);
   }
-  const occupancy = createOccupancy();
+  const occupancy = createOccupancy({
+    left: insets.left,
+    top: 4,
+    right: width - insets.right,
+    bottom: height - 4,
+  });
   paintLabels(context, spots, theme, scene, occupancy);
   paintEdgeLabels(context, renderer, scene, theme, occupancy);
 }
@@ -72,7 +80,8 @@ function spotsIn(renderer: Renderer, scene: Scene, width: number, height: number
     const { x, y } = renderer.graphToViewport(node);
     if (x < -120 || y < -60 || x > width + 120 || y > height + 60) return;
     const faded = scene.focus !== undefined && !scene.focus.nodes.has(id);
-    spots.push({ id, node, x, y, radius: renderer.scaleSize(node.size), faded });
+    const lines = scene.focus?.centres.has(id) === true ? node.fullLines : node.lines;
+    spots.push({ id, node, x, y, radius: renderer.scaleSize(node.size), faded, lines });
   });
   const rank = (spot: Spot): number =>
     (scene.focus?.centres.has(spot.id) === true ? 4 : 0) +
@@ -126,27 +135,31 @@ function paintLabels(
   occupancy: Occupancy,
 ): void {
   const bySpot = new Map(spots.map((spot) => [spot.id, spot]));
-  const labels = spots.map((spot): Label => {
+  const toLabel = (spot: Spot): Label => {
     setFont(context, spot);
     return {
       id: spot.id,
       x: spot.x,
       y: spot.y,
       radius: spot.radius,
-      width: Math.max(...spot.node.lines.map((line) => widthOf(context, line))) + 4,
-      height: spot.node.lines.length * lineHeight(spot),
-      forced: spot.node.pole || (scene.focus !== undefined && !spot.faded && spots.length < 400),
+      width: Math.max(...spot.lines.map((line) => widthOf(context, line))) + 4,
+      height: spot.lines.length * lineHeight(spot),
+      forced: (spot.node.pole && !spot.faded) || scene.focus?.centres.has(spot.id) === true,
     };
-  });
+  };
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { id, box } of placeLabels(labels, occupancy)) {
+  // Names in focus go first, and what is faded does not keep them from their place.
+  const lit = spots.filter((spot) => !spot.faded).map(toLabel);
+  const faded = spots.filter((spot) => spot.faded).map(toLabel);
+  const placed = [...placeLabels(lit, occupancy), ...placeLabels(faded, occupancy)];
+  for (const { id, box } of placed) {
     const spot = bySpot.get(id);
     if (spot === undefined) continue;
     setFont(context, spot);
     const line = lineHeight(spot);
-    spot.node.lines.forEach((text, index) => {
+    spot.lines.forEach((text, index) => {
       const x = (box.left + box.right) / 2;
       const y = box.top + line * (index + 0.5);
       halo(context, theme.surface, 3.5).strokeText(text, x, y);
@@ -183,7 +196,7 @@ function paintEdgeLabels(
     const from = renderer.graphToViewport(graph.getSourceAttributes(id));
     const to = renderer.graphToViewport(graph.getTargetAttributes(id));
     // On the screen y runs downwards, which turns the bend round.
-    const { x, y } = middleOf(from, to, -bend);
+    const { x, y } = pointOn(from, to, -bend, 0.5);
     const text = scene.relationName(predicate);
     const half = widthOf(context, text) / 2 + 3;
     const box = { left: x - half, right: x + half, top: y - 8, bottom: y + 8 };

@@ -46,7 +46,9 @@ export function edgeAppearance(
 ): Partial<EdgeDisplayData> {
   const theme = CANVAS_THEMES[scene.theme];
   const hidden = !scene.links.has(id);
-  if (scene.focus === undefined) return { color: theme.line, hidden, zIndex: 0 };
+  if (scene.focus === undefined) {
+    return { color: edge.background ? theme.paleLine : theme.line, hidden, zIndex: 0 };
+  }
   if (!scene.focus.links.has(id)) return { color: theme.fadedLine, hidden, zIndex: 0 };
   const alone = scene.focus.links.size === 1 && scene.focus.centres.size === 2;
   return {

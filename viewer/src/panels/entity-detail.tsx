@@ -5,6 +5,7 @@ import { fetchEntity } from "../server/client.ts";
 import {
   network,
   nodesById,
+  propertyName,
   relationName,
   select,
   statusName,
@@ -105,7 +106,7 @@ function Properties({ entity }: { readonly entity: Entity }): JSX.Element | null
     <dl class="properties">
       {rows.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{propertyName(name)}</dt>
           <dd lang="zh-CN">{String(value)}</dd>
         </div>
       ))}
@@ -191,7 +192,7 @@ function Run({ run }: { readonly run: readonly Tie[] }): JSX.Element | null {
       </ul>
       <button
         type="button"
-        class={background ? "quote background" : "quote"}
+        class={background ? "quote-line background" : "quote-line"}
         onClick={() => select({ kind: "fact", id: first.fact.id })}
       >
         <span lang="zh-CN">{quoteOf(first.fact)}</span>

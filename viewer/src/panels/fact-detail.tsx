@@ -5,6 +5,7 @@ import { fetchEntity } from "../server/client.ts";
 import {
   linksById,
   network,
+  propertyName,
   provenanceName,
   relationName,
   select,
@@ -95,7 +96,7 @@ function Qualities({ fact }: { readonly fact: ResolvedFact }): JSX.Element {
         <span class={`chip status-${fact.status}`}>{statusName(fact.status)}</span>
       )}
       {Object.entries(fact.qualifiers).map(([name, value]) => (
-        <span key={name} class="chip" title={name} lang="zh-CN">
+        <span key={name} class="chip" title={propertyName(name)} lang="zh-CN">
           {String(value)}
         </span>
       ))}

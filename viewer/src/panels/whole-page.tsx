@@ -21,7 +21,9 @@ export function WholePage({ retry }: { readonly retry: () => void }): JSX.Elemen
         <h1>{t("errorTitle")}</h1>
         <p>{t("errorBody")}</p>
         <pre>lettergraph serve</pre>
-        <p class="quiet" role="alert">{t("errorDetail", { detail: answer.detail })}</p>
+        <p class="quiet" role="alert">
+          {t("errorDetail", { detail: answer.detail })}
+        </p>
         <button type="button" class="button primary" onClick={retry}>
           {t("retry")}
         </button>

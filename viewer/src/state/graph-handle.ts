@@ -3,7 +3,7 @@ import type { Insets } from "../graph/fit.ts";
 import { focusOn } from "../graph/focus.ts";
 import type { GraphView } from "../graph/graph-view.ts";
 import type { Scene } from "../graph/scene.ts";
-import { network, relationName, view, visible } from "./session.ts";
+import { language, network, relationName, view, visible } from "./session.ts";
 import type { Selection } from "./view-state.ts";
 
 /** The picture, once it is drawn. */
@@ -41,7 +41,7 @@ const selected = computed(() => view.value.selected !== undefined);
 export const insets = computed((): Insets => {
   if (!wide.value) return { left: 0, right: 0, top: 60, bottom: selected.value ? 320 : 48 };
   return {
-    left: legendOpen.value ? 284 : 0,
+    left: legendOpen.value ? (language.value === "zh" ? 284 : 324) : 0,
     right: selected.value ? 440 : 0,
     top: 64,
     bottom: 36,

@@ -6,10 +6,10 @@ import { DEFAULT_VIEW, type Theme, type ViewState } from "./view-state.ts";
 
 /** Keeps the link, the page's language and its theme in step with the view. */
 export function followLink(): void {
+  let step = "";
   restore();
   addEventListener("popstate", restore);
   addEventListener("hashchange", restore);
-  let step = stepOf(view.value);
   effect(() => {
     const hash = toHash(view.value);
     const next = stepOf(view.value);

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { Network, NetworkLink, NetworkNode } from "../../../src/model/network.ts";
 import type { Term } from "../../../src/model/ontology.ts";
+import { PROPERTY_NAMES } from "../i18n/properties.ts";
 import { type MessageKey, termIn, translate, type Values } from "../i18n/translate.ts";
 import { LOADING, type Loadable } from "../server/client.ts";
 import { visibleIn } from "./filters.ts";
@@ -78,6 +79,11 @@ export function typeName(type: string): string {
 
 export function relationName(predicate: string): string {
   return termIn(language.value, relations.value.get(predicate), predicate);
+}
+
+/** A property or qualifier in the language of the interface. */
+export function propertyName(name: string): string {
+  return termIn(language.value, PROPERTY_NAMES[name], name);
 }
 
 export function statusName(status: string): string {

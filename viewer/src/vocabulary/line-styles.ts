@@ -9,13 +9,13 @@ export interface LineStyle {
 
 /** The surer a fact, the more unbroken its line. */
 export const STATUS_LINES: Readonly<Record<Status, LineStyle>> = {
-  done: { dash: 0, gap: 0, width: 1.7 },
-  ongoing: { dash: 14, gap: 4, width: 1.7 },
-  planned: { dash: 6, gap: 5, width: 1.7 },
-  applied: { dash: 1.8, gap: 4.2, width: 2.1 },
+  done: { dash: 0, gap: 0, width: 1.4 },
+  ongoing: { dash: 14, gap: 4, width: 1.4 },
+  planned: { dash: 6, gap: 5, width: 1.4 },
+  applied: { dash: 1.8, gap: 4.2, width: 1.8 },
 };
 
 /** Thin and fine: true, but not stated by any letter. */
-export const BACKGROUND_LINE: LineStyle = { dash: 3, gap: 3, width: 1.2 };
+export const BACKGROUND_LINE: LineStyle = { dash: 3, gap: 3, width: 1.1 };
 
 export const STATUSES: readonly Status[] = ["done", "ongoing", "planned", "applied"];

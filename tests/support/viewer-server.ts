@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { layoutNetwork } from "../../src/build/layout.ts";
+import { searchKeys } from "../../src/build/search-keys.ts";
+import { listen } from "../../src/cli/listen.ts";
+import { readOntology } from "../../src/data/ontology.ts";
+import type { KnowledgeGraph } from "../../src/model/graph.ts";
+import { createApp } from "../../src/server/app.ts";
+import { readAssets } from "../../src/server/assets.ts";
+import { openLibrary } from "../../src/server/library.ts";
+import { loadGraph } from "../../src/store/load.ts";
+import { openStore } from "../../src/store/open.ts";
+
+export interface ViewerServer {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the viewer as it stands into a folder of its own. */
+export async function buildViewer(): Promise<{ folder: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), "lettergraph-viewer-"));
+  await build({
+    root: "viewer",
+    configFile: "viewer/vite.config.ts",
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The project's own server over a store in memory that holds this graph. */
+export async function serveGraph(graph: KnowledgeGraph, folder: string): Promise<ViewerServer> {
+  const store = await openStore("memory:");
+  const positions = layoutNetwork(graph);
+  const keys = searchKeys(graph.entities);
+  const presentation = new Map(
+    graph.entities.map(({ id }) => [
+      id,
+      { x: 0, y: 0, pinyin: "", initials: "", ...positions.get(id), ...keys.get(id) },
+    ]),
+  );
+  if (graph.entities.length > 0) await loadGraph(store, graph, presentation);
+  const app = createApp({
+    store,
+    library: openLibrary(store, readOntology("data/ontology.yaml")),
+    questions: [],
+    limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
+    assets: await readAssets(folder),
+    report: (error) => {
+      throw error;
+    },
+  });
+  const server = await listen(app, 0);
+  return {
+    address: server.address,
+    close: async () => {
+      await server.close();
+      await store.close();
+    },
+  };
+}
