@@ -36,6 +36,7 @@ const ANAPHORA = z.strictObject({
   issuer: WORDS,
   addressee: WORDS,
   last: z.record(WORD, WORDS),
+  opening: z.record(WORD, WORDS),
   together: WORDS,
 });
 

@@ -12,7 +12,6 @@ import type {
   TextProvenance,
 } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
-import type { MeasureProperties } from "../model/measure.ts";
 import { allows, type Ontology } from "../model/ontology.ts";
 
 /** A thing that a fact is about, before it has an id. */
@@ -40,6 +39,8 @@ export interface Draft {
     named: Named,
     more?: { aliases?: readonly string[]; mention?: Span; properties?: Entity["properties"] },
   ) => void;
+  /** Adds a mention to an entity that is there already; other names inside names are no entities. */
+  readonly seeAlso: (mention: Named & Span) => void;
   /** Takes the fact in, unless the vocabulary does not allow it or it points at itself. */
   readonly claim: (claim: Claim) => void;
   readonly finish: () => LetterGraph;
@@ -129,6 +130,9 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
 
   return {
     name,
+    seeAlso: (mention) => {
+      if (entities.has(entityId(mention.type, mention.name))) name(mention, { mention });
+    },
     claim,
     finish: () => ({
       letter: read.record,
@@ -157,5 +161,3 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
     }),
   };
 }
-
-export type { MeasureProperties };

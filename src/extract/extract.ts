@@ -1,11 +1,13 @@
-import type { ReadLetter, Sentence } from "../letter/letter.ts";
+import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { createDraft } from "./draft.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mask, PERIOD, QUANTITY, WISH } from "./mask.ts";
 import { deixisOf } from "./mention/anaphora.ts";
+import type { Mention } from "./mention/mention.ts";
 import { findMentions, wishesIn } from "./mention/mentions.ts";
 import { readFigures } from "./quantity/figures.ts";
+import { findPeriods } from "./quantity/period.ts";
 import { findQuantities } from "./quantity/quantity.ts";
 import { findDates } from "./quantity/stretch.ts";
 import { claimFigures } from "./relation/figure-facts.ts";
@@ -41,14 +43,17 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   );
   const topics = topicsOf(read, veiled, (sentence) => groupsIn.get(sentence) ?? []);
   const statusOf = createStatusReader(read, lexicon);
+  const date = read.frame.date?.value;
 
   claimFrame(read, lexicon, draft);
   for (const mention of mentions) {
     if (mention.nested || mention.wish) continue;
-    const aliases = mention.anaphor
-      ? []
-      : [...(mention.aliases ?? []), read.text.slice(mention.from, mention.to)];
-    draft.name(mention, mention.anaphor ? {} : { aliases, mention });
+    const printed = withoutBrackets(read.text, mention);
+    const aliases = [...(mention.aliases ?? []), read.text.slice(printed.from, printed.to)];
+    draft.name(
+      mention,
+      mention.anaphor ? {} : { aliases, mention: printed, ...periodInTitle(mention) },
+    );
   }
   const scenes = read.sentences.map((sentence): Scene => {
     const groups = groupsIn.get(sentence) ?? [];
@@ -67,22 +72,27 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
         })),
       ),
       statusOf,
+      periods: findPeriods(
+        read.text,
+        sentence.from,
+        sentence.to,
+        date === undefined ? {} : { date },
+        lexicon.quantities,
+      ),
     };
   });
   for (const scene of scenes)
     for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
   claimNames(mentions, draft);
-  const date = read.frame.date?.value;
   const planned = plannedSections(read, lexicon);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
     ...(date !== undefined && { date }),
-    names: scenes.flatMap(({ opened }) =>
-      opened.flatMap(({ members }) => members.filter(({ type }) => type !== "Industry")),
-    ),
+    names: scenes.flatMap(namesBeforeFigures),
     planned: ({ section }) => planned.has(section),
   });
-  claimFigures(figures, scenes, mentions, read, draft);
+  claimFigures(figures, scenes, mentions, read, lexicon, draft);
+  for (const mention of mentions) if (mention.nested && !mention.wish) draft.seeAlso(mention);
   return draft.finish();
 }
 
@@ -93,4 +103,31 @@ const ITEM_NUMBER =
 function itemNumber(text: string, from: number): { from: number; to: number }[] {
   const number = ITEM_NUMBER.exec(text.slice(from, from + 6))?.[0];
   return number === undefined ? [] : [{ from, to: from + number.length }];
+}
+
+/** 《》 stand round a title; they are no part of it. */
+function withoutBrackets(text: string, { from, to }: Span): Span {
+  return text[from] === "《" && text[to - 1] === "》"
+    ? { from: from + 1, to: to - 1 }
+    : { from, to };
+}
+
+const YEARS = /（((?:19|20)[0-9]{2})(?:年)?[-—–－~～至]((?:19|20)[0-9]{2})年?[)）]$/;
+
+/** The years that a policy names in its title. */
+function periodInTitle({ type, name }: Mention): { properties?: { period: string } } {
+  const [, start, end] = YEARS.exec(name) ?? [];
+  return type === "Policy" && start !== undefined
+    ? { properties: { period: `${start}/${end}` } }
+    : {};
+}
+
+/** The subjects of a sentence, and what stands right before a figure: names, and no part of what is measured. */
+function namesBeforeFigures({ opened, groups, sentence, masked }: Scene): Span[] {
+  const beside = groups.filter(({ to }) =>
+    new RegExp(`^(?:共|约|已|现)?有?${QUANTITY}`).test(masked.slice(to - sentence.from)),
+  );
+  return [...opened, ...beside].flatMap(({ members }) =>
+    members.filter(({ type }) => type !== "Industry"),
+  );
 }

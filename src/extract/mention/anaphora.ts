@@ -37,11 +37,10 @@ export function resolveLast(
   lexicon: Lexicon,
   mentions: readonly Mention[],
 ): Mention[] {
-  const { last } = lexicon.grammar.anaphora;
-  return [
-    ...matchesIn(text, new RegExp(`(${anyWord(Object.keys(last))})|(?<=[，。；：年由在])园区`)),
-  ].flatMap(({ index, 0: word }) => {
-    const types = last[word] ?? [];
+  const { last, opening } = lexicon.grammar.anaphora;
+  const words = `${anyWord(Object.keys(last))}|(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
+  return [...matchesIn(text, new RegExp(words))].flatMap(({ index, 0: word }) => {
+    const types = last[word] ?? opening[word] ?? [];
     const meant = mentions.findLast(
       (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
     );

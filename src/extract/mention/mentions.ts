@@ -1,7 +1,7 @@
 import type { ReadLetter, Span } from "../../letter/letter.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { mergeNames, shortReferences } from "./aliases.ts";
-import { deixisOf, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
+import { type Deixis, deixisOf, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { namesInSlot } from "./slots.ts";
 import { suffixNames } from "./suffix-names.ts";
@@ -33,10 +33,12 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
     ...suffixNames(text, masked, lexicon, home, places),
     ...findAnaphora(text, lexicon, deixis),
   ];
-  const heard = found.filter(
-    ({ from, to, by }) =>
-      LISTED.has(by) || !asked.some((title) => title.from <= from && to <= title.to),
-  );
+  const heard = found
+    .map((mention) => settled(mention, lexicon, deixis))
+    .filter(
+      ({ from, to, by }) =>
+        LISTED.has(by) || !asked.some((title) => title.from <= from && to <= title.to),
+    );
   const selected = mergeNames(text, select(heard, text.length));
   const works = workNames(selected, lexicon);
   const all = select([...selected, ...works, ...shortReferences(text, selected)], text.length);
@@ -84,4 +86,14 @@ function select(mentions: readonly Mention[], size: number): Mention[] {
 
 function length(span: Span): number {
   return span.to - span.from;
+}
+
+/** 我市…协调机制, 全市…平台: the name says the place itself. */
+function settled(mention: Mention, lexicon: Lexicon, deixis: Deixis): Mention {
+  const word = /^(?:我|全|本)[省市区县](?=.{4})/.exec(mention.name)?.[0];
+  if (word === undefined || mention.anaphor) return mention;
+  const place = findAnaphora(word, lexicon, deixis)[0];
+  if (place === undefined) return mention;
+  const name = place.name + mention.name.slice(word.length);
+  return { ...mention, name, aliases: [...(mention.aliases ?? []), mention.name] };
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../../letter/letter.ts";
-import { type QuantityLexicon, type Unit, unitAt } from "./lexicon.ts";
+import { perAt, type QuantityLexicon, type Unit, unitAt } from "./lexicon.ts";
 import { hanDigit, type Numeral, readNumeral, startsNumeral } from "./numeral.ts";
 
 const DASH = /(?:\s*[—–\-－~～〜―─﹣−]{1,2}\s*|[至到])/y;
@@ -51,6 +51,7 @@ const PER_CENT: Unit = {
   article: false,
   arabicOnly: false,
   guards: [],
+  notBehind: [],
 };
 const TIMES: Unit = { ...PER_CENT, word: "", base: "倍" };
 const YUAN: Unit = { ...PER_CENT, word: "", base: "元", kind: "money" };
@@ -179,5 +180,10 @@ function withUnit(
   }
   if (unit.arabicOnly && numeral.han) return undefined;
   if (unit.article && numeral.han && numeral.value === 1) return undefined;
-  return { ...amount, to: unitFrom + unit.word.length, unit, unitFrom };
+  if (unit.notBehind.includes(text[numeral.from - 1] ?? "")) return undefined;
+  const to = unitFrom + unit.word.length;
+  const per = perAt(lexicon, text, to, end);
+  if (per === undefined) return { ...amount, to, unit, unitFrom };
+  const rate = { ...unit, base: `${unit.base}/${per.base}`, kind: "rate" };
+  return { ...amount, to: per.to, unit: rate, unitFrom };
 }

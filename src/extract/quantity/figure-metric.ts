@@ -16,9 +16,11 @@ export function wholeMetric(
   lexicon: QuantityLexicon,
 ): string {
   const alike = earlier.findLast((figure) => figure.quantity.unit === quantity.unit);
-  if (words === undefined) return alike?.metric ?? "";
+  if (words === undefined) return (alike ?? last)?.metric ?? "";
   const { metric, behind } = words;
-  if (metric.startsWith("占") && last !== undefined) return `${last.metric}${metric}`;
+  if (quantity.unit === "%" && metric.startsWith("占")) {
+    return `${wholeOf(text, quantity, last, earlier)?.metric ?? ""}${metric}`;
+  }
   if (!behind && text[words.to] === "的") {
     if (quantity.unit === "倍" && last !== undefined) return `${last.metric}是${metric}的倍数`;
     return quantity.kind === "ratio" ? metric : `${metric}的${alike?.metric ?? ""}`;
@@ -27,6 +29,24 @@ export function wholeMetric(
   const invested = quantity.kind === "money" && lexicon.metrics.investment.test(metric);
   if (!invested || counted?.metric.includes("项目") !== true) return metric;
   return text[quantity.to] === "的" ? metric : `${counted.metric}${metric}`;
+}
+
+/** The figure that a share says more about: the last one of its sentence that is no rate or aside. */
+function wholeOf(
+  text: string,
+  quantity: Quantity,
+  last: Figure | undefined,
+  earlier: readonly Figure[],
+): Figure | undefined {
+  if (last === undefined) return undefined;
+  const closed = text.slice(last.quantity.to, quantity.from).includes("）");
+  const opened = (figure: Figure) => text.slice(figure.clause.from, figure.quantity.from);
+  return earlier.findLast(
+    (figure) =>
+      figure.sentence === last.sentence &&
+      figure.quantity.kind !== "ratio" &&
+      !(closed && /（[^）]*$/.test(opened(figure))),
+  );
 }
 
 /** The count just before, past the money that belongs to it. */

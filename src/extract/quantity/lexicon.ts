@@ -14,6 +14,8 @@ export interface Unit {
   readonly arabicOnly: boolean;
   /** Words that show that it is no unit here: 部 before 门. */
   readonly guards: readonly string[];
+  /** Characters before the number that show the same. */
+  readonly notBehind: readonly string[];
 }
 
 interface Sign {
@@ -61,6 +63,8 @@ export interface QuantityLexicon {
   readonly after: readonly Sign[];
   /** What may stand before a scale word without a digit, and its sign. */
   readonly bare: Readonly<Record<string, Comparator>>;
+  /** What a unit may be counted per, besides another unit. */
+  readonly per: RegExp;
   readonly idioms: RegExp;
   readonly fractions: Readonly<Record<string, number>>;
   readonly dates: DatePatterns;
@@ -92,6 +96,7 @@ function unitsOf({ units: data }: QuantityWords): Unit[] {
       article: articles.has(word),
       arabicOnly: arabicOnly.has(word),
       guards: data.guards[word] ?? [],
+      notBehind: data.not_behind[word] ?? [],
     })),
   );
 }
@@ -169,6 +174,7 @@ export function compileLexicon(words: QuantityWords): QuantityLexicon {
       after.length === 0 ? [] : [{ sign, pattern: new RegExp(`^(?:${after.join("|")})`, "u") }],
     ),
     bare: words.units.bare,
+    per: new RegExp(anyOf(words.units.per), "y"),
     idioms: new RegExp(anyOf(words.units.idioms), "g"),
     fractions: words.units.fractions,
     dates: datePatterns(words.time),
@@ -196,8 +202,26 @@ export function unitAt(
     const to = at + unit.word.length;
     if (to > end || !text.startsWith(unit.word, at)) continue;
     if (unit.guards.some((guard) => text.startsWith(guard, to))) continue;
+    // 10万吨级 says what kind of ship it is.
+    if (unit.kind !== "count" && text[to] === "级") continue;
     if (/[A-Za-z]$/.test(unit.word) && /[A-Za-z0-9]/.test(text[to] ?? "")) continue;
     return unit;
   }
   return undefined;
+}
+
+/** The unit of a rate behind `/`, such as 亩 in 万元/亩, and where it ends. */
+export function perAt(
+  lexicon: QuantityLexicon,
+  text: string,
+  at: number,
+  end: number,
+): { readonly base: string; readonly to: number } | undefined {
+  if (text[at] !== "/" && text[at] !== "／") return undefined;
+  const unit = unitAt(lexicon, text, at + 1, end);
+  if (unit !== undefined) return { base: unit.base, to: at + 1 + unit.word.length };
+  lexicon.per.lastIndex = at + 1;
+  const word = lexicon.per.exec(text)?.[0];
+  if (word === undefined || at + 1 + word.length > end) return undefined;
+  return { base: word, to: at + 1 + word.length };
 }

@@ -19,6 +19,7 @@ export interface PartMarks {
   readonly stops: readonly Span[];
 }
 
+const MAX_ASIDE = 80;
 const OPENING = /其中|包括|包含|含(?=\d)/gu;
 
 function spansOf(pattern: RegExp, text: string, { from, to }: Span): Span[] {
@@ -50,8 +51,11 @@ export function totalOf(
   { sentence, openings, stops }: PartMarks,
   earlier: readonly PartCandidate[],
 ): number | undefined {
+  if (quantity.kind === "ratio") return undefined;
+  const aside = asideOf(text, quantity, earlier);
+  if (aside !== undefined) return aside;
   const opening = lastFrom(openings, quantity.from);
-  if (quantity.kind === "ratio" || opening === undefined) return undefined;
+  if (opening === undefined) return undefined;
   // A semicolon ends the list of parts, unless the whole sentence is one.
   const stop = lastFrom(stops, quantity.from);
   if (opening.from > sentence.from && stop !== undefined && stop.from > opening.from) {
@@ -67,4 +71,21 @@ export function totalOf(
   const index = earlier.findLastIndex(fits);
   const total = earlier[index]?.quantity;
   return total !== undefined && sizeOf(total) >= sizeOf(quantity) ? index : undefined;
+}
+
+/** 67件（主办33件、协办34件）: brackets behind a figure hold its parts. */
+function asideOf(
+  text: string,
+  quantity: Quantity,
+  earlier: readonly PartCandidate[],
+): number | undefined {
+  const index = earlier.findLastIndex(
+    ({ quantity: total }) =>
+      total.unit === quantity.unit &&
+      text[total.to] === "（" &&
+      quantity.from - total.to < MAX_ASIDE,
+  );
+  const total = earlier[index]?.quantity;
+  if (total === undefined || text.slice(total.to, quantity.from).includes("）")) return undefined;
+  return sizeOf(total) >= sizeOf(quantity) ? index : undefined;
 }

@@ -51,11 +51,21 @@ function recent(years: number, anchor: Anchor, verbatim: string): Period | undef
   return { start, end, precision: "month", verbatim };
 }
 
+/** 1—11月 in a letter of July, with no year near it, are the months of the year before. */
+function liesAhead({ start, end, role }: DateSpan, anchor: Anchor): boolean {
+  const month = anchor.date?.slice(5, 7);
+  if (month === undefined || month === "" || anchor.year !== undefined || role === "by")
+    return false;
+  const noYear = [start, end].every((date) => date.year === undefined && date.offset === undefined);
+  return noYear && (end.months?.[1] ?? 0) > Number(month);
+}
+
 function resolve(date: DateSpan, anchor: Anchor, verbatim: string): Period | undefined {
   if (date.recentYears !== undefined) return recent(date.recentYears, anchor, verbatim);
-  const last = yearOf(date.end, anchor);
-  const first = yearOf(date.start, anchor);
-  if (first === undefined || last === undefined) return undefined;
+  const back = liesAhead(date, anchor) ? 1 : 0;
+  const last = (yearOf(date.end, anchor) ?? Number.NaN) - back;
+  const first = (yearOf(date.start, anchor) ?? Number.NaN) - back;
+  if (Number.isNaN(first) || Number.isNaN(last)) return undefined;
   const precisions: readonly Precision[] = [precisionOf(date.start), precisionOf(date.end)];
   const precision = precisions.includes("day")
     ? "day"

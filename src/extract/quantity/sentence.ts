@@ -71,11 +71,14 @@ function clauseStatuses(
 ): Map<number, StatusReading> {
   const statuses = new Map<number, StatusReading>();
   let plan = false;
+  let whole = false;
   for (const clause of sentence.clauses) {
-    if (text[clause.from - 1] === "；") plan = false;
+    if (text[clause.from - 1] === "；") plan = whole;
     const planned = options.planned || plan;
     const status = statusOf(text, clause.from, clause.to, { ...options, planned }, options.lexicon);
     if (status.sure) plan = status.status === "planned";
+    // A sentence that opens with 到2025年 or 下一步 is a plan beyond its semicolons.
+    if (clause === sentence.clauses[0]) whole = plan;
     statuses.set(clause.from, status);
   }
   return statuses;

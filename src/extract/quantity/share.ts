@@ -7,7 +7,7 @@ export interface Share {
 }
 
 const SHARE =
-  /占(?:比|(?<of>[^，。；：占]{0,24}?)(?:的?(?:比重|比例|份额|比)|的)?)(?:达到?|为|是|约)*$/u;
+  /占(?:比|(?<of>[^，。；：占]{0,24}?)(?:的?(?:比重|比例|份额|比))?的?)(?:达到?|为|是|约)*$/u;
 const MAX_SHARE = 40;
 
 /** What the percentage is a share of, when the words between `from` and it say that it is one. */

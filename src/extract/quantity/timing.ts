@@ -20,9 +20,13 @@ export function sentencePeriods(
   lexicon: QuantityLexicon,
 ): { readonly periods: readonly PeriodSpan[]; readonly year?: number } {
   const outside = maskOf([...nameSpans(text, from, to), ...asides], from, to);
+  // 较2020年, 在2022年的基础上: what is compared with.
+  const compared = (span: Span) =>
+    /[较比]/.test(text[span.from - 1] ?? "") || text.startsWith("的基础上", span.to);
   const find = (given: Anchor) =>
     findPeriods(text, from, to, given, lexicon).filter(
-      (span) => outside[span.from - from] === 0 || outside[span.to - 1 - from] === 0,
+      (span) =>
+        !compared(span) && (outside[span.from - from] === 0 || outside[span.to - 1 - from] === 0),
     );
   const named = find(anchor).find((span) => !span.fromAnchor);
   const start = named?.period.start ?? named?.period.end;

@@ -1,6 +1,8 @@
+import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import type { ReadLetter, Span } from "../../letter/letter.ts";
 import type { MeasureProperties } from "../../model/measure.ts";
 import type { Claim, Draft, Named } from "../draft.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Figure } from "../quantity/figure.ts";
 import { periodText } from "../quantity/period.ts";
@@ -13,6 +15,7 @@ export function claimFigures(
   scenes: readonly Scene[],
   mentions: readonly Mention[],
   read: ReadLetter,
+  lexicon: Lexicon,
   draft: Draft,
 ): void {
   const sceneOf = new Map(scenes.map((scene) => [scene.sentence, scene]));
@@ -46,7 +49,10 @@ export function claimFigures(
       predicate: planned ? "HAS_TARGET" : "HAS_MEASURE",
       object: measure,
     });
-    const total = figure.partOf === undefined ? undefined : measures[figure.partOf];
+    const total =
+      figure.partOf === undefined
+        ? wholeBeside(figures, measures, owner.named, lexicon)
+        : measures[figure.partOf];
     if (total !== undefined)
       draft.claim({
         ...claim,
@@ -56,6 +62,24 @@ export function claimFigures(
         rule: "part-of-total",
       });
   }
+}
+
+/** 全省6个国家级产业集群东莞有2个: the figure before, in the same clause, of the place around this one. */
+function wholeBeside(
+  figures: readonly Figure[],
+  measures: readonly (Named | undefined)[],
+  owner: Named,
+  { gazetteer }: Lexicon,
+): Named | undefined {
+  const index = measures.length - 1;
+  const [last, own] = [figures[index - 1], figures[index]];
+  const whole = measures[index - 1];
+  if (last === undefined || own === undefined || whole === undefined) return undefined;
+  if (last.clause.from !== own.clause.from || last.quantity.unit !== own.quantity.unit)
+    return undefined;
+  const place = owner.type === "Place" ? homePlaceOf(gazetteer, owner.name) : undefined;
+  const around = place === undefined ? [] : placeChain(gazetteer, place).slice(1);
+  return around.some(({ fullName }) => whole.name.startsWith(`${fullName}·`)) ? whole : undefined;
 }
 
 function propertiesOf({ quantity, metric, scope, period, growth }: Figure): MeasureProperties {

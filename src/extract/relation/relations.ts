@@ -1,10 +1,12 @@
 import type { ReadLetter, Sentence, Span } from "../../letter/letter.ts";
 import type { Scalar, TextProvenance } from "../../model/graph.ts";
 import { admits } from "../../model/ontology.ts";
+import type { Period } from "../../model/period.ts";
 import type { Claim, Named } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Deixis } from "../mention/anaphora.ts";
 import { type Mention, matchesIn } from "../mention/mention.ts";
+import { type PeriodSpan, periodText } from "../quantity/period.ts";
 import type { StatusReader } from "../status.ts";
 import type { Group } from "./group.ts";
 import type { FactTemplate, Pattern } from "./pattern.ts";
@@ -20,6 +22,7 @@ export interface Scene {
   /** The sentence with figures, times, wishes and groups masked. */
   readonly masked: string;
   readonly statusOf: StatusReader;
+  readonly periods: readonly PeriodSpan[];
 }
 
 interface Party {
@@ -62,6 +65,8 @@ function claimsOf(
   const end = from + match[0].length;
   const proof = trimmed(read.text, { from, to: end });
   const status = pattern.status ?? scene.statusOf(sentence, proof);
+  const period = periodOf(scene, proof, read.text);
+  if (period !== undefined) qualifiers.period = periodText(period);
 
   const party = (slot: string, predicate: string, side: "from" | "to"): Party => {
     if (slot === "@home")
@@ -153,6 +158,21 @@ function suitsEnd(
   return admits(side === "from" ? relation.from : relation.to, type);
 }
 
+/** When it was: the last time named before the words or in them, not past a semicolon or in another fact's words. */
+function periodOf({ periods, sentence }: Scene, words: Span, text: string): Period | undefined {
+  const own = periods.findLast(
+    ({ from, to, role }) =>
+      (role === "in" || role === "since") &&
+      from >= sentence.from &&
+      to <= words.to &&
+      !/[；：]/.test(text.slice(to, words.from)) &&
+      (from >= words.from ||
+        /^[，、]?$/.test(text.slice(to, words.from)) ||
+        from === sentence.from),
+  );
+  return own?.period;
+}
+
 /** Slots whose filler acts. */
 const AGENT = new Set(["who", "lead"]);
 
@@ -170,5 +190,7 @@ function trimmed(text: string, { from, to }: Span): Span {
   let end = to;
   while (start < end && /[，。；、：\s]/.test(text[start] ?? "")) start += 1;
   while (end > start && /[，。；、：\s]/.test(text[end - 1] ?? "")) end -= 1;
+  const inside = text.slice(start, end);
+  if (inside.lastIndexOf("“") > inside.lastIndexOf("”") && text[end] === "”") end += 1;
   return { from: start, to: end };
 }
