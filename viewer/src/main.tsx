@@ -7,10 +7,7 @@ import { listenToKeys } from "./state/keys.ts";
 import { followLink } from "./state/link-sync.ts";
 import { holdWhile } from "./state/rest.ts";
 import { loadedNetwork } from "./state/session.ts";
-import "./styles/tokens.css";
-import "./styles/app.css";
-import "./styles/panels.css";
-import "./styles/detail.css";
+import "./styles/index.css";
 import { exposeTestHandle } from "./test-handle.ts";
 
 async function reload(): Promise<void> {

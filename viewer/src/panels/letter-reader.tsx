@@ -22,7 +22,7 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
     <section class="reader" aria-label={t("letter")}>
       <header>
         <h3>{t("letter")}</h3>
-        <p lang="zh-CN">
+        <p class="reader-source" lang="zh-CN">
           {known?.docNumber ?? known?.title ?? letter}
           {known?.date !== undefined && <time> · {known.date}</time>}
         </p>

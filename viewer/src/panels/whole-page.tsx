@@ -8,8 +8,8 @@ export function WholePage({ retry }: { readonly retry: () => void }): JSX.Elemen
     return (
       <main class="whole-page" aria-busy="true">
         <div class="orbit" aria-hidden="true">
-          <i />
-          <i />
+          <span />
+          <span />
         </div>
         <p role="status">{t("loading")}</p>
       </main>
