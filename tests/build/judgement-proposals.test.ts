@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { proposalsYaml, proposeJudgements } from "../../src/build/judgement-proposals.ts";
+import { type Judgement, readJudgements } from "../../src/build/judgements.ts";
+import { readGazetteer } from "../../src/data/gazetteer.ts";
+import { readOntology } from "../../src/data/ontology.ts";
+import type { Entity, KnowledgeGraph } from "../../src/model/graph.ts";
+import { nameOf, typeOf } from "../../src/model/ids.ts";
+
+const gazetteer = readGazetteer("data/gazetteer");
+
+function entity(id: string, ...aliases: string[]): Entity {
+  const mentions = [{ letter: "Letter:x", section: "Letter:x#1", start: 0, end: 1 }];
+  return { id, type: typeOf(id), name: nameOf(id), aliases, properties: {}, mentions };
+}
+
+function propose(entities: readonly Entity[], judgements: readonly Judgement[] = []) {
+  const graph: KnowledgeGraph = { letters: [], entities, facts: [], sources: [] };
+  return proposeJudgements(graph, judgements, gazetteer).map(({ entities: pair }) => pair);
+}
+
+const ZONE = entity("Zone:松山湖高新区");
+const LONG_ZONE = entity("Zone:东莞松山湖高新区");
+
+it("proposes what has a name in common", () => {
+  expect(propose([entity("Company:兆驰股份", "兆驰"), entity("Company:兆驰")])).toEqual([
+    ["Company:兆驰股份", "Company:兆驰"],
+  ]);
+});
+
+it("proposes a name that ends in another one", () => {
+  expect(propose([ZONE, LONG_ZONE])).toEqual([["Zone:松山湖高新区", "Zone:东莞松山湖高新区"]]);
+});
+
+it("never proposes the bureaus of two cities, or two numbered things", () => {
+  expect(
+    propose([
+      entity("Department:东莞市科学技术局", "市科技局"),
+      entity("Department:深圳市科学技术局", "市科技局"),
+      entity("Policy:三年行动计划（2020—2022）", "三年行动计划"),
+      entity("Policy:三年行动计划（2023—2025）", "三年行动计划"),
+    ]),
+  ).toEqual([]);
+});
+
+it("never proposes people, letters or things of different types", () => {
+  expect(
+    propose([
+      entity("Person:李泳"),
+      entity("Person:李泳（惠州）", "李泳"),
+      entity("Platform:兆驰"),
+      entity("Company:兆驰"),
+    ]),
+  ).toEqual([]);
+});
+
+it("leaves alone what was judged, and what no letter names", () => {
+  const judgement: Judgement = {
+    verdict: "not the same",
+    entities: [LONG_ZONE.id, ZONE.id],
+    who: "王五",
+    why: "官网",
+    file: "judgements.yaml",
+    line: 1,
+  };
+  expect(propose([ZONE, LONG_ZONE], [judgement])).toEqual([]);
+  expect(propose([ZONE, { ...LONG_ZONE, mentions: [] }])).toEqual([]);
+});
+
+it("writes entries that the judgements file takes", () => {
+  const graph: KnowledgeGraph = {
+    letters: [],
+    entities: [ZONE, LONG_ZONE],
+    facts: [],
+    sources: [],
+  };
+  const file = join(mkdtempSync(join(tmpdir(), "proposals-")), "judgements.yaml");
+  writeFileSync(file, proposalsYaml(proposeJudgements(graph, [], gazetteer)));
+  expect(readJudgements(file, readOntology("data/ontology.yaml"))).toMatchObject([
+    {
+      verdict: "unsure",
+      entities: [ZONE.id, LONG_ZONE.id],
+      why: "东莞松山湖高新区 ends in 松山湖高新区",
+    },
+  ]);
+});
