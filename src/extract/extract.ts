@@ -42,7 +42,11 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
     read.sentences.map((sentence) => [sentence, groupsOf(veiled, sentence, mentions)]),
   );
   const topics = topicsOf(read, veiled, (sentence) => groupsIn.get(sentence) ?? []);
-  const statusOf = createStatusReader(read, lexicon);
+  const statusOf = createStatusReader(
+    read,
+    mentions.filter(({ anaphor }) => !anaphor),
+    lexicon,
+  );
   const date = read.frame.date?.value;
 
   claimFrame(read, lexicon, draft);

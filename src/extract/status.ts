@@ -1,6 +1,7 @@
 import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
 import type { Status } from "../model/graph.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { mask } from "./mask.ts";
 import { headsPlans, statusOf } from "./quantity/status.ts";
 
 /** How far along is what the words of a sentence say: done, ongoing, planned or applied for. */
@@ -10,8 +11,17 @@ export type StatusReader = (sentence: Sentence, words: Span) => Status;
 const LOOK_BACK = 2;
 
 /** Reads status by the cues of the clause, the clauses before it, and the heading above. */
-export function createStatusReader(read: ReadLetter, lexicon: Lexicon): StatusReader {
-  const { text, frame, sentences } = read;
+export function createStatusReader(
+  read: ReadLetter,
+  names: readonly Span[],
+  lexicon: Lexicon,
+): StatusReader {
+  const { frame, sentences } = read;
+  // 未来 in the name of a fund plans nothing.
+  const text = mask(
+    read.text,
+    names.map(({ from, to }) => ({ from, to, by: "□" })),
+  );
   const date = frame.date?.value;
   const sections = plannedSections(read, lexicon);
   const plannedFrom = new Map<number, number>();

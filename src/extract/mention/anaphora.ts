@@ -60,13 +60,13 @@ export function resolveTogether(
   const { together } = lexicon.grammar.anaphora;
   return [...matchesIn(text, new RegExp(anyWord(together)))].flatMap(({ index, 0: word }) => {
     const wanted = COUNT[word[0] ?? ""] ?? 2;
-    const type = word.endsWith("方") ? undefined : "Place";
+    const cities = !word.endsWith("方");
     const near = mentions.filter(
       (mention) =>
         mention.to <= index &&
         mention.from >= index - REACH &&
         !mention.nested &&
-        (type === undefined || mention.type === type),
+        (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
     );
     const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
     const meant = [...latest.values()].slice(0, wanted);

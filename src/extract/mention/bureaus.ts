@@ -52,7 +52,8 @@ function spanAt(
   boundary: RegExp,
 ): { from: number; to: number } | undefined {
   const ministry = national.at(text, index);
-  if (ministry !== undefined) return { from: index, to: index + ministry.word.length };
+  if (ministry !== undefined && text[index + ministry.word.length] !== "门")
+    return { from: index, to: index + ministry.word.length };
   const form = forms.at(text, index);
   if (form !== undefined) {
     const to = index + form.word.length;

@@ -22,15 +22,19 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   const deixis = deixisOf(read.frame, lexicon);
   const home = deixis.home?.name ?? "";
   const places = lexicon.places.find(text, home);
-  const ends = new Map(places.map((place) => [place.to, place.from]));
+  const ends = new Map(places.toReversed().map((place) => [place.to, place.from]));
   const titles = findTitles(text, lexicon.grammar.titles);
   const asked = titles.filter(({ type }) => type === "Proposal");
+  const slotted = lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked));
+  const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),
-    ...lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked)),
+    ...slotted,
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
-    ...suffixNames(text, masked, lexicon, home, places),
+    ...suffixNames(text, masked, lexicon, home, places).filter(
+      ({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from,
+    ),
     ...findAnaphora(text, lexicon, deixis),
   ];
   const heard = found

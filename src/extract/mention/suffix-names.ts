@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
 import type { Mention } from "./mention.ts";
 
-const PHASE = /^(?:第?[一二三四五]期)(?!工程|间)/;
+const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
 const LEVEL = /^([省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
 const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
@@ -44,7 +44,7 @@ export function suffixNames(
     const to = head.to + tail.length;
     const mention = named(text, { from, to, type: head.type }, lexicon, home, listedAt);
     if (mention === undefined) continue;
-    byEnd.set(head.to, mention);
+    byEnd.set(head.to, asEvent(mention));
     const phase = PHASE.exec(text.slice(to, to + 4))?.[0];
     if (phase !== undefined && tail === "") {
       const end = to + phase.length;
@@ -53,6 +53,13 @@ export function suffixNames(
   }
   // A phase may follow a name that the gazetteer knows: 散裂中子源二期.
   return [...byEnd.values()].filter(({ name }) => !gazetteer.placesByName.has(name));
+}
+
+/** 第六次联席会议 is one meeting of what 联席会议 names. */
+function asEvent(mention: Mention): Mention {
+  const meeting =
+    mention.type === "Mechanism" && /第[一二三四五六七八九十0-9]+[次届]/.test(mention.name);
+  return meeting ? { ...mention, type: "Event" } : mention;
 }
 
 /** 公共技术服务平台37个, 6个国家级产业集群: what is counted is a kind of thing. */

@@ -27,7 +27,7 @@ export function wholeMetric(
   }
   const counted = last?.quantity.kind === "count" ? last : earlierCount(last, earlier);
   const invested = quantity.kind === "money" && lexicon.metrics.investment.test(metric);
-  if (!invested || counted?.metric.includes("项目") !== true) return metric;
+  if (!invested || counted?.metric.endsWith("项目") !== true) return metric;
   return text[quantity.to] === "的" ? metric : `${counted.metric}${metric}`;
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from "./quantity.ts";
 
 /**
  * The figures that set a limit to what is counted and measure nothing themselves: 超亿元 in
- * 超亿元内资项目278宗, 产值超千亿 in 3—5个产值超千亿的产业集群.
+ * 超亿元内资项目278宗, 产值超千亿 in 3—5个产值超千亿的产业集群, 500米 in 500米覆盖率.
  */
 export function findThresholds(
   text: string,
@@ -11,6 +11,8 @@ export function findThresholds(
   lexicon: QuantityLexicon,
 ): Set<Quantity> {
   const limits = quantities.filter((quantity, index) => {
+    if (quantity.kind === "size")
+      return /^\p{Script=Han}/u.test(text.slice(quantity.to, quantity.to + 1));
     if (quantity.kind === "count" || quantity.comparator === "=" || quantity.comparator === "≈") {
       return false;
     }

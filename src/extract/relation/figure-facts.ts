@@ -24,7 +24,7 @@ export function claimFigures(
   for (const figure of figures) {
     const scene = sceneOf.get(figure.sentence);
     const owner = scene && ownersOf(figure, scene, mentions, read.text)[0];
-    if (owner === undefined) {
+    if (scene === undefined || owner === undefined) {
       measures.push(undefined);
       continue;
     }
@@ -36,9 +36,10 @@ export function claimFigures(
     measures.push(measure);
     draft.name(measure, { mention: figure.quantity, properties });
     const invested = owner.rule === "figure-described" && owner.named.type === "Project";
-    const planned = figure.status.status === "planned" && !invested;
+    const status = scene.statusOf(figure.sentence, figure.span);
+    const planned = status === "planned" && !invested;
     const claim: Omit<Claim, "subject" | "predicate" | "object"> = {
-      status: figure.status.status,
+      status,
       proof: proofOf(figure, owner.at),
       rule: owner.rule,
       provenance: owner.provenance,

@@ -127,7 +127,10 @@ function subjectOf(
  * 累计为63家企业提供服务), unless a later clause opened with another subject.
  */
 function inFocus({ clause }: Figure, { groups, opened }: Scene, text: string): Owner | undefined {
-  const before = groups.filter(({ from, to }) => to <= clause.from && from < clause.from);
+  const near = (group: Group): boolean => !text.slice(group.to, clause.from).includes("；");
+  const before = groups.filter(
+    (group) => group.to <= clause.from && (near(group) || group === opened[0]),
+  );
   const subject = before.findLast(
     (group) =>
       opened.includes(group) &&

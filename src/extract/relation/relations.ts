@@ -79,7 +79,8 @@ function claimsOf(
     const group = slots.get(slot);
     const types = pattern.types.get(slot);
     const inherits = slot === "@subject" || AGENT.has(slot);
-    const role = group === undefined || !inherits ? "agent" : roleOf(read.text, group);
+    const opens = group !== undefined && inherits && group.from === from;
+    const role = opens ? roleOf(read.text, group) : "agent";
     if (group !== undefined && role === "agent") {
       const members = types
         ? group.members.filter(({ type }) => types.includes(type))
