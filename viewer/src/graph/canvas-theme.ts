@@ -38,7 +38,7 @@ export const CANVAS_THEMES: Readonly<Record<Theme, CanvasTheme>> = {
     mutedText: "#9aa6b4",
     line: "#566476",
     paleLine: "#3b4656",
-    activeLine: "#b9c5d4",
+    activeLine: "#98a6b8",
     fadedLine: "#222a34",
     accent: "#6db3ff",
     fade: 0.8,

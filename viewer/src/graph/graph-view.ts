@@ -1,12 +1,10 @@
-import { createNodeBorderProgram } from "@sigma/node-border";
-import Sigma from "sigma";
 import type { Network } from "../../../src/model/network.ts";
 import type { Camera, Selection } from "../state/view-state.ts";
 import { type Point, pointOn } from "./curve.ts";
-import { FactEdgeProgram } from "./fact-edge-program.ts";
 import { fitInto, freeRectangle, type Insets, moveInside, sameCamera } from "./fit.ts";
-import { type EdgeAttributes, type NodeAttributes, toDrawnGraph } from "./graph-data.ts";
+import { toDrawnGraph } from "./graph-data.ts";
 import { paintBackdrop, paintOverlay } from "./overlay.ts";
+import { addCanvas, createRenderer, ZOOM_LIMITS } from "./renderer.ts";
 import { edgeAppearance, nodeAppearance, type Scene } from "./scene.ts";
 
 export interface GraphEvents {
@@ -42,22 +40,6 @@ const MOVE = 320;
 const CAMERA_RESTS = 260;
 const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
-const NodeDiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
-  borders: [
-    { color: { attribute: "ringColor" }, size: { value: 1.6, mode: "pixels" } },
-    { color: { attribute: "fillColor" }, size: { fill: true } },
-  ],
-});
-
-/** Whether this browser can draw the picture at all. */
-export function canDraw(): boolean {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
-  }
-}
-
 export function createGraphView(
   container: HTMLElement,
   network: Network,
@@ -71,29 +53,14 @@ export function createGraphView(
   let settle = 0;
   /** Pixels per layout unit at zoom 1: discs follow it, so that a small window has small discs. */
   let unit = 1;
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    allowInvalidContainer: true,
-    defaultNodeType: "disc",
-    defaultEdgeType: "fact",
-    nodeProgramClasses: { disc: NodeDiscProgram },
-    edgeProgramClasses: { fact: FactEdgeProgram },
-    nodeReducer: (id, node) => ({ ...node, ...nodeAppearance(id, node, scene) }),
-    edgeReducer: (id, edge) => ({ ...edge, ...edgeAppearance(id, edge, scene) }),
-    renderLabels: false,
-    defaultDrawNodeHover: () => {},
-    enableEdgeEvents: true,
-    zIndex: true,
-    stagePadding: 0,
-    zoomToSizeRatioFunction: (ratio) => 1 / Math.min(2, Math.max(0.55, Math.sqrt(unit / ratio))),
-    minCameraRatio: 0.06,
-    maxCameraRatio: 5,
-    zoomingRatio: 1.35,
+  const sigma = createRenderer(container, graph, {
+    node: (id, node) => nodeAppearance(id, node, scene),
+    edge: (id, edge) => edgeAppearance(id, edge, scene),
+    discScale: (ratio) => Math.min(2, Math.max(0.55, Math.sqrt(unit / ratio))),
   });
-  // Without a frame of its own, sigma forgets the extent of the graph between a refresh and its frame.
-  sigma.setCustomBBox(sigma.getBBox());
   const camera = sigma.getCamera();
-  const paintBelow = canvas(sigma, "backdrop", "below");
-  const paintAbove = canvas(sigma, "overlay", "above");
+  const paintBelow = addCanvas(sigma, "backdrop", "below");
+  const paintAbove = addCanvas(sigma, "overlay", "above");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   const cameraNow = (): Camera => ({ x: camera.x, y: camera.y, ratio: camera.ratio });
@@ -158,14 +125,23 @@ export function createGraphView(
   sigma.on("clickEdge", ({ edge }) => events.onSelect({ kind: "fact", id: edge }));
   sigma.on("clickStage", () => events.onSelect(undefined));
   sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
-  const hover = (target: Selection | undefined): void => {
-    container.style.cursor = target === undefined ? "" : "pointer";
+  let under: string | undefined;
+  const enter = (target: Selection): void => {
+    under = target.id;
+    container.style.cursor = "pointer";
     events.onHover(target);
   };
-  sigma.on("enterNode", ({ node }) => hover({ kind: "node", id: node }));
-  sigma.on("leaveNode", () => hover(undefined));
-  sigma.on("enterEdge", ({ edge }) => hover({ kind: "fact", id: edge }));
-  sigma.on("leaveEdge", () => hover(undefined));
+  // Going from a line to a node, the node is entered before the line is left.
+  const leave = (id: string): void => {
+    if (under !== id) return;
+    under = undefined;
+    container.style.cursor = "";
+    events.onHover(undefined);
+  };
+  sigma.on("enterNode", ({ node }) => enter({ kind: "node", id: node }));
+  sigma.on("leaveNode", ({ node }) => leave(node));
+  sigma.on("enterEdge", ({ edge }) => enter({ kind: "fact", id: edge }));
+  sigma.on("leaveEdge", ({ edge }) => leave(edge));
   for (const each of Object.values(sigma.getCanvases())) {
     each.addEventListener("webglcontextlost", (event) => {
       event.preventDefault();
@@ -191,7 +167,10 @@ export function createGraphView(
       insets = next;
     },
     zoom: (factor) =>
-      moveTo({ ...cameraNow(), ratio: Math.min(5, Math.max(0.06, camera.ratio / factor)) }),
+      moveTo({
+        ...cameraNow(),
+        ratio: Math.min(ZOOM_LIMITS.out, Math.max(ZOOM_LIMITS.in, camera.ratio / factor)),
+      }),
     showAll: () => fitAll(true),
     look: (to) => moveTo(to, false),
     reveal: (ids) => {
@@ -230,21 +209,4 @@ export function createGraphView(
       sigma.kill();
     },
   };
-}
-
-function canvas(
-  sigma: Sigma<NodeAttributes, EdgeAttributes>,
-  id: string,
-  place: "below" | "above",
-): CanvasRenderingContext2D {
-  // The method passes its options on to `createCanvas`; its own type only knows `style`.
-  const options: { style?: object; beforeLayer?: string; afterLayer?: string } =
-    place === "below" ? { beforeLayer: "edges" } : { afterLayer: "hoverNodes" };
-  sigma.createCanvasContext(id, options);
-  const element = sigma.getCanvases()[id];
-  const context = element?.getContext("2d");
-  if (context === null || context === undefined) throw new Error(`no canvas for ${id}`);
-  context.canvas.style.pointerEvents = "none";
-  sigma.resize(true);
-  return context;
 }

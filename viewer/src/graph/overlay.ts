@@ -1,12 +1,10 @@
-import type Sigma from "sigma";
 import { CANVAS_THEMES, type CanvasTheme, mixed } from "./canvas-theme.ts";
 import { type Point, pointOn } from "./curve.ts";
 import type { Insets } from "./fit.ts";
-import type { EdgeAttributes, NodeAttributes } from "./graph-data.ts";
+import type { NodeAttributes } from "./graph-data.ts";
 import { createOccupancy, type Label, type Occupancy, placeLabels } from "./label-placement.ts";
+import type { Renderer } from "./renderer.ts";
 import { nodeAppearance, type Scene } from "./scene.ts";
-
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 const FONT =
   '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';

@@ -1,6 +1,7 @@
 import { effect, untracked } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { canDraw } from "../graph/can-draw.ts";
 import { graphView, hovered, insets, scene, selectedNodes } from "../state/graph-handle.ts";
 import { holdWhile, stir } from "../state/rest.ts";
 import { drawingFault, network, select, t, update, view, visible } from "../state/session.ts";
@@ -12,15 +13,15 @@ export function GraphStage(): JSX.Element | null {
   useEffect(() => {
     const box = container.current;
     if (box === null || whole === undefined) return;
+    if (!canDraw()) {
+      drawingFault.value = "noWebgl";
+      return;
+    }
     let stop: (() => void) | undefined;
     let gone = false;
-    void holdWhile(import("../graph/graph-view.ts")).then(({ canDraw, createGraphView }) => {
+    void holdWhile(import("../graph/graph-view.ts")).then(({ createGraphView }) => {
       const first = untracked(() => scene.value);
       if (gone || first === undefined) return;
-      if (!canDraw()) {
-        drawingFault.value = "noWebgl";
-        return;
-      }
       const picture = createGraphView(box, whole, first, {
         onSelect: (selection) => {
           hovered.value = undefined;
