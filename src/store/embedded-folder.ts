@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
-import { fail } from "../model/errors.ts";
+import { fail, LettergraphError } from "../model/errors.ts";
 import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
@@ -21,6 +21,8 @@ const CHECKPOINT_BYTES = 4 * 2 ** 20;
 
 const GRAPH = "graph.grafeo";
 const RECORD = "store.json";
+/** What may lie in the folder of a store without making it somebody else's. */
+const OWN = /^(?:store\.json|owner\.json|damaged-\d+)$/;
 
 /** What is kept beside the graph, to tell on opening that nothing of it is gone. */
 interface FolderRecord {
@@ -38,6 +40,17 @@ export interface OpenFolder {
 
 /** Opens the graph in a folder, or makes one there when the folder is new or empty. */
 export function openFolder(folder: string, create: boolean): OpenFolder {
+  try {
+    return open(folder, create);
+  } catch (error) {
+    if (error instanceof LettergraphError) throw error;
+    const what = error instanceof Error ? error.message : String(error);
+    const cure = "See that the folder can be read and written.";
+    throw fail("store", "store-unreadable", { file: folder, what, cure }, { cause: error });
+  }
+}
+
+function open(folder: string, create: boolean): OpenFolder {
   const graph = join(folder, GRAPH);
   const isNew = !existsSync(graph);
   if (isNew) prepareFolder(folder, create);
@@ -73,9 +86,9 @@ function prepareFolder(folder: string, create: boolean): void {
       cure: "Give another path.",
     });
   }
-  const others = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name !== RECORD && !/^damaged-\d+$/.test(name))
-    : [];
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (names.some((name) => name.startsWith(GRAPH))) throw damaged(folder, `${GRAPH} is gone`);
+  const others = names.filter((name) => !OWN.test(name));
   if (others.length > 0) {
     throw fail("usage", "store-foreign", {
       file: folder,
@@ -109,12 +122,7 @@ function openFile(folder: string, graph: string): GrafeoDB {
     if (/GRAFEO-S\d|GRAFEO-X002|damaged|magic|checksum/.test(reason)) {
       throw damaged(folder, reason.replace(/^.*?GRAFEO-\w+: /, ""));
     }
-    throw fail(
-      "store",
-      "store-unreadable",
-      { file: folder, what: reason, cure: "See that the folder can be read and written." },
-      { cause: error },
-    );
+    throw error;
   }
 }
 
