@@ -23,7 +23,8 @@ export function decode(bytes: Uint8Array, file: string): string {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
   if (marked !== undefined) {
     const text = tryDecode(bytes, marked.encoding);
-    if (text === undefined) throw undecodable(bytes, marked.encoding, file);
+    if (text === undefined)
+      throw undecodable(firstFault(bytes, marked.encoding), marked.encoding, file);
     return text;
   }
   const utf8 = bytes.includes(0) ? undefined : tryDecode(bytes, "utf-8");
@@ -33,14 +34,16 @@ export function decode(bytes: Uint8Array, file: string): string {
     .flatMap(({ text }) => (text === undefined ? [] : [{ text, share: commonShare(text) }]))
     .sort((a, b) => b.share - a.share);
   const [best] = readings;
-  if (best !== undefined && best.share >= LEAST_COMMON) return refuseBinary(best.text, file);
-  if (bytes.includes(0)) throw binary(file);
-  const furthest = MULTIBYTE.map((encoding) => ({ encoding, fault: firstFault(bytes, encoding) }))
-    .filter(({ encoding, fault }) => encoding === "utf-8" || fault < bytes.length)
-    .sort((a, b) => b.fault - a.fault)[0];
-  if (best !== undefined && commonBefore(bytes, furthest?.fault ?? 0) < LEAST_COMMON)
-    throw binary(file);
-  throw undecodable(bytes, furthest?.encoding ?? "utf-8", file);
+  if (best !== undefined && (best.share >= LEAST_COMMON || isAscii(best.text))) {
+    return refuseBinary(best.text, file);
+  }
+  const broken = bytes.includes(0)
+    ? []
+    : MULTIBYTE.map((encoding) => brokenReading(bytes, encoding));
+  const nearest = broken
+    .filter(({ share }) => share >= LEAST_COMMON)
+    .sort((a, b) => b.share - a.share)[0];
+  throw nearest === undefined ? binary(file) : undecodable(nearest.end, nearest.encoding, file);
 }
 
 /** Text in a named encoding, as web pages name theirs; undefined when it is not in that encoding. */
@@ -66,10 +69,17 @@ function refuseBinary(text: string, file: string): string {
   return text;
 }
 
-function undecodable(bytes: Uint8Array, encoding: string, file: string): LettergraphError {
-  const what = `Byte ${firstFault(bytes, encoding)} of the file cannot be read as ${encoding.toUpperCase()}`;
+function undecodable(byte: number, encoding: string, file: string): LettergraphError {
+  const what = `Byte ${byte} of the file cannot be read as ${encoding.toUpperCase()}`;
   const cure = "The file may be damaged or cut off: save the letter again, as UTF-8";
   return fail("input", "letter-undecodable", { file, what, cure });
+}
+
+/** What an encoding makes of the bytes before the first that it cannot read. */
+function brokenReading(bytes: Uint8Array, encoding: string) {
+  const end = firstFault(bytes, encoding);
+  const share = commonShare(new TextDecoder(encoding).decode(bytes.subarray(0, end)));
+  return { encoding, end, share };
 }
 
 /** How many bytes can be read before the first that cannot; all of them where only the end is missing. */
@@ -92,8 +102,10 @@ function firstFault(bytes: Uint8Array, encoding: string): number {
   return good;
 }
 
-function commonBefore(bytes: Uint8Array, end: number): number {
-  return commonShare(new TextDecoder().decode(bytes.subarray(0, end)));
+/** Whether the text is English, or figures. */
+function isAscii(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(/[\t\n\r -~]/g)?.length ?? 0) > sample.length * 0.8;
 }
 
 /** The share of common characters among the Han characters of a text. */

@@ -16,6 +16,11 @@ const LETTER = /\p{Script=Latin}/u;
 const BLANK = /[^\S\n\r\f\v\u0085\u2028\u2029]/u;
 const HAN = /[\p{Script=Han}〇○]/u;
 const CHINESE = /[\p{Script=Han}〇○\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
+/** Radicals that fonts of PDFs put in the place of characters, and those characters; NFKC leaves them. */
+const RADICALS =
+  "⺁⺒⺜⺝⺟⺠⺧⺩⺪⺫⺬⺮⺶⻁⻄⻅⻆⻇⻉⻊⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻮⻰⻳";
+const CHARACTERS =
+  "厂巳日月母民牛王疋目示竹羊虎西见角角贝足车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾斉齐齿龙龟";
 /** What NFKC would change and letters need: full-width ASCII, radicals, squared units, signs. */
 const FOLDED =
   /[\uff04-\uff06\uff0b\uff0e-\uff19\uff1c-\uff1e\uff20-\uff3a\uff3c\uff3e-\uff5d\uffe0-\uffe6\u2f00-\u2fdf\u2e80-\u2ef3\uf900-\ufaff\u3380-\u33df]/;
@@ -113,7 +118,9 @@ function collect(
       }
       space = undefined;
       wrapped = false;
-      const folded = FOLDED.test(printed) ? printed.normalize("NFKC") : printed;
+      const folded = FOLDED.test(printed)
+        ? (CHARACTERS[RADICALS.indexOf(printed)] ?? printed.normalize("NFKC"))
+        : printed;
       for (const character of folded) {
         characters.push(character);
         places.push(place);

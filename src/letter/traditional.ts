@@ -21,7 +21,8 @@ export async function simplified(text: string): Promise<string> {
     known.set(character, folded);
     result += [...folded].length === 1 ? folded : character;
   }
-  return result;
+  // 覆 stays where it means to cover, and not where it is an answer.
+  return result.replaceAll(/(?<=[答回函批])覆/g, "复");
 }
 
 function isTraditional(text: string): boolean {

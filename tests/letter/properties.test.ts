@@ -27,12 +27,13 @@ const MESSY = fc
         "一、",
         "（二）",
       ),
-      fc.constantFrom("𠀀", "😀", "\ufeff", "\u200b", "\u0000", "\ufffd", "ｖｉｖｏ", "㎡", "⼀"),
+      fc.constantFrom("𠀀", "😀", "\ufeff", "\u200b", "\ufffd", "ｖｉｖｏ", "㎡", "⼀"),
       fc.string({ unit: "binary", maxLength: 8 }),
     ),
     { minLength: 1, maxLength: 200 },
   )
-  .map((parts) => `字${parts.join("")}`);
+  // Control characters make a file binary, and an opening tag a web page.
+  .map((parts) => `字${parts.join("").replaceAll(/(?![\t\n\f\r])\p{Cc}/gu, "")}`);
 
 test("the offset map is total and rises, and spans come back to printed characters", async () => {
   await fc.assert(

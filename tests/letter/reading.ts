@@ -4,6 +4,7 @@ import { readLetterForms } from "../../src/data/letter-forms.ts";
 import { formsOf } from "../../src/letter/forms.ts";
 import type { Field, Frame, ReadLetter } from "../../src/letter/letter.ts";
 import { type ReadOptions, readLetter } from "../../src/letter/read-letter.ts";
+import { LettergraphError } from "../../src/model/errors.ts";
 
 export const FLAGSHIP = "data/letters/dongguan-2021-109.txt";
 const FIXTURES = "tests/fixtures/letters";
@@ -43,4 +44,11 @@ export function valuesOf(frame: Frame): Record<string, unknown> {
 
 function isField(value: unknown): value is Field {
   return typeof value === "object" && value !== null && "value" in value && "from" in value;
+}
+
+/** The error of a reading that must fail. */
+export async function refusalOf(reading: Promise<unknown>): Promise<LettergraphError> {
+  const result = await reading.catch((error: unknown) => error);
+  if (result instanceof LettergraphError) return result;
+  throw new Error("the letter was not refused", { cause: result });
 }
