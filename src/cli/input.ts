@@ -13,8 +13,11 @@ export interface LetterBytes {
 
 export const STDIN = "-";
 
+/** What is taken for a letter in a folder; a file that is named may be called anything. */
+const LETTER_FILE = /\.(?:txt|html?|docx|pdf)$/i;
+
 /**
- * The letters that a person names: files, folders of .txt files, `-` for stdin. A stdin that begins
+ * The letters that a person names: files, folders of them, `-` for stdin. A stdin that begins
  * with `{` holds one letter a line: `{"text": "…", "name": "…"}`.
  */
 export async function* readLetters(
@@ -32,6 +35,11 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
   const faults: Fault[] = [];
   const files = paths.flatMap((path) => {
     if (path === STDIN) return [path];
+    if (/^https?:/i.test(path)) {
+      const what = "letters are not fetched from the net";
+      faults.push({ file: path, what, cure: "Save the page and give its file." });
+      return [];
+    }
     const stats = statSync(resolve(folder, path), { throwIfNoEntry: false });
     if (stats?.isFile()) return [path];
     if (!stats?.isDirectory()) {
@@ -43,11 +51,15 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
       return [];
     }
     const letters = readdirSync(resolve(folder, path), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".txt"))
+      .filter((name) => LETTER_FILE.test(name))
       .sort()
       .map((name) => join(path, name));
     if (letters.length === 0) {
-      faults.push({ file: path, what: "this folder holds no .txt file", cure: "Name the file." });
+      faults.push({
+        file: path,
+        what: "this folder holds no letter",
+        cure: "Letters end in .txt, .html, .docx or .pdf.",
+      });
     }
     return letters;
   });

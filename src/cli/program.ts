@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
+import { addCoverage } from "./commands/coverage.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addEval } from "./commands/eval.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addLoad } from "./commands/load.ts";
@@ -20,6 +22,8 @@ const COMMANDS = [
   addExtract,
   addBuild,
   addCheck,
+  addCoverage,
+  addExplain,
   addEval,
   addDiff,
   addLoad,

@@ -22,16 +22,16 @@ describe("readLetters", () => {
     expect(await letters(["a.txt"], { folder })).toEqual([{ name: "a.txt", bytes: "甲" }]);
   });
 
-  it("reads the .txt files of a folder and those below it, in order", async () => {
+  it("reads the letters of a folder and those below it, in order", async () => {
     const folder = freshFolder();
     mkdirSync(join(folder, "in", "sub"), { recursive: true });
-    for (const name of ["b.txt", "a.txt", "note.md", join("sub", "c.txt")]) {
+    for (const name of ["b.txt", "a.PDF", "note.md", join("sub", "c.html")]) {
       writeFileSync(join(folder, "in", name), name);
     }
     expect((await letters(["in"], { folder })).map((item) => "name" in item && item.name)).toEqual([
-      join("in", "a.txt"),
+      join("in", "a.PDF"),
       join("in", "b.txt"),
-      join("in", "sub", "c.txt"),
+      join("in", "sub", "c.html"),
     ]);
   });
 
@@ -44,10 +44,15 @@ describe("readLetters", () => {
       code: "file-missing",
       faults: [
         { file: "x.txt", what: "there is no such file" },
-        { file: "empty", what: "this folder holds no .txt file" },
+        { file: "empty", what: "this folder holds no letter" },
         { file: "y.txt", what: "there is no such file" },
       ],
     });
+  });
+
+  it("does not fetch letters from the net", async () => {
+    const reading = letters(["https://dongguan.example/letter.html"], {});
+    await expect(reading).rejects.toThrow("Save the page and give its file.");
   });
 
   it("takes stdin as one letter", async () => {

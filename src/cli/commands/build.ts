@@ -1,15 +1,13 @@
-import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import { buildGraph } from "../../build/build.ts";
 import { graphHash } from "../../build/hash.ts";
-import type { BuiltLetter } from "../../build/letter-files.ts";
 import { letterJson } from "../../export/letter.ts";
 import { readLexicon } from "../../extract/lexicon.ts";
-import { describeFault, fail } from "../../model/errors.ts";
+import { describeFault } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";
+import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
-import { didYouMean } from "../nearest.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
 import { printLetters } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
@@ -40,7 +38,7 @@ export function addBuild(program: Command, io: Io): void {
     const { graph, letters, notes } = await buildGraph(data, lexicon);
     for (const note of notes) say(io, describeFault(note));
     if (flags.letter !== undefined || flags.ndjson) {
-      const chosen = (flags.letter ?? []).map((name) => find(letters, name));
+      const chosen = (flags.letter ?? []).map((name) => findLetter(letters, name));
       const wanted = flags.letter === undefined ? letters : chosen;
       printLetters(
         io,
@@ -54,22 +52,6 @@ export function addBuild(program: Command, io: Io): void {
     const { length } = letters;
     say(io, `${length} letters, ${graph.entities.length} entities, ${graph.facts.length} facts`);
     say(io, `hash ${graphHash(graph)}`);
-  });
-}
-
-function find(letters: readonly BuiltLetter[], name: string): BuiltLetter {
-  const namesOf = ({ file, graph: { letter } }: BuiltLetter) =>
-    [letter.id, letter.docNumber, basename(file, extname(file)), basename(file)].flatMap(
-      (each) => each ?? [],
-    );
-  const found = letters.find((letter) => namesOf(letter).includes(name));
-  if (found !== undefined) return found;
-  throw fail("not-found", "unknown-letter", {
-    what: `there is no letter ${name}`,
-    cure: didYouMean(
-      name,
-      letters.map(({ graph }) => graph.letter.id),
-    ),
   });
 }
 

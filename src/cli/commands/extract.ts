@@ -5,7 +5,7 @@ import { readLexicon } from "../../extract/lexicon.ts";
 import { readLetter } from "../../letter/read-letter.ts";
 import { type Fault, LettergraphError } from "../../model/errors.ts";
 import { readLetters } from "../input.ts";
-import type { Io } from "../io.ts";
+import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printLines } from "../output.ts";
 import { printLetters } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
@@ -23,7 +23,7 @@ export function addExtract(program: Command, io: Io): void {
   const command = program
     .command("extract")
     .description("show what the rules read in letters, each fact with its quote")
-    .argument("<files...>", "letters, folders of .txt files, or - for stdin")
+    .argument("<files...>", "letters (text, web page, Word, PDF), folders of them, or - for stdin")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data");
   command.action((files: string[], flags: OutputFlags) => extract(io, files, flags));
@@ -44,6 +44,7 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
         gazetteer: lexicon.gazetteer,
         forms: lexicon.forms,
       });
+      for (const warning of read.warnings) say(io, `${file}: ${warning}`);
       const letter = letterJson(extractLetter(read, lexicon));
       // Lines in, lines out, one by one: a pipe of letters may be longer than the memory.
       if (flags.ndjson || (isLine && isOpen)) printLines(io, [letter]);

@@ -1,0 +1,72 @@
+import type { Command } from "commander";
+import { buildGraph } from "../../build/build.ts";
+import { type Explanation, explainFact, type Grounding } from "../../build/explain.ts";
+import { readLexicon } from "../../extract/lexicon.ts";
+import { findLetter } from "../find-letter.ts";
+import type { Io } from "../io.ts";
+import { addOutput, type OutputFlags, printJson, printLines, printRows } from "../output.ts";
+import { readSettings } from "../read-settings.ts";
+import { addSettings } from "../settings.ts";
+
+const COLUMNS = ["quote", "rule", "pattern", "provenance", "subject", "object", "sentence"];
+
+const EXAMPLES = `
+Examples:
+  $ lettergraph explain dongguan-2021-109 "松山湖材料实验室 ESTABLISHES 新材料投资产业基金"
+  $ lettergraph explain 东工信函〔2021〕109号 6c3a8ebd --json     a fact by the beginning of its id`;
+
+/** `lettergraph explain`: why a fact stands in a letter's graph. */
+export function addExplain(program: Command, io: Io): void {
+  const command = program
+    .command("explain")
+    .description("show the rule, the sentence and the words behind a fact")
+    .argument("<letter>", "id, document number or file name")
+    .argument("<fact>", "its id or the beginning of it, or: subject PREDICATE object")
+    .addHelpText("after", EXAMPLES);
+  addSettings(addOutput(command), "data");
+  command.action(async (name: string, reference: string, flags: OutputFlags) => {
+    const { data } = readSettings(io, flags);
+    const lexicon = readLexicon(data);
+    const letter = findLetter((await buildGraph(data, lexicon)).letters, name);
+    const explanation = await explainFact(letter, reference, lexicon);
+    if (flags.json) printJson(io, explanation);
+    else if (flags.ndjson) printLines(io, [explanation]);
+    else if (flags.csv) printRows(io, flags, { columns: COLUMNS, rows: proofRows(explanation) });
+    else io.stdout.write(describe(explanation));
+  });
+}
+
+function proofRows({ proofs }: Explanation) {
+  return proofs.map((proof) => ({
+    quote: proof.quote,
+    rule: proof.rule,
+    pattern: proof.pattern ?? "",
+    provenance: proof.provenance?.en ?? "",
+    subject: describeEnd(proof.subject),
+    object: describeEnd(proof.object),
+    sentence: proof.sentence,
+  }));
+}
+
+function describe({ fact, proofs }: Explanation): string {
+  const lines = [`${fact.subject} ${fact.predicate} ${fact.object} (${fact.status})`];
+  for (const proof of proofs) {
+    const pattern = proof.pattern === undefined ? "" : `: ${proof.pattern}`;
+    lines.push(
+      "",
+      `  quote     ${proof.quote}`,
+      `  sentence  ${proof.sentence}`,
+      `  section   ${proof.section}`,
+      `  rule      ${proof.rule}${pattern}`,
+      `  reading   ${proof.provenance?.en ?? "unknown"}`,
+      `  subject   ${describeEnd(proof.subject)}`,
+      `  object    ${describeEnd(proof.object)}`,
+    );
+    if (proof.reviewedBy !== undefined) lines.push(`  reviewed  ${proof.reviewedBy}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function describeEnd({ entity, how, words }: Grounding): string {
+  return words === undefined ? `${entity}, ${how}` : `${entity}, ${how} as ${words}`;
+}
