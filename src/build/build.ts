@@ -5,6 +5,7 @@ import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { mergeLetters } from "../model/merge.ts";
 import { addBackground } from "./background.ts";
+import { keepDisagreementsApart } from "./disagreements.ts";
 import { createFindings, type Findings } from "./findings.ts";
 import { applyJudgements, readJudgements } from "./judgements.ts";
 import { type BuiltLetter, readReviewedLetters } from "./letter-files.ts";
@@ -45,7 +46,7 @@ export async function tryBuild(
     return judged.letters;
   });
   const graphs = (letters ?? read).map(({ graph }) => withoutTelephones(graph));
-  const merged = mergeLetters(graphs);
+  const merged = mergeLetters(keepDisagreementsApart(graphs, ontology));
   const graph = await findings.collect(() => addBackground(merged, gazetteer, ontology));
   return { graph: graph ?? merged, letters: letters ?? read, notes: findings.notes };
 }

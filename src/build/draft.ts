@@ -1,6 +1,7 @@
 import { evidenceId, factId } from "../data/identity.ts";
 import { type Entity, type Fact, isTextEvidence, type LetterGraph } from "../model/graph.ts";
 import { entityId, typeOf } from "../model/ids.ts";
+import { NAME_DOT } from "../model/measure-name.ts";
 import { mergeEntities, mergeFacts } from "../model/merge.ts";
 import type { Ontology } from "../model/ontology.ts";
 
@@ -90,7 +91,7 @@ export function renameEntity(draft: Draft, entity: Entity, type: string, name: s
     // A figure's name begins with that of its owner.
     const owns = subject === id && typeOf(object) === "Measure" && type !== "Measure";
     const measure = owns ? draft.entities.get(object) : undefined;
-    if (measure?.name.startsWith(`${entity.name} `) === true) {
+    if (measure?.name.startsWith(entity.name + NAME_DOT) === true) {
       renameEntity(draft, measure, "Measure", name + measure.name.slice(entity.name.length));
     }
   }

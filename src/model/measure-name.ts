@@ -1,14 +1,25 @@
 import type { MeasureProperties } from "./measure.ts";
+import { periodText } from "./period.ts";
 
-/**
- * The name of a figure: whose, of what, when, and how much as printed. Two letters that disagree
- * about a figure so keep one each.
- */
+/** Between the parts of a figure's name. */
+export const NAME_DOT = "·";
+
+/** The name of a figure: whose, of what, when: 东莞市·协议投资·2020. */
 export function measureName(
   subject: string,
-  { scope, metric, period, original }: MeasureProperties,
+  { metric, period }: Pick<MeasureProperties, "metric" | "period">,
 ): string {
-  const { start, end } = period ?? {};
-  const time = start === end ? start : `${start ?? ".."}/${end ?? ".."}`;
-  return [subject, scope, metric, time, original].filter((part) => part !== undefined).join(" ");
+  const time = periodText(period ?? {});
+  return [subject, metric, time].filter((part) => part !== "").join(NAME_DOT);
+}
+
+/** Whether two figures say the same amount. */
+export function isSameAmount(one: MeasureProperties, other: MeasureProperties): boolean {
+  return (
+    one.unit === other.unit &&
+    one.value === other.value &&
+    one.min === other.min &&
+    one.max === other.max &&
+    one.comparator === other.comparator
+  );
 }

@@ -6,3 +6,8 @@ export interface Period {
   /** The words of the letter, such as 2020年以来. */
   readonly verbatim: string;
 }
+
+/** 2023, 2023-01/2023-06, 2020/..; empty when nothing is known of it. */
+export function periodText({ start, end }: Pick<Period, "start" | "end">): string {
+  return start === end ? (start ?? "") : `${start ?? ".."}/${end ?? ".."}`;
+}

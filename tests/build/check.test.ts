@@ -111,7 +111,7 @@ describe("sums", () => {
       {
         file: "letters/sample.txt",
         line: 8,
-        what: "278宗 + 107宗 is more than the total of 385宗 (东莞市 引进项目 385宗)",
+        what: "278宗 + 107宗 is more than the total of 385宗 (东莞市·引进项目)",
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { type Fact, isTextEvidence, type LetterGraph } from "../../model/graph.ts";
 import type { MeasureProperties } from "../../model/measure.ts";
-import type { Period } from "../../model/period.ts";
+import { periodText } from "../../model/period.ts";
 import { type GoldLetter, type GoldMeasure, isDemanded } from "../gold.ts";
 import type { excerpts } from "./excerpt.ts";
 import { annotatedNumber, baseUnit, isSameNumber } from "./figures.ts";
@@ -44,11 +44,6 @@ function hasValue(one: GoldMeasure, measure: MeasureProperties): boolean {
 function hasUnit(one: GoldMeasure, measure: MeasureProperties): boolean {
   const unit = baseUnit(measure.unit).unit;
   return [one.unit, ...one.unitAlternatives].some((known) => baseUnit(known).unit === unit);
-}
-
-/** 2023, 2023-01/2023-06, 2020/.. as the annotation writes periods. */
-function periodText({ start, end }: Period): string {
-  return start === end ? (start ?? "") : `${start ?? ".."}/${end ?? ".."}`;
 }
 
 /** +9.8% yoy, +41家 vs 2020 in one spelling. */

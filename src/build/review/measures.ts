@@ -4,7 +4,7 @@ import type { Stretch } from "../../letter/quote.ts";
 import { type Entity, type Fact, isTextEvidence } from "../../model/graph.ts";
 import { entityId } from "../../model/ids.ts";
 import type { MeasureProperties } from "../../model/measure.ts";
-import { measureName } from "../../model/measure-name.ts";
+import { isSameAmount, measureName, NAME_DOT } from "../../model/measure-name.ts";
 import { isMeasure } from "../../model/network.ts";
 import { putEntity, renameEntity } from "../draft.ts";
 import {
@@ -133,7 +133,7 @@ function settle(bench: Bench, settlement: Settlement): string | undefined {
     return undefined;
   }
   const properties = propertiesOf(changes, metric, figure, read?.measure.properties);
-  const name = measureName(subject.name, properties);
+  const name = freeName(bench, measureName(subject.name, properties), properties, read?.measure.id);
   const id = entityId("Measure", name);
   const relation = changes.relation ?? read?.fact.predicate ?? "HAS_MEASURE";
   if (read !== undefined) renameEntity(bench.draft, read.measure, "Measure", name);
@@ -152,6 +152,21 @@ function settle(bench: Bench, settlement: Settlement): string | undefined {
   assertTriple(bench, triple, manner, place, path, kind);
   dropOtherOwners(bench, triple, read, place);
   return id;
+}
+
+/** The name, with the printed figure where another figure has it already. */
+function freeName(
+  { draft }: Bench,
+  name: string,
+  properties: MeasureProperties,
+  own: string | undefined,
+): string {
+  const id = entityId("Measure", name);
+  const other = id === own ? undefined : draft.entities.get(id);
+  if (other === undefined || !isMeasure(other) || isSameAmount(other.properties, properties)) {
+    return name;
+  }
+  return name + NAME_DOT + properties.original;
 }
 
 /** A figure that was corrected to another owner or relation is no longer the first one's. */

@@ -95,8 +95,3 @@ export function findPeriods(
     return [{ from: date.from, to: date.to, period, role: date.role, fromAnchor }];
   });
 }
-
-/** `2023`, `2023-01/2023-06`, `2020/..`, `../2025`. */
-export function periodText({ start, end }: Period): string {
-  return start === end ? (start ?? "") : `${start ?? ".."}/${end ?? ".."}`;
-}

@@ -1,11 +1,11 @@
 import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import type { ReadLetter, Span } from "../../letter/letter.ts";
 import type { MeasureProperties } from "../../model/measure.ts";
+import { measureName, NAME_DOT } from "../../model/measure-name.ts";
 import type { Claim, Draft, Named } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Figure } from "../quantity/figure.ts";
-import { periodText } from "../quantity/period.ts";
 import { ownersOf } from "./figure-owner.ts";
 import type { Scene } from "./relations.ts";
 
@@ -31,7 +31,7 @@ export function claimFigures(
     const properties = propertiesOf(figure);
     const measure: Named = {
       type: "Measure",
-      name: nameOf(owner.named, figure, properties, taken),
+      name: nameOf(owner.named, properties, taken),
     };
     measures.push(measure);
     draft.name(measure, { mention: figure.quantity, properties });
@@ -101,18 +101,10 @@ function propertiesOf({ quantity, metric, scope, period, growth }: Figure): Meas
 }
 
 /** 东莞市·协议投资·2020; where two figures would be called the same, the later adds what it is. */
-function nameOf(
-  owner: Named,
-  { metric, period }: Figure,
-  properties: MeasureProperties,
-  taken: Map<string, string>,
-): string {
-  const parts = [owner.name, metric, period === undefined ? "" : periodText(period.period)].filter(
-    (part) => part !== "",
-  );
-  const plain = parts.join("·");
+function nameOf(owner: Named, properties: MeasureProperties, taken: Map<string, string>): string {
+  const plain = measureName(owner.name, properties);
   const content = JSON.stringify(properties);
-  for (const name of [plain, `${plain}·${properties.original}`]) {
+  for (const name of [plain, plain + NAME_DOT + properties.original]) {
     const other = taken.get(name);
     if (other === undefined || other === content) {
       taken.set(name, content);

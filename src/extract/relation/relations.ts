@@ -1,12 +1,12 @@
 import type { ReadLetter, Sentence, Span } from "../../letter/letter.ts";
 import type { Scalar, TextProvenance } from "../../model/graph.ts";
 import { admits } from "../../model/ontology.ts";
-import type { Period } from "../../model/period.ts";
+import { type Period, periodText } from "../../model/period.ts";
 import type { Claim, Named } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Deixis } from "../mention/anaphora.ts";
 import { type Mention, matchesIn } from "../mention/mention.ts";
-import { type PeriodSpan, periodText } from "../quantity/period.ts";
+import type { PeriodSpan } from "../quantity/period.ts";
 import type { StatusReader } from "../status.ts";
 import type { Group } from "./group.ts";
 import type { FactTemplate, Pattern } from "./pattern.ts";

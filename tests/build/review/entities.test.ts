@@ -95,8 +95,8 @@ describe("correct", () => {
   - { decision: correct, entity: 东莞市, to: { name: 东莞 }, quote: 我市, why: 试验 }
 `);
     const [measure] = graph.entities.filter(({ type }) => type === "Measure");
-    expect(measure).toMatchObject({ id: "Measure:东莞 引进项目 385宗", aliases: [] });
-    expect(factOf(graph, "Place:东莞", "HAS_MEASURE", "Measure:东莞 引进项目 385宗")).toBeDefined();
+    expect(measure).toMatchObject({ id: "Measure:东莞·引进项目", aliases: [] });
+    expect(factOf(graph, "Place:东莞", "HAS_MEASURE", "Measure:东莞·引进项目")).toBeDefined();
   });
 
   it("refuses to make one of two things that a fact ties", () => {

@@ -20,7 +20,7 @@ const propertiesOf = (decisions: string, id: string) =>
 
 describe("add", () => {
   it("reads number and unit from the printed figure and keeps all that is said of it", () => {
-    const id = "Measure:东莞市 内资 协议投资 2020 2399亿元";
+    const id = "Measure:东莞市·协议投资·2020";
     const expected: MeasureProperties = {
       metric: "协议投资",
       value: 239_900_000_000,
@@ -40,8 +40,8 @@ describe("add", () => {
 
   it("makes parts of a total", () => {
     const { graph } = reviewed(PARTS);
-    const total = "Measure:东莞市 引进项目 385宗";
-    for (const part of ["Measure:东莞市 引进内资项目 278宗", "Measure:东莞市 引进外资项目 107宗"]) {
+    const total = "Measure:东莞市·引进项目";
+    for (const part of ["Measure:东莞市·引进内资项目", "Measure:东莞市·引进外资项目"]) {
       expect(factOf(graph, part, "PART_OF", total)).toBeDefined();
     }
   });
@@ -51,7 +51,7 @@ describe("add", () => {
   - { decision: add, of: 东莞市, metric: 引进大项目, figure: 385宗, quote: 全年引进项目 385 宗 }
 `);
     const measures = graph.entities.filter(({ type }) => type === "Measure");
-    expect(measures).toMatchObject([{ id: "Measure:东莞市 引进大项目 385宗", aliases: [] }]);
+    expect(measures).toMatchObject([{ id: "Measure:东莞市·引进大项目", aliases: [] }]);
     expect(factOf(graph, CITY, "HAS_MEASURE", measures[0]?.id ?? "")?.evidence).toMatchObject([
       { rule: "builds", reviewedBy: "data/reviews/sample.yaml" },
     ]);
@@ -69,7 +69,7 @@ describe("correct", () => {
     to: { of: 松山湖材料实验室, relation: HAS_TARGET, metric: 引进项目, scope: 大项目 }
     why: 试验
 `);
-    const id = "Measure:松山湖材料实验室 大项目 引进项目 385宗";
+    const id = "Measure:松山湖材料实验室·引进项目";
     expect(factOf(graph, LAB, "HAS_TARGET", id)).toMatchObject({ status: "planned" });
     expect(graph.facts.filter(({ subject }) => subject === CITY)).toMatchObject([
       { predicate: "BUILDS" },

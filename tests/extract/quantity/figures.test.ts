@@ -1,7 +1,7 @@
 import type { Figure } from "../../../src/extract/quantity/figure.ts";
 import { readFigures } from "../../../src/extract/quantity/figures.ts";
-import { periodText } from "../../../src/extract/quantity/period.ts";
 import type { Sentence, Span } from "../../../src/letter/letter.ts";
+import { periodText } from "../../../src/model/period.ts";
 import { lexicon } from "./lexicon.ts";
 
 /** Sentences end at 。 and paragraphs at a line end; clauses at ，；：. */
@@ -205,6 +205,24 @@ test("a plan goes on through the sentence, until done words or a semicolon end i
 test("under a heading of plans figures are targets unless the words say otherwise", () => {
   const figures = read("建成标杆2—3个，已孵化企业26家。", [], true);
   expect(figures.map((figure) => figure.status.status)).toEqual(["planned", "done"]);
+});
+
+test("after 下一步 the rest of the paragraph is planned, and the next one is not", () => {
+  const figures = read("下一步，完善政策。建成平台12个。\n建成园区3个。");
+  expect(figures.map((figure) => figure.status.status)).toEqual(["planned", "done"]);
+});
+
+test.each([
+  ["代表建议67件（主办33件、协办34件），占总数的8.2%。", [undefined, 0, 0, undefined]],
+  ["投资3亿元（含贷款1亿元）。", [undefined, 0]],
+] as const)("%s: brackets hold the parts", (text, parts) => {
+  const figures = read(text);
+  expect(figures.map((figure) => figure.partOf)).toEqual(parts);
+});
+
+test("what a share is a share of is looked for before the brackets", () => {
+  const figures = read("代表建议67件（主办33件、协办34件），占总数的8.2%。");
+  expect(figures.at(-1)?.metric).toBe("代表建议占总数");
 });
 
 test("no sentence, no figure", () => {

@@ -1,4 +1,5 @@
-import { findPeriods, periodText } from "../../../src/extract/quantity/period.ts";
+import { findPeriods } from "../../../src/extract/quantity/period.ts";
+import { periodText } from "../../../src/model/period.ts";
 import { lexicon } from "./lexicon.ts";
 
 const anchor = { date: "2023-07-19", year: 2021 };
@@ -94,6 +95,12 @@ test("a time that needs a year which nothing gives is left out", () => {
   expect(read("全年", {})).toEqual([]);
   expect(read("近一年", { year: 2020 })).toEqual([]);
   expect(read("2020年", {})).toEqual(["in 2020"]);
+});
+
+test("months that lie ahead of the letter are those of the year before, save in a deadline", () => {
+  expect(read("1—11月", { date: "2023-07-19" })).toEqual(["in 2022-01/2022-11"]);
+  expect(read("1—6月", { date: "2023-07-19" })).toEqual(["in 2023-01/2023-06"]);
+  expect(read("11月15日前", { date: "2023-07-19" })).toEqual(["by 2023-11-15"]);
 });
 
 test("a leap day keeps its day and a month's end is right", () => {

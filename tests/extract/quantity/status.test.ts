@@ -111,6 +111,8 @@ test.each([
   ["四、下一步工作打算", true],
   ["（三）下阶段工作安排", true],
   ["一、产业发展现状", false],
+  ["2.产业投资引导基金出资设立量子未来创业投资基金", false],
+  ["（二）今后工作", true],
 ] as const)("%s heads plans: %s", (heading, expected) => {
   expect(headsPlans(heading, lexicon)).toBe(expected);
 });
