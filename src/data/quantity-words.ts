@@ -22,6 +22,8 @@ const unitsSchema = z.strictObject({
   base: z.record(z.string(), z.string()),
   articles: words,
   arabic_only: words,
+  per: words,
+  not_behind: wordsBy,
   guards: wordsBy,
   comparators: z.array(
     z.strictObject({
@@ -62,7 +64,7 @@ const timeSchema = z.strictObject({
     fillers: words,
   }),
   modality: z.strictObject({
-    headings: words,
+    headings: patterns,
     planned: cues,
     applied: cues,
     ongoing: cues,

@@ -9,6 +9,7 @@ import type { Quantity } from "./quantity.ts";
 import { readSentence, type SentenceReading } from "./sentence.ts";
 import { shareOf } from "./share.ts";
 import { between, lastFrom, nextFrom } from "./spans.ts";
+import { headsPlans } from "./status.ts";
 import { carriesOn, timeOf } from "./timing.ts";
 
 export interface FigureOptions {
@@ -31,11 +32,14 @@ interface Paragraph {
   readonly start: number;
   readonly year?: number;
   readonly period?: PeriodSpan;
+  /** One of its sentences began with 下一步. */
+  readonly planned?: boolean;
 }
 
 /** A figure leans on this many figures before it and on this much text; no more is looked at. */
 const MEMORY = 48;
 const REACH = 120;
+const MAX_OPENING = 16;
 
 /** Every figure of the sentences, which are those of one letter in order. */
 export function readFigures(
@@ -50,10 +54,11 @@ export function readFigures(
     if (sentence.paragraph !== paragraph.number) {
       paragraph = { number: sentence.paragraph, start: figures.length };
     }
+    const planned = paragraph.planned === true || announcesPlans(text, sentence, options.lexicon);
     const reading = readSentence(text, sentence, {
       ...options,
       names: between(names, sentence.from, sentence.to),
-      planned: options.planned?.(sentence) ?? false,
+      planned: planned || options.planned?.(sentence) === true,
       ...(paragraph.year !== undefined && { year: paragraph.year }),
     });
     for (const quantity of reading.figures) {
@@ -62,11 +67,16 @@ export function readFigures(
     const period = reading.periods.findLast((span) => carriesOn(text, span, sentence));
     paragraph = {
       ...paragraph,
+      planned,
       ...(reading.year !== undefined && { year: reading.year }),
       ...(period !== undefined && { period }),
     };
   }
   return figures;
+}
+
+function announcesPlans(text: string, { from, to }: Sentence, lexicon: QuantityLexicon): boolean {
+  return headsPlans(text.slice(from, Math.min(to, from + MAX_OPENING)), lexicon);
 }
 
 function figureOf(

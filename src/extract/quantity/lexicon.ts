@@ -185,7 +185,7 @@ export function compileLexicon(words: QuantityWords): QuantityLexicon {
       ongoing: cuePatterns(words.time, "ongoing"),
       done: cuePatterns(words.time, "done"),
     },
-    planHeading: new RegExp(anyOf(words.time.modality.headings), "u"),
+    planHeading: new RegExp(words.time.modality.headings.join("|"), "u"),
     metrics: metricPatterns(words.units),
     time: words.time,
   };

@@ -127,5 +127,5 @@ test.each([
   [{ start: "2020" }, "2020/.."],
   [{ end: "2025" }, "../2025"],
 ] as const)("%j is written %s", (period, expected) => {
-  expect(periodText({ ...period, precision: "year", verbatim: "" })).toBe(expected);
+  expect(periodText(period)).toBe(expected);
 });
