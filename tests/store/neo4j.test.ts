@@ -1,3 +1,5 @@
+import { connect, createServer, type Socket } from "node:net";
+import { freePort } from "../../scripts/neo4j-server.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { codeOf, messageOf } from "../support/codes.ts";
@@ -33,6 +35,28 @@ describeNeo4j("a store on Neo4j", () => {
       expect(await messageOf(elsewhere.read("RETURN 1 AS one"))).toContain("nowhere");
       await elsewhere.close();
     });
+  });
+
+  test("a server that goes away is told at once, and keeps what it had", async () => {
+    const { uri, username, password } = login();
+    const sockets = new Set<Socket>();
+    const relay = createServer((near) => {
+      const far = connect(Number(new URL(uri).port), new URL(uri).hostname);
+      for (const socket of [near, far]) sockets.add(socket.on("error", () => undefined));
+      near.pipe(far).pipe(near);
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => relay.listen(port, "127.0.0.1", resolve));
+    const relayed = await openStore(`bolt://127.0.0.1:${port}`, { username, password });
+    await relayed.write([{ cypher: "CREATE (:Kept {id: 'kept'})" }]);
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => relay.close(resolve));
+    expect(await codeOf(relayed.read("RETURN 1 AS one"))).toBe("store-unreachable");
+    expect(await codeOf(relayed.write([{ cypher: "CREATE (:Lost)" }]))).toBe("store-unreachable");
+    await relayed.close();
+    const left = await store.read("MATCH (n:Kept|Lost) RETURN n.id AS id");
+    expect(left).toEqual([{ id: "kept" }]);
+    await emptyNeo4j(login());
   });
 
   describe("a query that a person typed", () => {
