@@ -5,7 +5,7 @@
 // param letter: string | 发文字号 | Number of the letter
 // param section: string | 部分的编号，如 1 或 1.2 | Number of the section, such as 1 or 1.2
 :param letter => "东工信函〔2021〕109号";
-:param section => "1";
+:param section => "1.4";
 MATCH (a:Entity)-[r]->(b:Entity)
 MATCH (e:Evidence {fact: r.id}), (e)-[:`IN`]->(s:Section), (s)<-[:HAS_SECTION]-(l:Letter)
 WHERE l.name = $letter

@@ -4,8 +4,8 @@
 // answers en: The shortest ways from one entity to another in at most four facts that letters state, with quote, letter and date at every step.
 // param from: string | 从 | From
 // param to: string | 到 | To
-:param from => "京东";
-:param to => "殷毓德";
+:param from => "松山湖科学城";
+:param to => "光明科学城";
 CALL {
   MATCH (a:Entity {name: $from}), (a)-[r1]-(b:Entity {name: $to})
   WHERE size(r1.letters) > 0
