@@ -8,6 +8,6 @@ export interface Period {
 }
 
 /** 2023, 2023-01/2023-06, 2020/..; empty when nothing is known of it. */
-export function periodText({ start, end }: Pick<Period, "start" | "end">): string {
+export function periodText({ start, end }: Partial<Period>): string {
   return start === end ? (start ?? "") : `${start ?? ".."}/${end ?? ".."}`;
 }

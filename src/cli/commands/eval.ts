@@ -1,13 +1,14 @@
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { type Mistake, type Ratios, ratios, type Tally } from "../../build/evaluate/tally.ts";
-import { ASPECTS, type Scores, totalScores } from "../../build/evaluate.ts";
-import { evaluateLetters, type LetterScores } from "../../build/evaluate-letters.ts";
+import { evaluateLetters } from "../../build/evaluate-letters.ts";
+import { fallsBelow, qualityOf, readQuality } from "../../build/quality.ts";
 import { readLexicon } from "../../extract/lexicon.ts";
-import type { Row } from "../../store/store.ts";
-import type { Io } from "../io.ts";
+import { endWithFindings } from "../exit.ts";
+import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
+import { allScores, letterRows, mistakeRows, typeRows } from "../score-rows.ts";
 import { addSettings } from "../settings.ts";
 
 interface Flags extends OutputFlags {
@@ -16,6 +17,8 @@ interface Flags extends OutputFlags {
   readonly reviewed?: boolean;
   readonly types?: boolean;
   readonly errors?: boolean;
+  readonly atLeast?: string;
+  readonly record?: string;
 }
 
 const EXAMPLES = `
@@ -23,12 +26,10 @@ Examples:
   $ lettergraph eval                       F1 of every annotated letter, and of all as one
   $ lettergraph eval 07 08 --types         of two letters, per type of entity, relation and unit
   $ lettergraph eval --errors              every miss and false alarm with its words
-  $ lettergraph eval --gold key --texts data/letters --reviewed
-                                           the shipped letters, after review`;
-
-const COUNTS = ["precision", "recall", "f1", "right", "missed", "wrong"];
-const MISTAKES = ["letter", "aspect", "kind", "type", "what", "text", "rule"];
-const ALL = "all";
+  $ lettergraph eval --at-least data/quality.json
+                                           exit code 1 when a score fell
+  $ lettergraph eval --gold tests/fixtures/key --texts data/letters --reviewed
+                                           the shipped letter, after review`;
 
 /** \`lettergraph eval\`: how well annotated letters are read. */
 export function addEval(program: Command, io: Io): void {
@@ -41,6 +42,8 @@ export function addEval(program: Command, io: Io): void {
     .option("--reviewed", "apply the reviews of the data folder")
     .option("--types", "score each type of entity, relation and unit")
     .option("--errors", "list every miss and false alarm")
+    .option("--at-least <file>", "compare with recorded scores")
+    .option("--record <file>", "write the scores of all letters down")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data").action(async (letters: string[], flags: Flags) => {
     const { data } = readSettings(io, flags);
@@ -51,61 +54,19 @@ export function addEval(program: Command, io: Io): void {
       ...(flags.reviewed && { reviews: join(data, "reviews") }),
     };
     const results = await evaluateLetters(evaluation, readLexicon(data));
-    if (flags.json) printJson(io, { letters: results, all: totalScores(scoresOf(results)) });
-    else if (flags.errors) printRows(io, flags, { columns: MISTAKES, rows: mistakeRows(results) });
-    else if (flags.types)
-      printRows(io, flags, { columns: ["aspect", "type", ...COUNTS], rows: typeRows(results) });
-    else printRows(io, flags, { columns: ["letter", ...ASPECTS], rows: letterRows(results) });
+    const all = allScores(results);
+    if (flags.json) printJson(io, { letters: results, all });
+    else if (flags.errors) printRows(io, flags, mistakeRows(results));
+    else if (flags.types) printRows(io, flags, typeRows(results));
+    else printRows(io, flags, letterRows(results));
+    if (flags.record !== undefined) {
+      const file = resolve(io.folder, flags.record);
+      writeFileSync(file, `${JSON.stringify(qualityOf(all), null, 2)}\n`);
+    }
+    if (flags.atLeast !== undefined) {
+      const fallen = fallsBelow(all, readQuality(resolve(io.folder, flags.atLeast)));
+      for (const line of fallen) say(io, line);
+      if (fallen.length > 0) endWithFindings(io, `${fallen.length} scores fell`);
+    }
   });
-}
-
-function scoresOf(results: readonly LetterScores[]): readonly Scores[] {
-  return results.map(({ scores }) => scores);
-}
-
-function tallyCells(tally: Tally): Row {
-  const { precision, recall, f1 } = ratios(tally);
-  const cells = { precision: precision.toFixed(3), recall: recall.toFixed(3), f1: f1.toFixed(3) };
-  return { ...cells, right: tally.right, missed: tally.missed, wrong: tally.wrong };
-}
-
-/** F1 of each letter and aspect; for all letters precision and recall too. */
-function letterRows(results: readonly LetterScores[]): readonly Row[] {
-  const all = totalScores(scoresOf(results));
-  const row = (letter: string, scores: Scores, ratio: keyof Ratios): Row => ({
-    letter,
-    ...Object.fromEntries(
-      ASPECTS.map((aspect) => [aspect, ratios(scores[aspect].tally)[ratio].toFixed(3)]),
-    ),
-  });
-  return [
-    ...results.map(({ letter, scores }) => row(letter, scores, "f1")),
-    row(`${ALL}: f1`, all, "f1"),
-    row(`${ALL}: precision`, all, "precision"),
-    row(`${ALL}: recall`, all, "recall"),
-  ];
-}
-
-function typeRows(results: readonly LetterScores[]): readonly Row[] {
-  const scores = totalScores(scoresOf(results));
-  return ASPECTS.flatMap((aspect) => {
-    const { tally, types } = scores[aspect];
-    return [...Object.entries(types), [ALL, tally] as const].map(([type, one]) => ({
-      aspect,
-      type,
-      ...tallyCells(one),
-    }));
-  });
-}
-
-function mistakeRows(results: readonly LetterScores[]): readonly Row[] {
-  return results.flatMap(({ letter, scores }) =>
-    ASPECTS.flatMap((aspect) =>
-      scores[aspect].mistakes.map(({ rule = "", ...mistake }: Mistake) => ({
-        letter,
-        ...mistake,
-        rule,
-      })),
-    ),
-  );
 }
