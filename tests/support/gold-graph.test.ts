@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { goldFiles, readGold } from "../../src/build/gold.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { isMeasure } from "../../src/model/network.ts";
 import { allows } from "../../src/model/ontology.ts";
 import { goldGraph } from "./gold-graph.ts";
 
@@ -61,18 +62,15 @@ test("an annotated letter becomes a graph whose quotes stand in its text", () =>
 
 test("parts of a total point at it, and money is in yuan", () => {
   const { entities, facts } = goldGraph(LETTER, KEY);
-  const total = "Measure:东莞市 新引进内外资大项目 2020 385宗";
+  const figures = entities.filter(isMeasure);
+  const figure = (original: string) =>
+    figures.find(({ properties }) => properties.original === original);
   const parts = facts
-    .filter((fact) => fact.predicate === "PART_OF" && fact.object === total)
-    .map((fact) => entities.find((entity) => entity.id === fact.subject)?.properties)
-    .map((properties) => properties && "value" in properties && properties.value);
+    .filter(({ predicate, object }) => predicate === "PART_OF" && object === figure("385宗")?.id)
+    .map(({ subject }) => figures.find(({ id }) => id === subject)?.properties.value);
   expect(parts).toEqual([7, 278, 107]);
-  const vivo = entities.find((entity) => entity.id === "Measure:vivo智慧终端总部 投资 49.24亿元");
-  expect(vivo?.properties).toMatchObject({
-    value: 4_924_000_000,
-    unit: "元",
-    amountCny: 4_924_000_000,
-  });
+  const amount = { value: 4_924_000_000, unit: "元", amountCny: 4_924_000_000 };
+  expect(figure("49.24亿元")?.properties).toMatchObject(amount);
 });
 
 test.each(goldFiles("tests/fixtures/letters").filter(({ letter }) => !letter.includes("04-")))(
