@@ -71,7 +71,7 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
     named
       .filter(({ type }) => type === "Cluster")
       .toReversed()
-      .map(({ name }) => [clusterCore(name), name]),
+      .map((mention) => [clusterCore(mention), mention.name]),
   );
   const honours = new Map(
     named
@@ -84,7 +84,7 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
     const { type, name } = mention;
     const full =
       shorts.get(`${type}:${name}`) ??
-      (type === "Cluster" ? clusters.get(clusterCore(name)) : undefined) ??
+      (type === "Cluster" ? clusters.get(clusterCore(mention)) : undefined) ??
       (type === "Designation" ? honours.get(honourCore(name)) : undefined) ??
       tailOf(mention, named);
     if (full === undefined || full === name) return mention;
@@ -97,8 +97,12 @@ function honourCore(name: string): string {
   return name.replace(/^(国家|省|市)级/, "$1");
 }
 
-function clusterCore(name: string): string {
-  return name.replace(/(?:先进制造业|产业)?集群$/, "");
+/** 智能移动终端 of 东莞智能移动终端产业集群: without the place before and the words behind. */
+function clusterCore({ name, aliases = [] }: Mention): string {
+  const shortest = [name, ...aliases].reduce((short, other) =>
+    other.length < short.length ? other : short,
+  );
+  return shortest.replace(/(?:先进制造业|产业)?集群$/, "");
 }
 
 /** The only longer name of the type that ends in this one. */

@@ -10,8 +10,8 @@ export interface NameScanner {
   readonly leftEdge: (text: string, from: number, to: number) => number;
   /** Whether the words are only kinds and qualities: 重大科技基础, 公共技术. */
   readonly isGeneric: (words: string) => boolean;
-  /** Whether the name is marked out enough to be one of its type; `seated` after a place or known thing. */
-  readonly isMarked: (type: string, name: string, seated: boolean) => boolean;
+  /** Whether the name is marked out enough to be one; `seated`: it begins with a place or a known thing. */
+  readonly isMarked: (name: string, seated: boolean) => boolean;
 }
 
 export interface Head extends Span {
@@ -20,7 +20,7 @@ export interface Head extends Span {
 
 const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
-const EDGE = /[，。；：！？、\n\s]/;
+const EDGE = /[，。；：！？、\n\s]|——/;
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
@@ -70,11 +70,11 @@ export function compileNames(grammar: NameGrammar): NameScanner {
       return edge;
     },
     isGeneric,
-    isMarked(type, name, seated) {
+    isMarked(name, seated) {
       const quoted = name.includes("“");
       if (grammar.rejected.some((words) => name.endsWith(words))) return false;
       if (grammar.quoted.some((head) => name.endsWith(head))) return quoted;
-      return !grammar.marked.includes(type) || quoted || seated;
+      return quoted || seated || !grammar.marked.some((head) => name.endsWith(head));
     },
   };
 }

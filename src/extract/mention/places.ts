@@ -64,7 +64,8 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
     if (place === undefined || word !== place.short || word === place.name) return place;
     if (word.length < 2 || WORDS.has(word)) return undefined;
-    if (place.level === "province" || place.level === "city") return place;
+    if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
+      return place;
     if (place.level === "town") return undefined;
     const city = placeChain(gazetteer, place)[1];
     const near = home !== undefined && placeChain(gazetteer, home).some((above) => above === city);

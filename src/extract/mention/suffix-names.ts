@@ -10,11 +10,11 @@ const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
 const SHORTEST = 2;
 
-/** Types whose names do not begin with a place: 东莞低空经济 is 低空经济. */
+/** Types that are what they are without the place before them: 东莞低空经济 is 低空经济. */
 const PLACELESS = new Set(["Industry", "Cluster"]);
 
 /** 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any. */
-const OWNED = new Set(["Fund", "Institution"]);
+const OWNED = new Set(["Fund", "Institution", "Company"]);
 
 /** Names that end in a head noun of data/extract/names.yaml, the longest for each place where one ends. */
 export function suffixNames(
@@ -35,7 +35,7 @@ export function suffixNames(
     const from = afterDash(text, names.leftEdge(text, floor, head.from), head);
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
-    if (!names.isMarked(head.type, text.slice(from, head.to), front !== undefined)) continue;
+    if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
     if (isCounted(masked, from, head) && !before.includes("“")) continue;
     const ownedBody = OWNED.has(head.type) && LEVEL.test(before);
     if (before.length < SHORTEST) continue;
@@ -109,20 +109,11 @@ function named(
   }
   const start = place?.type === "Place" && place.to < to ? place.to : from;
   const words = text.slice(start, to);
-  const name = type === "Industry" ? industryName(words) : words;
-  if (
-    name === undefined ||
-    lexicon.names.isGeneric(words.replace(/(?:产业链|产业集群|产业|集群)$/, ""))
-  )
+  if (lexicon.names.isGeneric(words.replace(/(?:产业链|产业集群|产业|集群)$/, "")))
     return undefined;
-  return {
-    from: start,
-    to,
-    type,
-    name,
-    by: "name",
-    aliases: [printed, words].filter((form) => form !== name),
-  };
+  const name = type === "Industry" ? industryName(words) : printed;
+  const aliases = [printed, words].filter((form) => form !== name);
+  return { from: type === "Industry" ? start : from, to, type, name, by: "name", aliases };
 }
 
 /** 低空经济产业链 and 低空经济产业 are both 低空经济; 量子信息产业链 is 量子信息产业. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
-const INVESTED = new Set(["invested-project", "headquarters"]);
+const INVESTED = new Set(["invested-project", "project-with-sum", "headquarters"]);
 
 /** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that. */
 function fullName(brand: string, mentions: readonly Mention[]): string | undefined {
@@ -16,10 +16,11 @@ function fullName(brand: string, mentions: readonly Mention[]): string | undefin
  * company or a Latin name is taken as it is; else the split is where the brand ends or the work begins.
  */
 export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+  const named = mentions.filter(({ type, nested }) => type === "Company" && !nested);
   const companies = new Map(
-    lexicon.gazetteer.known
-      .filter(({ type }) => type === "Company")
-      .flatMap(({ name, aliases }) => [name, ...aliases].map((form) => [form, name] as const)),
+    [...lexicon.gazetteer.known.filter(({ type }) => type === "Company"), ...named].flatMap(
+      ({ name, aliases = [] }) => [name, ...aliases].map((form) => [form, name] as const),
+    ),
   );
   const { brands, works } = lexicon.grammar.works;
   const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);

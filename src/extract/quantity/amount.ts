@@ -4,7 +4,7 @@ import { hanDigit, type Numeral, readNumeral, startsNumeral } from "./numeral.ts
 
 const DASH = /(?:\s*[—–\-－~～〜―─﹣−]{1,2}\s*|[至到])/y;
 /** Characters that tie a number to a name or code before it: LF-9, CellForge-2, 第3, 20+8. */
-const TIED = /[A-Za-z0-9+＋_/第№.．]/;
+const TIED = /[×xX*A-Za-z0-9+＋_/第№.．]/;
 
 /** A number or a range with its unit, without the signs around it. */
 export interface Amount extends Span {
@@ -41,7 +41,10 @@ export function readAmount(
   if (first === undefined) return undefined;
   if (first.bare && !Object.hasOwn(lexicon.bare, before) && !first.more) return undefined;
   if (/^[十百千万亿]/.test(text[at] ?? "") && /[数几]/.test(before)) return undefined;
-  return readRange(text, first, end, lexicon, isUnit) ?? withUnit(text, first, end, lexicon);
+  return (
+    readRange(text, first, floor, end, lexicon, isUnit) ??
+    withUnit(text, first, floor, end, lexicon)
+  );
 }
 
 const PER_CENT: Unit = {
@@ -134,6 +137,7 @@ function readPair(
 function readRange(
   text: string,
   first: Numeral,
+  floor: number,
   end: number,
   lexicon: QuantityLexicon,
   isUnit: (at: number) => boolean,
@@ -145,7 +149,7 @@ function readRange(
   const at = DASH.lastIndex;
   if (at >= end || !startsNumeral(text[at])) return undefined;
   const second = readNumeral(text, at, end, isUnit);
-  const amount = second === undefined ? undefined : withUnit(text, second, end, lexicon);
+  const amount = second === undefined ? undefined : withUnit(text, second, floor, end, lexicon);
   if (second === undefined || amount?.value === undefined) return undefined;
   if (own !== undefined && own.base !== amount.unit.base) return undefined;
   const shared = first.scale === "" && own === undefined ? amount.scale : "";
@@ -159,6 +163,7 @@ function readRange(
 function withUnit(
   text: string,
   numeral: Numeral,
+  floor: number,
   end: number,
   lexicon: QuantityLexicon,
 ): Amount | undefined {
@@ -174,8 +179,11 @@ function withUnit(
   if (unitFrom > end) return undefined;
   const unit = unitAt(lexicon, text, unitFrom, end);
   if (unit === undefined) {
+    const near = `${text.slice(Math.max(floor, numeral.from - 14), numeral.from)}${text.slice(unitFrom, Math.min(end, unitFrom + 8))}`;
     const money =
-      numeral.scale.includes("亿") && !/^[级A-Za-z0-9]/.test(text.slice(unitFrom, unitFrom + 1));
+      numeral.scale.includes("亿") &&
+      !/^[级A-Za-z0-9]/.test(text.slice(unitFrom, unitFrom + 1)) &&
+      lexicon.moneyNear.test(near);
     return money ? { ...amount, to: unitFrom, unit: YUAN, unitFrom } : undefined;
   }
   if (unit.arabicOnly && numeral.han) return undefined;

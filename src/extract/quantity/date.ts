@@ -111,6 +111,25 @@ export function readDate(text: string, at: number, end: number, lexicon: Quantit
   return part === undefined ? year : { to: part.to, value: { ...year.value, ...part.value } };
 }
 
+/** The day that a stretch ends on, whose year and perhaps month stand before it: 10月28日至30日. */
+export function readLastDay(
+  text: string,
+  at: number,
+  end: number,
+  first: PrintedDate,
+  lexicon: QuantityLexicon,
+): Read<PrintedDate> | undefined {
+  const day = match(DAY, text, at, end);
+  const number = numberOf(day?.[1]);
+  if (day !== undefined && within(number, 31)) {
+    return { to: at + day[0].length, value: { ...first, day: number } };
+  }
+  const part = readPart(text, at, end, lexicon);
+  return part?.value.day === undefined
+    ? undefined
+    : { to: part.to, value: { ...first, ...part.value } };
+}
+
 /** 1—9月, 1月至5月: the months of one year. */
 export function readMonths(text: string, at: number, end: number): Read<PrintedDate> | undefined {
   const first = match(MONTHS_BEFORE, text, at, end);

@@ -66,6 +66,8 @@ export interface QuantityLexicon {
   /** What a unit may be counted per, besides another unit. */
   readonly per: RegExp;
   readonly idioms: RegExp;
+  /** Shows near a bare 亿 that it is money. */
+  readonly moneyNear: RegExp;
   readonly fractions: Readonly<Record<string, number>>;
   readonly dates: DatePatterns;
   readonly growth: GrowthPatterns;
@@ -78,7 +80,7 @@ export interface QuantityLexicon {
 const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
 
 /** A pattern for any of the words, longest first. */
-export function anyOf(words: Iterable<string>): string {
+function anyOf(words: Iterable<string>): string {
   return [...words]
     .sort(byLength)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
@@ -176,6 +178,7 @@ export function compileLexicon(words: QuantityWords): QuantityLexicon {
     bare: words.units.bare,
     per: new RegExp(anyOf(words.units.per), "y"),
     idioms: new RegExp(anyOf(words.units.idioms), "g"),
+    moneyNear: new RegExp(anyOf(words.units.money_near), "u"),
     fractions: words.units.fractions,
     dates: datePatterns(words.time),
     growth: growthPatterns(words.time.growth),

@@ -1,5 +1,14 @@
 import type { Span } from "../../letter/letter.ts";
-import { match, numberOf, type PrintedDate, readDate, readMonths, readYear, SEP } from "./date.ts";
+import {
+  match,
+  numberOf,
+  type PrintedDate,
+  readDate,
+  readLastDay,
+  readMonths,
+  readYear,
+  SEP,
+} from "./date.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
 
 /** A date or a stretch between two; `words` is the stretch itself without 截至, 以来, 前. */
@@ -62,7 +71,13 @@ function readStretch(
     const years = (start.year ?? 0) < (second.value.year ?? 0) || start.months !== undefined;
     if (years) return { to: full.to, start, end: full.value };
   }
-  return first === undefined ? undefined : { to: first.to, start: first.value, end: first.value };
+  if (first === undefined) return undefined;
+  const { value } = first;
+  const day =
+    dash === undefined || value.day === undefined
+      ? undefined
+      : readLastDay(text, secondAt, end, value, lexicon);
+  return { to: day?.to ?? first.to, start: value, end: day?.value ?? value };
 }
 
 /** Every date and stretch of time between `from` and `to`, in order. */

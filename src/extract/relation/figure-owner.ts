@@ -31,6 +31,8 @@ const ASSETS = new Set([
   "Cluster",
   "Policy",
 ]);
+const DOERS = new Set([...ASSETS].filter((type) => type !== "Policy"));
+const SETS_DOWN = /^(?:设立|明确|提出|包含|包括|涵盖|清单|对|给予|最高|规定|部署|梳理|列出|共|分)/;
 const OWNERS = new Set([...ASSETS, "Event", "Place", "Department", "Company"]);
 /** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
 const ASIDE =
@@ -45,6 +47,7 @@ export function ownersOf(
 ): readonly Owner[] {
   const owner =
     described(figure, scene, mentions, text) ??
+    bracketed(figure, scene, text) ??
     respective(figure, scene, text) ??
     rightBefore(figure, scene, text) ??
     subjectOf(figure, scene, text) ??
@@ -76,6 +79,19 @@ function described(
   return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
 }
 
+/** 星航智联卫星批产基地项目（总投资33亿元）. */
+function bracketed({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
+  for (const { members } of groups) {
+    const mention = members.find(
+      ({ to }) => to <= quantity.from && /^（[^（）]{0,8}$/.test(text.slice(to, quantity.from)),
+    );
+    if (mention !== undefined && OWNERS.has(mention.type)) {
+      return { named: mention, at: mention, rule: "figure-in-brackets", provenance: "explicit" };
+    }
+  }
+  return undefined;
+}
+
 /** A、B分别完成468亿元和395亿元: each its own. */
 function respective(
   { respectively, quantity }: Figure,
@@ -93,19 +109,12 @@ function respective(
 
 /** 全省6个集群东莞有2个, 其中仲恺高新区1017家. */
 function rightBefore({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
-  const group = groups.findLast(({ to }) => to <= quantity.from && quantity.from - to <= 3);
-  const member = group?.members[0];
-  if (
-    group === undefined ||
-    member === undefined ||
-    group.members.length > 1 ||
-    !OWNERS.has(member.type)
-  )
-    return undefined;
-  if (
-    isAside(text, group) ||
-    !/^(?:共|约|已|现|还|则)?(?:有|占|拥有|达|为)?$/.test(text.slice(group.to, quantity.from))
-  )
+  const member = groups
+    .flatMap(({ members }) => members)
+    .findLast(({ to }) => to <= quantity.from && quantity.from - to <= 4);
+  if (member === undefined || !OWNERS.has(member.type) || isAside(text, member)) return undefined;
+  const between = text.slice(member.to, quantity.from);
+  if (!/^(?:共|约|已|现|还|则|拟|将|各)?(?:有|占|拥有|达|为|出资)?$/.test(between))
     return undefined;
   return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
 }
@@ -137,13 +146,15 @@ function inFocus({ clause }: Figure, { groups, opened }: Scene, text: string): O
       !isAside(text, group) &&
       group.members.some(({ type }) => OWNERS.has(type)),
   );
+  // A policy has figures of its own only where the clause says what it sets down.
+  const assets = SETS_DOWN.test(text.slice(clause.from, clause.to)) ? ASSETS : DOERS;
   const asset = before.findLast(
-    (group) => !isAside(text, group) && group.members.some(({ type }) => ASSETS.has(type)),
+    (group) => !isAside(text, group) && group.members.some(({ type }) => assets.has(type)),
   );
   const focus = [subject, asset]
     .filter((group) => group !== undefined)
     .sort((a, b) => b.from - a.from)[0];
-  const wanted = focus === asset ? ASSETS : OWNERS;
+  const wanted = focus === asset ? assets : OWNERS;
   const member = focus?.members.find(({ type }) => wanted.has(type));
   return (
     member && {
@@ -166,7 +177,7 @@ function home({ deixis }: Scene): Owner | undefined {
   );
 }
 
-function isAside(text: string, group: Group): boolean {
+function isAside(text: string, group: Span): boolean {
   return (
     ASIDE.test(text.slice(Math.max(0, group.from - 3), group.from)) ||
     /^等/.test(text.slice(group.to, group.to + 1))

@@ -11,10 +11,12 @@ export interface Group extends Span {
   readonly parties: number;
 }
 
-const JOINT = /^(?:[、，]?(?:和|与|及|以及|同|暨)|、)$/;
+const JOINT = /^(?:[、，]?(?:已|将|拟|正|还|也|先后|共同)?(?:和|与|及|以及|同|暨)|、)$/;
 /** （以下简称…） belongs to the name before it. */
 const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
 const PARTY = /(?:和|与|同)$/;
+/** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
+const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
 const MODIFIER = new RegExp(
   `^(、|和|与|及|以及)(?:(?:总|计划)?投资(?:约|超|额)?${QUANTITY}+(?:建设)?的)$`,
@@ -36,7 +38,11 @@ export function groupsOf(
     const between =
       last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
-    const joint = same ? "、" : JOINT.test(between) ? between : MODIFIER.exec(between)?.[1];
+    const joint = same
+      ? "、"
+      : JOINT.test(between)
+        ? between
+        : (MODIFIER.exec(between)?.[1] ?? REMARK.exec(between)?.[1]);
     if (run === undefined || joint === undefined) {
       runs.push({ members: [mention], parties: 0 });
       continue;
