@@ -34,6 +34,7 @@ const unitsSchema = z.strictObject({
   ),
   bare: z.record(z.string(), sign),
   idioms: words,
+  money_near: words,
   fractions: z.record(z.string(), z.number()),
   metrics: z.strictObject({
     lead: patterns,

@@ -61,7 +61,7 @@ const YUAN: Unit = { ...PER_CENT, word: "", base: "元", kind: "money" };
 
 /** 翻一番 doubles, 翻两番 makes four of one. */
 function readDoubling(text: string, at: number, end: number): Amount | undefined {
-  const found = /^翻([一二两三四])?番/u.exec(text.slice(at, Math.min(end, at + 3)));
+  const found = /^翻了?([一二两三四])?番/u.exec(text.slice(at, Math.min(end, at + 4)));
   if (found === null) return undefined;
   const to = at + found[0].length;
   const value = 2 ** (hanDigit(found[1]) ?? 1);

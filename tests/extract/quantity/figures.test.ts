@@ -84,6 +84,13 @@ test("a limit picks out what is counted and is no figure", () => {
   ]);
 });
 
+test.each(["新增8英寸晶圆线1条。", "建成500千伏变电站1座。", "打造15分钟生活圈1个。"])(
+  "a size before a noun is no figure: %s",
+  (text) => {
+    expect(read(text).map(numberOf)).toEqual([1]);
+  },
+);
+
 test("limits behind the count share the noun at the end", () => {
   const figures = read("培育形成1个产值超万亿、3—5个产值超千亿的世界级先进制造业产业集群。");
   expect(figures.map(numberOf)).toEqual([1, "3..5"]);
