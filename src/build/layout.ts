@@ -113,9 +113,10 @@ function settle(
       forceCollide<Body>((body) => body.radius + 12),
     )
     .stop();
-  for (let tick = 0; tick < TICKS; tick++) {
+  const ticks = effort(TICKS, bodies.length);
+  for (let tick = 0; tick < ticks; tick++) {
     simulation.tick();
-    if (tick > TICKS / 3) separate(bodies, isPinned, 0.3);
+    if (tick > ticks / 3) separate(bodies, isPinned, 0.3);
   }
 }
 
@@ -136,7 +137,7 @@ function stretchToStage(bodies: readonly Body[], width: number, height: number):
 /** Pushes until no label covers another, and squeezes the picture back to its shape between pushes. */
 function disentangle(bodies: readonly Body[], aspect: number): void {
   for (let squeeze = 0; squeeze < SQUEEZES; squeeze++) {
-    for (let round = 0; round < CALM_ROUNDS; round++) if (!separate(bodies, isPinned)) break;
+    calm(bodies);
     const reach = (axis: "x" | "y"): number =>
       Math.max(1, ...bodies.map((body) => Math.abs(body[axis])));
     const excess = Math.sqrt((aspect * reach("y")) / reach("x"));
@@ -146,6 +147,16 @@ function disentangle(bodies: readonly Body[], aspect: number): void {
       body.y /= excess;
     }
   }
+}
+
+function calm(bodies: readonly Body[]): void {
+  const rounds = effort(CALM_ROUNDS, bodies.length);
+  for (let round = 0; round < rounds; round++) if (!separate(bodies, isPinned)) return;
+}
+
+/** Large graphs get fewer steps, each of which takes longer. */
+function effort(steps: number, size: number): number {
+  return Math.ceil(steps * Math.max(0.15, Math.min(1, 600 / Math.max(1, size))));
 }
 
 /** What no fact ties to anything, in rows below the network. */
@@ -200,7 +211,7 @@ function attach(
     return { id, home: 0, ...labelBox(names.get(id) ?? id, 6), x, y };
   });
   const every = [...fixed, ...satellites];
-  for (let round = 0; round < CALM_ROUNDS; round++) if (!separate(every, isPinned)) break;
+  calm(every);
   return satellites;
 }
 

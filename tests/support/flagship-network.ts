@@ -1,0 +1,23 @@
+import { addBackground } from "../../src/build/background.ts";
+import { layoutNetwork } from "../../src/build/layout.ts";
+import { searchKeys } from "../../src/build/search-keys.ts";
+import { readGazetteer } from "../../src/data/gazetteer.ts";
+import { readOntology } from "../../src/data/ontology.ts";
+import type { KnowledgeGraph } from "../../src/model/graph.ts";
+import { type Network, toNetwork } from "../../src/model/network.ts";
+import { goldKnowledge } from "./gold-graph.ts";
+
+export const ONTOLOGY = readOntology("data/ontology.yaml");
+
+/** The real letter as annotated, with the background knowledge about what it names. */
+export function flagshipGraph(): KnowledgeGraph {
+  const stated = goldKnowledge(
+    "data/letters/dongguan-2021-109.txt",
+    "tests/fixtures/key/dongguan-2021-109.json",
+  );
+  return addBackground(stated, readGazetteer("data/gazetteer"), ONTOLOGY);
+}
+
+export function networkOf(graph: KnowledgeGraph): Network {
+  return toNetwork(graph, ONTOLOGY, layoutNetwork(graph), searchKeys(graph.entities));
+}
