@@ -8,17 +8,17 @@ import { isTextEvidence, type LetterGraph, type TextEvidence } from "../model/gr
 import type { BuiltLetter } from "./letter-files.ts";
 
 /** A stretch of a letter with the number of facts that it proves. */
-export interface Covered extends Stretch {
+interface Covered extends Stretch {
   readonly text: string;
   readonly facts: number;
 }
 
-export interface SentenceCoverage extends Covered {
+interface SentenceCoverage extends Covered {
   readonly clauses: readonly Covered[];
 }
 
 /** The sentences of a section; those with no facts were not understood, or say nothing. */
-export interface SectionCoverage {
+interface SectionCoverage {
   readonly section: string;
   readonly number: string;
   readonly heading: string;
@@ -26,7 +26,7 @@ export interface SectionCoverage {
 }
 
 /** How often a rule read something; 0 for one that never fired. */
-export interface RuleUse {
+interface RuleUse {
   readonly rule: string;
   readonly proofs: number;
 }
@@ -57,7 +57,7 @@ export async function coverageOf(
 }
 
 /** The sections of a letter that hold sentences, each sentence with what it proves. */
-export function coverSections(read: ReadLetter, graph: LetterGraph): readonly SectionCoverage[] {
+function coverSections(read: ReadLetter, graph: LetterGraph): readonly SectionCoverage[] {
   const proofs = proofsOf(graph);
   const cover = (span: Span): Covered => {
     const place = toOriginal(read, span);

@@ -17,7 +17,7 @@ export interface Grounding {
 }
 
 /** Why one proof says what its fact says. */
-export interface ProofExplanation {
+interface ProofExplanation {
   readonly section: string;
   readonly sentence: string;
   readonly quote: string;

@@ -59,7 +59,7 @@ function wordFaults({ entities, file, line }: Judgement, ontology: Ontology): Fa
 }
 
 /** What every entity is by the judgements `same`, through however many of them. */
-export function keptIds(judgements: readonly Judgement[]): ReadonlyMap<string, string> {
+function keptIds(judgements: readonly Judgement[]): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   const rootOf = (id: string): string => {
     const parent = parents.get(id);

@@ -116,6 +116,10 @@ export function overlaps(one: Stretch, other: Stretch): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+export function isWithin(inner: Stretch, outer: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** Id of the innermost section at a place. */
 export function sectionAt({ graph }: Draft, { start }: Stretch): string {
   const { sections, id } = graph.letter;

@@ -9,6 +9,7 @@ import {
   claim,
   entityNamed,
   findEntities,
+  isWithin,
   note,
   overlaps,
   placeOf,
@@ -59,9 +60,7 @@ function addEntity(
 ): void {
   const { type, name, aliases, properties, as: printed = name } = decision;
   if (!isKnownType(bench, type, [...path, "type"])) return;
-  const named = bench.words
-    .find(printed)
-    .find(({ start, end }) => place.start <= start && end <= place.end);
+  const named = bench.words.find(printed).find((spot) => isWithin(spot, place));
   if (named === undefined) {
     const cure = "Say with `as` how the quote words the name, or quote another place";
     blame(bench, [...path, "quote"], `the quote does not name ${printed}`, cure);

@@ -148,7 +148,6 @@ const REVIEW = z.strictObject({
 });
 
 export type EntityDecision = z.infer<typeof ENTITY>;
-export type MentionDecision = z.infer<typeof MENTION>;
 export type MeasureDecision = z.infer<typeof MEASURE>;
 export type FactDecision = z.infer<typeof FACT>;
 
