@@ -6,6 +6,8 @@ export interface Forms {
   readonly words: LetterForms;
   /** 殷毓德委员：, 尊敬的罗嘉颖等六位代表：, 省科技厅：. */
   readonly salutation: RegExp;
+  /** A salutation without its colon, alone in its paragraph: 殷毓德委员，您好！ */
+  readonly greeting: RegExp;
   /** The end of a salutation to people: 等六位代表：. */
   readonly peopleEnd: RegExp;
   /** A line of a form, a web page or a closing. */
@@ -36,15 +38,24 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
 }
 
+/** What a label says: after its colon, or in the next cell of a table. */
+export function labelled(labels: readonly string[], says: string, flags = ""): RegExp {
+  return new RegExp(`${anyOf(labels)}(?:[：:|]\\s?)+${says}`, flags);
+}
+
 function makeForms(words: LetterForms): Forms {
   const people = anyOf(words.people);
   const bodies = anyOf(words.bodies);
   const aside = "(?:[（(][^（()）]{1,40}[）)])?";
+  const name = "[^。；，,;：:！？“”《》|>]";
   const { attachments, copies, ...labels } = words.labels;
   return {
     words,
     salutation: new RegExp(
-      `^(?:尊敬的|各位)?[^。；，,;：:！？“”《》|>]{0,60}?(?:${people}们?|${bodies})${aside}[：:]`,
+      `^(?:${name}{2,40}?(?:${people}|${bodies})[，,])*${name}{1,60}?(?:${people}们?|${bodies})${aside}[：:]`,
+    ),
+    greeting: new RegExp(
+      `^(${name}{2,40}?${people}们?${aside})[，,。]?(?:(?:您|你|大家)们?好[！!。，,：:]?)?$`,
     ),
     peopleEnd: new RegExp(`${people}们?${aside}[：:]?$`),
     label: new RegExp(

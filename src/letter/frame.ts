@@ -2,7 +2,7 @@ import { issuerOfNumber } from "../data/document-number.ts";
 import type { Gazetteer } from "../data/gazetteer.ts";
 import { closingFields, signatureIn } from "./closing.ts";
 import { consultedIn } from "./consulted.ts";
-import { anyOf, type Forms } from "./forms.ts";
+import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field, Frame } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
 import { addresseesOf, fullName } from "./parties.ts";
@@ -15,7 +15,12 @@ const NUMBER = /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z]{2,20}〔\d{4}
 const OPENING_LIMIT = 1000;
 
 /** What the head and the closing lines say about the letter. */
-export function frameOf(parts: Parts, forms: Forms, gazetteer: Gazetteer): Frame {
+export function frameOf(
+  parts: Parts,
+  offsets: Uint32Array,
+  forms: Forms,
+  gazetteer: Gazetteer,
+): Frame {
   const { paragraphs } = parts;
   const head = paragraphs.slice(0, parts.salutation ?? parts.opening ?? parts.bodyFrom);
   const closing = paragraphs.slice(parts.bodyTo);
@@ -29,16 +34,16 @@ export function frameOf(parts: Parts, forms: Forms, gazetteer: Gazetteer): Frame
     issuerInTitle(heading, forms) ??
     labelledIssuer(head, closing, docNumber, forms);
   const named = placeOf(gazetteer, printedIssuer?.value, title?.value, opening?.text);
-  const issuer = issuerOf(printedIssuer, docNumber, { forms, gazetteer, place: named });
+  const issuer = issuerOf(printedIssuer, docNumber, { forms, gazetteer, place: named, offsets });
   const place = named ?? (issuer && placeOf(gazetteer, issuer.value));
-  const naming = { forms, gazetteer, place };
+  const naming = { forms, gazetteer, place, offsets };
   return {
     ...(docNumber && { docNumber }),
     ...(title && { title }),
     ...(issuer && { issuer }),
     ...(place && { place }),
     addressees: greeting === undefined ? [] : addresseesOf(greeting, naming),
-    ...answeredBy(heading, opening, naming),
+    ...answeredBy({ title: heading, opening, head }, naming),
     consulted: opening === undefined ? [] : consultedIn(opening, forms),
     ...closingFields(head, closing, forms),
   };
@@ -51,10 +56,7 @@ function shortened(paragraph: Paragraph | undefined): Paragraph | undefined {
 function titleOf(parts: Parts, head: readonly Paragraph[], forms: Forms): Field | undefined {
   const title = parts.title === undefined ? undefined : parts.paragraphs[parts.title];
   if (title !== undefined) return { from: title.from, to: title.to, value: title.text };
-  return findFirst(
-    head,
-    new RegExp(`^${anyOf(forms.words.labels.title)}(?:[：|]\\s?)+([^|]{6,120})`),
-  );
+  return findFirst(head, labelled(forms.words.labels.title, "([^|]{6,120})"));
 }
 
 function issuerInTitle(title: Paragraph | undefined, forms: Forms): Field | undefined {
@@ -71,9 +73,9 @@ function labelledIssuer(
   docNumber: Field | undefined,
   { words }: Forms,
 ): Field | undefined {
-  const body = new RegExp(
-    `${anyOf(words.labels.issuer)}(?:[：|]\\s?)+([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）\\s\\d]|${anyOf(Object.values(words.labels).flat())})`,
-  );
+  const labels = anyOf(Object.values(words.labels).flat());
+  const name = `([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）\\s\\d]|${labels})`;
+  const body = labelled(words.labels.issuer, name);
   return findFirst(docNumber === undefined ? [...closing, ...head] : closing, body);
 }
 

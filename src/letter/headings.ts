@@ -16,9 +16,9 @@ export interface Heading extends Numbering {
 
 const LONGEST_HEADING = 60;
 const ORDINAL = "[一二三四五六七八九十]{1,3}";
-/** 一是 after a mark; 二、 and （二） after a sentence. */
+/** 一是, 一要 and 第一， after a mark; 二、 and （二） after a sentence. */
 const INSIDE = new RegExp(
-  `(?<=^|[。；：！？，、）”])(${ORDINAL})是|(?<=[。；：！？])(?:（(${ORDINAL})）|(${ORDINAL})、)`,
+  `(?<=^|[。；：！？，、）”])(?:(${ORDINAL})[是要]|第(${ORDINAL})[，、：])|(?<=[。；：！？])(?:（(${ORDINAL})）|(${ORDINAL})、)`,
   "g",
 );
 
@@ -54,9 +54,10 @@ export function headingsIn(paragraph: Paragraph, ordinals: Map<NumberingKind, nu
 }
 
 function numberingInside(match: RegExpExecArray): Numbering & { readonly at: number } {
-  const [printed, run, item, chapter] = match;
-  const kind = run !== undefined ? "run" : item !== undefined ? "item" : "chapter";
-  return { kind, ordinal: ordinalOf(run ?? item ?? chapter ?? ""), printed, at: match.index };
+  const [printed, run, counted, item, chapter] = match;
+  const ordinal = ordinalOf(run ?? counted ?? item ?? chapter ?? "");
+  const kind = item !== undefined ? "item" : chapter !== undefined ? "chapter" : "run";
+  return { kind, ordinal, printed, at: match.index };
 }
 
 function headingAt(text: string, at: number): string {

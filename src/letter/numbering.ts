@@ -2,10 +2,10 @@ const ORDINAL = "[一二三四五六七八九十]{1,3}";
 
 /** Numbering at the start of a paragraph, by kind, from the outermost inwards. */
 const NUMBERINGS = [
-  { kind: "chapter", pattern: new RegExp(`^(${ORDINAL})、`) },
+  { kind: "chapter", pattern: new RegExp(`^(${ORDINAL})(?:、|[.．](?!\\d))`) },
   { kind: "item", pattern: new RegExp(`^[（(](${ORDINAL})[）)]`) },
   { kind: "point", pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/ },
-  { kind: "subpoint", pattern: /^[（(](\d{1,2})[）)]/ },
+  { kind: "subpoint", pattern: /^[（(]?(\d{1,2})[）)]/ },
   { kind: "circled", pattern: /^([①-⑳])/ },
 ] as const;
 

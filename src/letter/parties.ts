@@ -1,43 +1,69 @@
 import { resolveBureau } from "../data/bureau.ts";
 import type { Gazetteer } from "../data/gazetteer.ts";
-import { anyOf, type Forms } from "./forms.ts";
+import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Party } from "./letter.ts";
-import { type Paragraph, splitField } from "./match.ts";
+import { findField, findFirst, type Paragraph, splitField } from "./match.ts";
 
 /** What names are resolved with: the letter's place may be unknown. */
 export interface Naming {
   readonly forms: Forms;
   readonly gazetteer: Gazetteer;
   readonly place?: string | undefined;
+  /** Where the letter printed each unit of the text: its spaces show there. */
+  readonly offsets: Uint32Array;
 }
 
 const MARK = /[、，]|以及|及/g;
 const ASIDE = /（[^（）]*）$/;
-const COURTESY = /^(?:尊敬的|各位)/;
+const COURTESY = /^致?(?:尊敬的)?(?:各位)?/;
+const LONGEST_NAME = 4;
+const PROPOSED =
+  /(?:^|[：，。])(?:现将|现就|关于|对)?((?:(?!提出|[，。：《》“”]).){2,40}?)(?:在[^，。]{2,30}上?)?(?:所|联名)?提出的?(?:[关《“]|第)/;
+/** Not those that the letter speaks to. */
+const NAMED = /^(?!您|你|贵|代表们|委员们|各位)/;
 
 /** Whom a list names: 范若霖、许立为委员; 民建市委、张三委员. People lose their titles, bodies get full names. */
 export function partiesIn(list: Paragraph, naming: Naming): Party[] {
   const { forms } = naming;
-  const titles = anyOf(forms.words.people);
   const title = new RegExp(
-    `(?:等(?:[一二三四五六七八九十两\\d]{0,3}[位名])?)?(?:政协|人大)?${titles}?们?$`,
+    `(?:等(?:[一二三四五六七八九十两\\d]{0,3}[位名])?)?(?:政协|人大)?${anyOf(forms.words.people)}?们?$`,
   );
   const courtesy = COURTESY.exec(list.text)?.[0].length ?? 0;
-  const words = {
-    ...list,
-    from: list.from + courtesy,
-    text: list.text.slice(courtesy).replace(ASIDE, ""),
-  };
-  const people = forms.peopleEnd.test(words.text);
-  return splitField(words, MARK).flatMap(({ from, text }): Party[] => {
-    const printed = text.replace(ASIDE, "");
-    const isPerson = people && (forms.peopleEnd.test(printed) || !forms.bodyEnd.test(printed));
-    const name = isPerson ? printed.replace(title, "") : printed;
-    if (name === "") return [];
-    const span = { from, to: from + name.length };
-    return isPerson
-      ? [{ ...span, kind: "person", value: name }]
-      : [{ ...span, kind: "body", value: fullName(name, naming) }];
+  const text = list.text.slice(courtesy).replace(ASIDE, "");
+  const people = forms.peopleEnd.test(text);
+  return splitField({ ...list, from: list.from + courtesy, text }, MARK).flatMap(
+    (piece): Party[] => {
+      const printed = piece.text.replace(ASIDE, "");
+      const isPerson = people && (forms.peopleEnd.test(printed) || !forms.bodyEnd.test(printed));
+      if (!isPerson) {
+        const to = piece.from + printed.length;
+        return [{ from: piece.from, to, kind: "body", value: fullName(printed, naming) }];
+      }
+      const names = printed.replace(title, "");
+      return splitNames({ ...piece, text: names }, naming).map(({ from, text: value }) => ({
+        from,
+        to: from + value.length,
+        kind: "person",
+        value,
+      }));
+    },
+  );
+}
+
+/** Names that only spaces keep apart: 王建国　李小红　张　强. A single character is half of a name. */
+function splitNames(names: Paragraph, { offsets }: Naming): Paragraph[] {
+  const { from, text } = names;
+  if (text === "") return [];
+  if (text.length <= LONGEST_NAME || /[·a-z]/i.test(text)) return [names];
+  const starts = [0];
+  for (let at = 1; at < text.length; at += 1) {
+    const spaced = (offsets[from + at] ?? 0) - (offsets[from + at - 1] ?? 0) > 1;
+    const isHalf = at - (starts.at(-1) ?? 0) === 1;
+    if (spaced && !isHalf) starts.push(at);
+  }
+  return starts.map((start, at) => {
+    const name = text.slice(start, starts[at + 1]);
+    return { from: from + start, to: from + start + name.length, text: name };
   });
 }
 
@@ -48,19 +74,25 @@ export function fullName(printed: string, { gazetteer, place }: Naming): string 
 
 /** Whom the salutation names: 尊敬的罗嘉颖等六位代表：. */
 export function addresseesOf(greeting: Paragraph, naming: Naming): Party[] {
-  const words = naming.forms.salutation.exec(greeting.text)?.[0].slice(0, -1) ?? "";
+  const { salutation, greeting: bare } = naming.forms;
+  const words =
+    salutation.exec(greeting.text)?.[0].slice(0, -1) ?? bare.exec(greeting.text)?.[1] ?? "";
   return partiesIn({ ...greeting, text: words }, naming);
 }
 
-/** Who proposed it, where the opening says so: 民进广东省委会提出的《…》. */
-export function proposersOf(opening: Paragraph, naming: Naming): Party[] {
-  const match =
-    /(?:^|[：，。])(?:现将|现就|关于|对)?((?:(?!提出|[，。：《》“”]).){2,40}?)(?:在[^，。]{2,30}上?)?(?:所|联名)?提出的?(?:[关《“]|第)/.exec(
-      opening.text,
-    );
-  const printed = match?.[1];
-  if (match === null || printed === undefined || /^(?:您|你|贵|代表们|委员们|各位)/.test(printed))
-    return [];
-  const from = opening.from + match.index + match[0].indexOf(printed);
-  return partiesIn({ from, to: from + printed.length, text: printed }, naming);
+/** Who proposed it, where the opening or a table in the head says so: 民进广东省委会提出的《…》. */
+export function proposersOf(
+  opening: Paragraph | undefined,
+  head: readonly Paragraph[],
+  naming: Naming,
+): Party[] {
+  const { people, labels } = naming.forms.words;
+  const printed =
+    findField(opening, PROPOSED) ??
+    findFirst(head, labelled(labels.proposers, "([^|：；。]{2,80})"));
+  if (printed === undefined || !NAMED.test(printed.value)) return [];
+  const isLabelled = printed.from < (opening?.from ?? 0);
+  // A table names people without their titles.
+  const title = isLabelled && !naming.forms.bodyEnd.test(printed.value) ? people[0] : "";
+  return partiesIn({ ...printed, text: `${printed.value}${title}` }, naming);
 }

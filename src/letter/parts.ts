@@ -1,5 +1,5 @@
 import { DATE_LINE } from "./dates.ts";
-import { type Forms, isTitle } from "./forms.ts";
+import { type Forms, isTitle, startsTitle } from "./forms.ts";
 import type { Paragraph } from "./match.ts";
 import { numberingOf } from "./numbering.ts";
 
@@ -24,8 +24,13 @@ const ASIDE = /^（[^（）]*(?:印章|盖章|公章|公开|联系|电话|完|�
 
 /** Tells head, body and closing lines apart. */
 export function partsOf(paragraphs: readonly Paragraph[], forms: Forms): Parts {
-  const salutation = find(paragraphs, 0, HEAD_LIMIT, ({ text }) => isSalutation(forms, text));
-  const title = titleBefore(paragraphs, salutation ?? HEAD_LIMIT, forms);
+  const salutation = find(
+    paragraphs,
+    0,
+    HEAD_LIMIT,
+    ({ text }, at) => isSalutation(forms, text) || isGreeting(forms, text, paragraphs[at + 1]),
+  );
+  const title = titleOf(paragraphs, salutation, forms);
   const afterHead = Math.max(salutation ?? -1, title ?? -1) + 1;
   const opens = ({ text }: Paragraph): boolean =>
     forms.opening.test(text.slice(0, OPENING_LIMIT)) && numberingOf(text) === undefined;
@@ -62,15 +67,22 @@ function isSalutation(forms: Forms, text: string): boolean {
   );
 }
 
-function titleBefore(
+/** A salutation without a colon is one where the letter goes on with whom it greeted. */
+function isGreeting(forms: Forms, text: string, below: Paragraph | undefined): boolean {
+  if (!forms.greeting.test(text) || startsTitle(forms, text)) return false;
+  return /^(?:您|你|贵|现|关于|《|感谢|首先)/.test(below?.text ?? "");
+}
+
+/** The title nearest to the salutation; without one, the first. */
+function titleOf(
   paragraphs: readonly Paragraph[],
-  end: number,
+  salutation: number | undefined,
   forms: Forms,
 ): number | undefined {
-  for (let at = Math.min(end, paragraphs.length) - 1; at >= 0; at -= 1) {
-    if (isTitle(forms, paragraphs[at]?.text ?? "")) return at;
-  }
-  return undefined;
+  const head = paragraphs.slice(0, salutation ?? HEAD_LIMIT);
+  const isOne = ({ text }: Paragraph): boolean => isTitle(forms, text);
+  const at = salutation === undefined ? head.findIndex(isOne) : head.findLastIndex(isOne);
+  return at < 0 ? undefined : at;
 }
 
 /** Cuts off what follows 收悉。现答复如下： in the same paragraph: it belongs to the body. */

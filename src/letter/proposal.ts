@@ -1,3 +1,4 @@
+import { labelled } from "./forms.ts";
 import type { Field, Frame, ProposalFrame } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
 import { type Naming, proposersOf } from "./parties.ts";
@@ -24,19 +25,33 @@ const KIND = /号.{0,14}?(提案|建议|议案)|(提案|建议|议案)第?[A-Za-
 const OWN_TITLE =
   /《(关于(?:[^《》]|《[^《》]*》)+)》|《((?:[^《》]|《[^《》]*》)+(?:提案|建议|议案))》|[“]([^“”]{6,80})[”]的?(?:提案|建议|议案)/;
 const ANY_TITLE = /《((?:[^《》]|《[^《》]*》)+)》/;
+const UNQUOTED_TITLE = /提出的?(关于[^，。：《》“”]{4,60}?(?:提案|建议|议案))(?=收悉|已|（|，)/;
 const LETTER_NUMBER = /（([^（）]{2,20}〔\d{4}〕\d+号)）/;
+
+/** The parts of a letter that say what it answers. */
+export interface Sources {
+  readonly title: Paragraph | undefined;
+  readonly opening: Paragraph | undefined;
+  readonly head: readonly Paragraph[];
+}
 
 /** What is answered: a proposal or a suggestion, or another letter. */
 export function answeredBy(
-  title: Paragraph | undefined,
-  opening: Paragraph | undefined,
+  { title, opening, head }: Sources,
   naming: Naming,
 ): Pick<Frame, "proposal" | "answeredLetter"> {
+  const { labels } = naming.forms.words;
   const sources = [title, opening].filter((source) => source !== undefined);
   const session = sessionIn(sources, naming);
-  const number = findFirst(sources, NUMBER);
-  const quoted =
-    findField(opening, OWN_TITLE) ?? findField(title, OWN_TITLE) ?? findField(opening, ANY_TITLE);
+  const number =
+    findFirst(sources, NUMBER) ??
+    findFirst(head, labelled(labels.proposalNumber, "第?([A-Za-z\\d-]{1,14})"));
+  const own =
+    findField(opening, OWN_TITLE) ??
+    findField(opening, UNQUOTED_TITLE) ??
+    findField(title, OWN_TITLE) ??
+    findFirst(head, labelled(labels.proposalTitle, "[《“]?([^|《》“”]{4,80})"));
+  const quoted = own ?? findField(opening, ANY_TITLE);
   const isProposal =
     number !== undefined ||
     session !== undefined ||
@@ -50,12 +65,12 @@ export function answeredBy(
   }
   const body = session && councilOf(session.value, naming);
   const proposal: ProposalFrame = {
-    kind: kindOf(sources),
+    kind: kindOf([...sources, ...head]),
     ...(number && { number }),
     ...(quoted && { title: quoted }),
     ...(session && { session }),
     ...(body && { body }),
-    proposers: opening === undefined ? [] : proposersOf(opening, naming),
+    proposers: proposersOf(opening, head, naming),
   };
   return { proposal };
 }

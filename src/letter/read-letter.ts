@@ -68,7 +68,7 @@ function readText(
   if (text === "") throw empty(file);
   const paragraphs = spans.map((span) => ({ ...span, text: text.slice(span.from, span.to) }));
   const parts = partsOf(paragraphs, forms);
-  const frame = frameOf(parts, forms, gazetteer);
+  const frame = frameOf(parts, offsets, forms, gazetteer);
   const title = frame.title?.value ?? paragraphs[0]?.text.slice(0, LONGEST_TITLE) ?? file;
   const id = entityId("Letter", frame.docNumber?.value ?? title);
   const outline = outlineOf(id, parts);

@@ -46,6 +46,14 @@ function isField(value: unknown): value is Field {
   return typeof value === "object" && value !== null && "value" in value && "from" in value;
 }
 
+export const USUAL_BODY =
+  "　　一、工作情况\n　　我们开展了有关工作，取得了积极成效。\n　　二、下一步打算\n　　我们将继续推进有关工作。";
+
+/** The values of the frame of a letter that has these lines around a usual body. */
+export async function frameOf(head: string, tail = ""): Promise<Record<string, unknown>> {
+  return valuesOf((await read(`${head}\n${USUAL_BODY}\n${tail}`)).frame);
+}
+
 /** The error of a reading that must fail. */
 export async function refusalOf(reading: Promise<unknown>): Promise<LettergraphError> {
   const result = await reading.catch((error: unknown) => error);
