@@ -47,10 +47,10 @@ function score(
 ): { points: number; alias?: string } {
   const name = match(normalize(node.name), wanted);
   if (name > 0) return { points: 10 * name };
-  for (const alias of node.aliases) {
-    const points = match(normalize(alias), wanted);
-    if (points > 0) return { points: 9 * points, alias };
-  }
+  const alias = node.aliases
+    .map((text) => ({ alias: text, points: 9 * match(normalize(text), wanted) }))
+    .reduce((best, each) => (each.points > best.points ? each : best), { alias: "", points: 0 });
+  if (alias.points > 0) return alias;
   if (types.has(node.type)) return { points: 8 };
   const initials = bestWord(node.initials, wanted);
   if (initials > 0) return { points: 2 * initials };
@@ -77,7 +77,7 @@ function bestWord(keys: string, wanted: string): number {
 function nearest(network: Network, wanted: string): SearchResult[] {
   return network.nodes
     .map((node) => ({ node, likeness: likeness(node, wanted) }))
-    .filter(({ likeness }) => likeness > 0.2)
+    .filter(({ likeness }) => likeness > 0.3)
     .sort((a, b) => b.likeness - a.likeness || byDegree(a.node, b.node))
     .slice(0, NEAREST)
     .map(({ node }) => ({ node }));

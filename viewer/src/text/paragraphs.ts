@@ -15,6 +15,8 @@ export interface Paragraph extends Range {
 
 const CHAPTER = /^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,3}[章节部]/u;
 const ITEM = /^[（(][一二三四五六七八九十]{1,3}[)）]/u;
+/** No page is this many columns wide: such lines are paragraphs already. */
+const WIDEST_PAGE = 120;
 /** A line shorter than this share of a full one ends its paragraph. */
 const FULL = 0.86;
 
@@ -26,6 +28,7 @@ export function toParagraphs(letter: Pick<LetterRecord, "text" | "sections">): P
   const points = [...letter.text];
   const lines = linesOf(points);
   const full = fullWidth(lines.map((line) => textColumns(textOf(points, line))));
+  const unbroken = full > WIDEST_PAGE;
   const starts = new Set(letter.sections.map((section) => section.start));
   const frame = letter.sections.filter(
     (section) => section.level === 0 && /#(head|tail)$/.test(section.id),
@@ -42,7 +45,7 @@ export function toParagraphs(letter: Pick<LetterRecord, "text" | "sections">): P
     const inFrame = frame.some(
       (section) => section.start <= line.start && line.start < section.end,
     );
-    if (inFrame || textColumns(text) < FULL * full) open = undefined;
+    if (inFrame || unbroken || textColumns(text) < FULL * full) open = undefined;
   }
   return paragraphs.map((own): Paragraph => {
     const start = own[0]?.start ?? 0;

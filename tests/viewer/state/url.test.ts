@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { fromHash, toHash } from "../../../viewer/src/state/url.ts";
+import { DEFAULT_VIEW, type ViewState } from "../../../viewer/src/state/view-state.ts";
+
+const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+const typeNames = fc.uniqueArray(fc.constantFrom("Measure", "Place", "Company"), { maxLength: 3 });
+const coordinate = fc.integer({ min: -3000, max: 3000 }).map((value) => value / 1000);
+
+const views: fc.Arbitrary<ViewState> = fc
+  .record(
+    {
+      selected: fc.record({ kind: fc.constantFrom("node" as const, "fact" as const), id }),
+      evidence: id,
+      hiddenTypes: typeNames.map((list) => list.sort()),
+      hiddenRelations: typeNames,
+      hiddenStatuses: typeNames,
+      background: fc.boolean(),
+      camera: fc.record({
+        x: coordinate,
+        y: coordinate,
+        ratio: fc.integer({ min: 1, max: 5000 }).map((value) => value / 1000),
+      }),
+      mode: fc.constantFrom("graph" as const, "list" as const),
+      language: fc.constantFrom("zh" as const, "en" as const),
+      theme: fc.constantFrom("light" as const, "dark" as const),
+    },
+    { requiredKeys: [] },
+  )
+  .map((view) => ({ ...DEFAULT_VIEW, ...view }));
+
+test("any view comes back from its link", () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const { state, dropped } = fromHash(toHash(view));
+      expect({ ...DEFAULT_VIEW, ...state }).toEqual(view);
+      expect(dropped).toEqual([]);
+    }),
+  );
+});
+
+test("any view comes back after a browser has escaped its Chinese", () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const escaped = new URL(toHash(view), "http://127.0.0.1/").hash;
+      expect({ ...DEFAULT_VIEW, ...fromHash(escaped).state }).toEqual(view);
+    }),
+  );
+});
+
+test("the link is readable and holds only what differs from the start", () => {
+  expect(toHash(DEFAULT_VIEW)).toBe("#v=1&lang=zh&th=light");
+  expect(
+    toHash({
+      ...DEFAULT_VIEW,
+      selected: { kind: "node", id: "Place:东莞市" },
+      hiddenTypes: ["Measure", "Person"],
+      camera: { x: 0.51234, y: 0.5, ratio: 0.8 },
+    }),
+  ).toBe("#v=1&sel=n:Place:东莞市&hide=Measure,Person&cam=0.512,0.5,0.8&lang=zh&th=light");
+});
+
+test.each([
+  ["cam=1,2", "cam"],
+  ["cam=1,2,x", "cam"],
+  ["cam=1,2,0", "cam"],
+  ["lang=fr", "lang"],
+  ["sel=x:1", "sel"],
+  ["sel=n:", "sel"],
+  ["bg=yes", "bg"],
+  ["sel=%E4%B8", "sel"],
+  ["v=99", "v"],
+  ["nonsense", "nonsense"],
+])("a damaged part such as %s is left out and named", (part, name) => {
+  const { state, dropped } = fromHash(`#v=1&th=dark&${part}`);
+  expect(dropped).toEqual([name]);
+  expect(state).toMatchObject({ theme: "dark" });
+});
+
+test("no link is no state", () => {
+  expect(fromHash("")).toEqual({ state: {}, dropped: [] });
+  expect(fromHash("#")).toEqual({ state: {}, dropped: [] });
+});
