@@ -22,7 +22,9 @@ export function closingFields(
   const handler = findFirst(lines, labelled(labels.handler, name, "u"));
   const category = findFirst(
     lines,
-    new RegExp(`${anyOf(labels.category)}[：:|\\s“]*([A-D])|^([A-D])类?$|[（【]([A-D])类?[）】]$`),
+    new RegExp(
+      `${anyOf(labels.category)}[：:|\\s“]*([A-D])|^([A-D])类?$|(?<=〕\\d{1,5}号)([A-D])类?$|[（【]([A-D])类?[）】]$`,
+    ),
   );
   const publicity = findFirst(
     lines,

@@ -52,10 +52,10 @@ function makeForms(words: LetterForms): Forms {
   return {
     words,
     salutation: new RegExp(
-      `^(?:${name}{2,40}?(?:${people}|${bodies})[，,])*${name}{1,60}?(?:${people}们?|${bodies})${aside}[：:]`,
+      `^(?:致[：:])?(?:${name}{2,40}?(?:${people}|${bodies})[，,])*${name}{1,60}?(?:${people}们?|${bodies})${aside}[：:]`,
     ),
     greeting: new RegExp(
-      `^(${name}{2,40}?${people}们?${aside})[，,。]?(?:(?:您|你|大家)们?好[！!。，,：:]?)?$`,
+      `^(?:致[：:])?(${name}{2,40}?${people}们?${aside})[，,。]?(?:(?:您|你|大家)们?好[！!。，,：:]?)?$`,
     ),
     peopleEnd: new RegExp(`${people}们?${aside}[：:]?$`),
     label: new RegExp(

@@ -2,7 +2,7 @@ import { DATE_LINE } from "./dates.ts";
 import { type Forms, isTitle, startsTitle } from "./forms.ts";
 import type { Line } from "./lines.ts";
 import { numberingOf } from "./numbering.ts";
-import { endsSentence, isFull, type Wrapping, wrappingOf } from "./wrapping.ts";
+import { endsSentence, isFull, isRow, type Wrapping, wrappingOf } from "./wrapping.ts";
 
 /** What is known when the next line is looked at. */
 interface Reading {
@@ -65,7 +65,8 @@ function continues(
 ): boolean {
   const { forms, wrapping, words, greeted } = reading;
   if (!greeted && continuesTitle(above, line, reading)) return true;
-  if (forms.label.test(line.bare) || (!greeted && startsHeadLine(line, reading))) return false;
+  if (forms.label.test(line.bare) || isRow(above) || (!greeted && startsHeadLine(line, reading)))
+    return false;
   if (left <= CLOSING_LINES && startsClosing(above, line, below, reading)) return false;
   const full = wrapping !== undefined && isFull(wrapping, above, line);
   if (!full && forms.label.test(above.bare)) return false;

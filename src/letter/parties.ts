@@ -15,7 +15,7 @@ export interface Naming {
 
 const MARK = /[、，]|以及|及/g;
 const ASIDE = /（[^（）]*）$/;
-const COURTESY = /^致?(?:尊敬的)?(?:各位)?/;
+const COURTESY = /^(?:致：?)?(?:尊敬的)?(?:各位)?/;
 const LONGEST_NAME = 4;
 const PROPOSED =
   /(?:^|[：，。])(?:现将|现就|关于|对)?((?:(?!提出|[，。：《》“”]).){2,40}?)(?:在[^，。]{2,30}上?)?(?:所|联名)?提出的?(?:[关《“]|第)/;

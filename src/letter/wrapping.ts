@@ -14,7 +14,7 @@ export interface Wrapping {
   readonly indented: boolean;
 }
 
-const SENTENCE_END = /[。！？!?；;：:…][”’）)》"]*$/;
+const SENTENCE_END = /[。！？!?；;：:…）)][”’）)》"]*$/;
 /** Lines of nearly the same length are full ones. */
 const NEAR = 0.85;
 /** The share of lines that may be longer than a full one: menus, addresses of pages. */
@@ -23,6 +23,11 @@ const OUTLIERS = 0.05;
 /** Whether the line ends as a paragraph may end. */
 export function endsSentence(line: Line): boolean {
   return SENTENCE_END.test(line.bare);
+}
+
+/** Whether the line is a row of a table, which never goes on below. */
+export function isRow(line: Line): boolean {
+  return line.bare.includes("|");
 }
 
 /** How the lines were cut; undefined where they were not and each is a paragraph. */
@@ -80,7 +85,7 @@ function fullLines(lines: readonly Line[], lengths: readonly number[], width: nu
     const length = lengths[at] ?? 0;
     if (length > width || length < width * NEAR) continue;
     near += 1;
-    if (!endsSentence(line)) full.push(at);
+    if (!endsSentence(line) && !isRow(line)) full.push(at);
   }
   return { full, near };
 }
