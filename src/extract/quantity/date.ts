@@ -1,5 +1,5 @@
+import { parseHan } from "./han.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
-import { parseHan } from "./numeral.ts";
 
 /** A date as printed; what is not printed (我市去年, 5月) is left to the anchor. */
 export interface PrintedDate {

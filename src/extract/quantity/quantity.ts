@@ -1,10 +1,11 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Comparator } from "../../model/measure.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import type { Amount } from "./amount.ts";
 
 import type { QuantityLexicon } from "./lexicon.ts";
 import { idiomSpans, maskOf, nameSpans } from "./mask.ts";
 import { isDigit, startsNumeral } from "./numeral.ts";
+import { readAmount } from "./read-amount.ts";
 import { findDates } from "./stretch.ts";
 
 /** A figure: its span runs from the comparator (近, 不低于) to what follows the unit (以上, 左右). */

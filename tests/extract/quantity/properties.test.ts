@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFigures } from "../../../src/extract/quantity/figures.ts";
 import { findGrowth } from "../../../src/extract/quantity/growth.ts";
-import { parseHan } from "../../../src/extract/quantity/numeral.ts";
+import { parseHan } from "../../../src/extract/quantity/han.ts";
 import { findPeriods } from "../../../src/extract/quantity/period.ts";
 import { findQuantities } from "../../../src/extract/quantity/quantity.ts";
 import { findRanks } from "../../../src/extract/quantity/rank.ts";
@@ -56,7 +56,7 @@ test("any amount printed in Chinese characters is read back", () => {
   fc.assert(
     fc.property(amount, (value) => {
       expect(parseHan(inHan(value))).toBe(value);
-      expect(valuesIn(`完成${inHan(value)}元。`)).toEqual([value]);
+      expect(valuesIn(`完成${inHan(value)}宗。`)).toEqual([value]);
     }),
   );
 });
