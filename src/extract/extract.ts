@@ -101,7 +101,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
 }
 
 const ITEM_NUMBER =
-  /^(?:——|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|第[一二三四五六七八九十]{1,2}，)/;
+  /^(?:——|[①-⑳]|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|第[一二三四五六七八九十]{1,2}，)/;
 
 /** 一是, （二）, 1. at the head of a sentence. */
 function itemNumber(text: string, from: number): { from: number; to: number }[] {

@@ -60,6 +60,7 @@ function spanAt(
     const seat = seatAt(index);
     if (seat !== undefined) return { from: seat, to };
     if (isLevel(text, index - 1)) return { from: index - 1, to };
+    if (text.startsWith("自治区", index - 3)) return { from: index - 3, to };
     if (text.startsWith("园区", index - 2)) return { from: index - 2, to };
     return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word)
       ? { from: index, to }

@@ -25,7 +25,7 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   const ends = new Map(places.toReversed().map((place) => [place.to, place.from]));
   const titles = findTitles(text, lexicon.grammar.titles);
   const asked = titles.filter(({ type }) => type === "Proposal");
-  const slotted = lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked));
+  const slotted = lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked, lexicon.names));
   const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),

@@ -20,7 +20,7 @@ export interface Head extends Span {
 
 const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
-const EDGE = /[，。；：！？、\n\s]|——/;
+const EDGE = /[，。；：！？、+\n\s]|——/;
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */

@@ -2,6 +2,7 @@ import type { Grammar, Slot } from "../../data/grammar.ts";
 import type { Span } from "../../letter/letter.ts";
 import { PERIOD, QUANTITY } from "../mask.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
+import type { NameScanner } from "./names.ts";
 
 /** A name that is known by the words beside it. */
 export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list"> {
@@ -47,8 +48,13 @@ function untilOf({ until, heads, after }: Slot, stops: string): string {
 }
 
 /** The names that the slot finds in the masked text (see mask.ts), which is as long as the text. */
-export function namesInSlot(slot: CompiledSlot, text: string, masked: string): Mention[] {
-  const spans = slot.list === true ? listed(slot, masked) : single(slot, masked);
+export function namesInSlot(
+  slot: CompiledSlot,
+  text: string,
+  masked: string,
+  names: NameScanner,
+): Mention[] {
+  const spans = slot.list === true ? listed(slot, masked) : single(slot, text, masked, names);
   return spans.flatMap((span) => {
     const bare = unquote(text, described(text, span));
     const length = bare.to - bare.from;
@@ -58,28 +64,32 @@ export function namesInSlot(slot: CompiledSlot, text: string, masked: string): M
   });
 }
 
-function single(slot: CompiledSlot, masked: string): Span[] {
+function single(slot: CompiledSlot, text: string, masked: string, names: NameScanner): Span[] {
   return [...matchesIn(masked, slot.before)].flatMap((match) => {
     const from = match.index + match[0].length;
     const reach = masked.slice(from, from + LONGEST);
     const start = from + (slot.strip?.exec(reach)?.[0].length ?? 0);
+    if (/^[的了]/.test(masked.slice(start, start + 1))) return [];
     const [stop] = matchesIn(masked, slot.until, { from: start, to: start + LONGEST });
-    let to = Math.min(stop?.index ?? masked.length, start + LONGEST);
-    if (/^[的了]/.test(masked.slice(start))) return [];
-    if (slot.after !== undefined) {
-      const [after] = matchesIn(masked, slot.after, { from: start, to: to + 1 });
-      if (after === undefined) return [];
-      to = after.index;
+    const end = Math.min(stop?.index ?? masked.length, start + LONGEST);
+    if (slot.after === undefined) {
+      const to = slot.heads === undefined ? end : lastHead(slot.heads, masked, start, end);
+      return to === undefined ? [] : [{ from: start, to }];
     }
-    if (slot.heads !== undefined) {
-      const last = [...matchesIn(masked.slice(start, to + 12), slot.heads)].findLast(
-        (head) => start + head.index < to,
-      );
-      if (last === undefined || last.index < 2) return [];
-      to = start + last.index + last[0].length;
-    }
-    return [{ from: start, to }];
+    const [after] = matchesIn(masked, slot.after, { from: start, to: end + 1 });
+    if (after === undefined) return [];
+    const to = after.index;
+    if (slot.heads !== undefined && lastHead(slot.heads, masked, start, to) !== to) return [];
+    return [{ from: Math.max(start, names.leftEdge(text, start, to)), to }];
   });
+}
+
+/** Where the last head that begins before `end` ends; it may carry a remark in brackets past `end`. */
+function lastHead(heads: RegExp, masked: string, start: number, end: number): number | undefined {
+  const last = [...matchesIn(masked.slice(start, end + 12), heads)].findLast(
+    (head) => start + head.index < end,
+  );
+  return last === undefined || last.index < 2 ? undefined : start + last.index + last[0].length;
 }
 
 /** A list that ends in 等…企业: its items, back to the words that open it. */

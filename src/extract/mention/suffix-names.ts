@@ -5,7 +5,7 @@ import { QUANTITY } from "../mask.ts";
 import type { Mention } from "./mention.ts";
 
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
-const LEVEL = /^([省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
+const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
 const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
 const SHORTEST = 2;
@@ -48,7 +48,7 @@ export function suffixNames(
     const phase = PHASE.exec(text.slice(to, to + 4))?.[0];
     if (phase !== undefined && tail === "") {
       const end = to + phase.length;
-      byEnd.set(end, { ...mention, to: end, name: mention.name + phase });
+      if (!byEnd.has(end)) byEnd.set(end, { ...mention, to: end, name: mention.name + phase });
     }
   }
   // A phase may follow a name that the gazetteer knows: 散裂中子源二期.
@@ -117,8 +117,8 @@ function named(
 }
 
 /** 低空经济产业链 and 低空经济产业 are both 低空经济; 量子信息产业链 is 量子信息产业. */
-function industryName(printed: string): string | undefined {
-  const stem = printed.replace(/(?:产业链|产业)$/, "");
+function industryName(printed: string): string {
+  const stem = printed.replace(/(?:全?产业链|产业)$/, "");
   if (/(?:经济|制造业|服务业)$/.test(stem)) return stem;
   return stem === printed ? printed : `${stem}产业`;
 }
@@ -129,5 +129,5 @@ function seated(printed: string, { gazetteer }: Lexicon, home: string): string {
   const place = level === undefined ? undefined : homePlaceOf(gazetteer, home);
   if (level === undefined || place === undefined) return printed;
   const above = placeChain(gazetteer, place).find(({ name }) => name.endsWith(level));
-  return above === undefined ? printed : above.fullName + printed.slice(1);
+  return above === undefined ? printed : above.fullName + printed.slice(level.length);
 }

@@ -89,7 +89,9 @@ function claimsOf(
     }
     if (!inherits) return { members: [], provenance: "explicit" };
     const suits = ({ type }: Named) =>
-      suitsEnd(lexicon, predicate, side, type) && (types === undefined || types.includes(type));
+      !NEVER_CARRIED.has(type) &&
+      suitsEnd(lexicon, predicate, side, type) &&
+      (types === undefined || types.includes(type));
     const taken = new Set([...slots.values()].map(({ from }) => from));
     const inherited = inheritedSubject(
       scene.opened.filter(({ from }) => !taken.has(from)),
@@ -173,6 +175,9 @@ function periodOf({ periods, sentence }: Scene, words: Span, text: string): Peri
   );
   return own?.period;
 }
+
+/** What a sentence may open with and yet not go on to act. */
+const NEVER_CARRIED = new Set(["Industry", "Designation", "Event", "Policy", "Report", "Person"]);
 
 /** Slots whose filler acts. */
 const AGENT = new Set(["who", "lead"]);
