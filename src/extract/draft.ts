@@ -40,7 +40,7 @@ export interface Draft {
     more?: { aliases?: readonly string[]; mention?: Span; properties?: Entity["properties"] },
   ) => void;
   /** Adds a mention to an entity that is there already; other names inside names are no entities. */
-  readonly seeAlso: (mention: Named & Span) => void;
+  readonly seeAlso: (mention: Named & Span & { aliases?: readonly string[] }) => void;
   /** Takes the fact in, unless the vocabulary does not allow it or it points at itself. */
   readonly claim: (claim: Claim) => void;
   readonly finish: () => LetterGraph;
@@ -131,7 +131,8 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
   return {
     name,
     seeAlso: (mention) => {
-      if (entities.has(entityId(mention.type, mention.name))) name(mention, { mention });
+      if (entities.has(entityId(mention.type, mention.name)))
+        name(mention, { mention, aliases: mention.aliases ?? [] });
     },
     claim,
     finish: () => ({
@@ -150,7 +151,7 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
       facts: [...facts.values()]
         .map(({ fact, evidence }): Fact => {
-          const proofs = [...evidence.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+          const proofs = withoutContained([...evidence.values()]);
           const status = proofs.reduce<Status>(
             (best, proof) => (RANK[proof.status] > RANK[best] ? proof.status : best),
             proofs[0]?.status ?? "done",
@@ -160,4 +161,16 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     }),
   };
+}
+
+/** Two rules may read one fact in the same words: the proof that holds the other stays. */
+function withoutContained(proofs: readonly TextEvidence[]): TextEvidence[] {
+  return proofs
+    .filter(
+      (inner) =>
+        !proofs.some(
+          (outer) => outer !== inner && outer.start <= inner.start && inner.end <= outer.end,
+        ),
+    )
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }

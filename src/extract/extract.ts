@@ -96,7 +96,10 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
     planned: ({ section }) => planned.has(section),
   });
   claimFigures(figures, scenes, mentions, read, lexicon, draft);
-  for (const mention of mentions) if (mention.nested && !mention.wish) draft.seeAlso(mention);
+  for (const mention of mentions) {
+    if (mention.nested && !mention.wish && !isInsideItself(mention, mentions))
+      draft.seeAlso(mention);
+  }
   return draft.finish();
 }
 
@@ -133,5 +136,13 @@ function namesBeforeFigures({ opened, groups, sentence, masked }: Scene): Span[]
   );
   return [...opened, ...beside].flatMap(({ members }) =>
     members.filter(({ type }) => type !== "Industry"),
+  );
+}
+
+/** 阿秒激光设施 inside 先进阿秒激光设施 is the same naming of the same thing. */
+function isInsideItself(inner: Mention, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ from, to, name, nested }) =>
+      !nested && name === inner.name && from <= inner.from && inner.to <= to,
   );
 }

@@ -30,7 +30,7 @@ export function readFraction(
     scale: "",
   });
   const no = () => false;
-  for (const [word, value] of Object.entries(lexicon.fractions)) {
+  for (const [word, value] of lexicon.fractions) {
     if (text.startsWith(word, at) && at + word.length <= end) return share(at + word.length, value);
   }
   const percent = text.startsWith("百分之", at) || text.startsWith("千分之", at);

@@ -30,7 +30,7 @@ export interface QuantityLexicon extends UnitIndex {
   readonly idioms: RegExp;
   /** Shows near a bare 亿 that it is money. */
   readonly moneyNear: RegExp;
-  readonly fractions: Readonly<Record<string, number>>;
+  readonly fractions: ReadonlyMap<string, number>;
   readonly dates: DatePatterns;
   readonly growth: GrowthPatterns;
   readonly cues: Readonly<Record<Status, CuePatterns>>;
@@ -55,7 +55,7 @@ export function compileLexicon(words: QuantityWords): QuantityLexicon {
     bare: words.units.bare,
     idioms: new RegExp(anyOf(words.units.idioms), "g"),
     moneyNear: new RegExp(anyOf(words.units.money_near), "u"),
-    fractions: words.units.fractions,
+    fractions: new Map(Object.entries(words.units.fractions)),
     dates: datePatterns(words.time),
     growth: growthPatterns(words.time.growth),
     cues: {

@@ -2,6 +2,8 @@ import type { QuantityWords } from "../../data/quantity-words.ts";
 import type { Status } from "../../model/graph.ts";
 
 export interface DatePatterns {
+  /** The characters that a time may begin with, so that all others are passed over at once. */
+  readonly starts: ReadonlySet<string>;
   readonly relative: RegExp;
   readonly parts: RegExp;
   readonly sinceBefore: RegExp;
@@ -42,6 +44,9 @@ export function anyOf(words: Iterable<string>): string {
     .join("|");
 }
 
+/** Digits of both scripts, the quote of “十四五”, and 近, 过去, 最近. */
+const TIME_STARTS = "0123456789一二三四五六七八九十廿“\"近过最";
+
 export function datePatterns({
   years,
   parts,
@@ -49,7 +54,9 @@ export function datePatterns({
   deadline,
   as_of,
 }: QuantityWords["time"]): DatePatterns {
+  const words = [...Object.keys(years.letter), ...years.paragraph, ...Object.keys(parts)];
   return {
+    starts: new Set([...TIME_STARTS, ...words.map((word) => word.charAt(0))]),
     // 全年目标 is a kind of goal, no time.
     relative: new RegExp(
       `(?:${anyOf([...Object.keys(years.letter), ...years.paragraph])})(?!目标|任务)`,

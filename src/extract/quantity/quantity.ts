@@ -64,7 +64,8 @@ export function findQuantities(
 
 function opensAmount(lexicon: QuantityLexicon, text: string, at: number): boolean {
   if (startsNumeral(text[at]) || text[at] === "翻") return true;
-  return Object.keys(lexicon.fractions).some((word) => text.startsWith(word, at));
+  for (const word of lexicon.fractions.keys()) if (text.startsWith(word, at)) return true;
+  return false;
 }
 
 /** Past a number that is no figure, so that its rest is not read as another one. */

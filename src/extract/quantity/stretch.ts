@@ -90,6 +90,10 @@ export function findDates(
   const found: DateSpan[] = [];
   let at = from;
   while (at < to) {
+    if (!lexicon.dates.starts.has(text[at] ?? "")) {
+      at++;
+      continue;
+    }
     const tied = at > from && /[A-Za-z0-9第]/.test(text[at - 1] ?? "") && /\d/.test(text[at] ?? "");
     const stretch = tied ? undefined : readStretch(text, at, to, lexicon);
     if (stretch === undefined) {
