@@ -12,6 +12,7 @@ import { addPath } from "./commands/path.ts";
 import { addQueries } from "./commands/queries.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRetract } from "./commands/retract.ts";
+import { addReview } from "./commands/review.ts";
 import { addSearch } from "./commands/search.ts";
 import { addServe } from "./commands/serve.ts";
 import type { Io } from "./io.ts";
@@ -24,6 +25,7 @@ const COMMANDS = [
   addCheck,
   addCoverage,
   addExplain,
+  addReview,
   addEval,
   addDiff,
   addLoad,

@@ -1,5 +1,5 @@
 import type { Fault } from "../../model/errors.ts";
-import { type Bench, type Claim, overlaps } from "./bench.ts";
+import { type Bench, type Claim, isWithin, overlaps } from "./bench.ts";
 
 /** Decisions that contradict or repeat each other, each with the lines of both. */
 export function conflicts({ claims, review }: Bench): Fault[] {
@@ -9,6 +9,9 @@ export function conflicts({ claims, review }: Bench): Fault[] {
     const earlier = byKey.get(one.key) ?? [];
     for (const other of earlier) {
       if (one.line === other.line || !overlaps(one.place, other.place)) continue;
+      // Two quotes of one sentence may both be accepted; the same quote twice is a slip.
+      if (one.holds === other.holds && !isWithin(one.place, other.place)) continue;
+      if (one.holds === other.holds && !isWithin(other.place, one.place)) continue;
       const what =
         one.holds === other.holds
           ? `repeats the decision of line ${other.line}`

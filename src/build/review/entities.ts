@@ -22,7 +22,9 @@ export function decideEntities(bench: Bench): void {
   for (const [index, decision] of bench.review.entities.entries()) {
     const path = ["entities", index];
     const place = placeOf(bench, decision, path);
-    if (place !== undefined) decideEntity(bench, decision, place, path);
+    if (place !== undefined && decision.decision !== "undecided") {
+      decideEntity(bench, decision, place, path);
+    }
   }
 }
 

@@ -49,7 +49,7 @@ export function decideFacts(bench: Bench): void {
 function decideFact(bench: Bench, decision: FactDecision, place: Stretch, path: YamlPath): void {
   if (decision.decision === "reject") rejectTriple(bench, decision, place, path);
   else if (decision.decision === "correct") correctTriple(bench, decision, place, path);
-  else {
+  else if (decision.decision !== "undecided") {
     const triple = tripleNamed(bench, decision, path);
     const manner = decision.decision === "add" ? decision : {};
     if (triple !== undefined) assertTriple(bench, triple, manner, place, path, decision.decision);

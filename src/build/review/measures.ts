@@ -14,7 +14,7 @@ import {
   placeOf,
 } from "./bench.ts";
 import { assertTriple, withdraw } from "./facts.ts";
-import { type Figure, isSameUnit, parseFigure } from "./figure.ts";
+import { isSameUnit, parseFigure, plainFigure } from "./figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 import { type Changes, type ReadFigure, settleFigure } from "./settle-figure.ts";
 
@@ -24,13 +24,14 @@ export function decideMeasures(bench: Bench): void {
   for (const [index, decision] of bench.review.measures.entries()) {
     const path = ["measures", index];
     const place = placeOf(bench, decision, path);
-    const figure = figureOf(bench, decision, place, path);
-    if (place === undefined || figure === undefined) continue;
-    const read = readFigure(bench, decision, figure, place);
     const kind = decision.decision;
-    claim(bench, path, `${figure.original} of ${decision.of}`, kind !== "reject", place);
+    if (place === undefined || kind === "undecided") continue;
+    if (!holdsFigure(bench, decision, place, path)) continue;
+    const read = readFigure(bench, decision, place);
+    const { figure } = decision;
+    claim(bench, path, `${plainFigure(figure)} of ${decision.of}`, kind !== "reject", place);
     if (kind === "reject") {
-      if (read === undefined) note(bench, path, `unused: nothing reads ${decision.figure} there`);
+      if (read === undefined) note(bench, path, `unused: nothing reads ${figure} there`);
       else withdraw(bench, read.fact, place);
       continue;
     }
@@ -46,49 +47,38 @@ export function decideMeasures(bench: Bench): void {
   for (const part of parts) part();
 }
 
-/** The figure of a decision, which its quote must hold. */
-function figureOf(
+/** Whether the quote of a decision holds its figure. */
+function holdsFigure(
   bench: Bench,
   { figure }: MeasureDecision,
-  place: Stretch | undefined,
+  place: Stretch,
   path: YamlPath,
-): Figure | undefined {
-  const parsed = parseFigure(figure);
-  const where = [...path, "figure"];
-  if (parsed === undefined) {
-    const cure = "Write number and unit as printed: 2573亿元, 3—5个";
-    blame(bench, where, `${figure} is no figure`, cure);
-    return undefined;
-  }
-  if (place === undefined || bench.words.find(figure).some((spot) => isWithin(spot, place))) {
-    return parsed;
-  }
-  blame(
-    bench,
-    where,
-    `the quote does not hold ${figure}`,
-    "Copy the figure as it is printed there",
-  );
-  return undefined;
+): boolean {
+  if (bench.words.find(figure).some((spot) => isWithin(spot, place))) return true;
+  const cure = "Copy the figure as it is printed there";
+  blame(bench, [...path, "figure"], `the quote does not hold ${figure}`, cure);
+  return false;
 }
 
 /** What a rule, or an earlier decision, read of the same figure at the same place. */
 function readFigure(
   { draft }: Bench,
-  { of }: MeasureDecision,
-  figure: Figure,
+  { of, figure }: MeasureDecision,
   place: Stretch,
 ): ReadFigure | undefined {
   const owners = new Set(findEntities(draft, of).map((entity) => entity.id));
+  const wanted = parseFigure(figure);
   for (const fact of draft.facts.values()) {
     const entity = draft.entities.get(fact.object);
     if (!owners.has(fact.subject) || entity === undefined || !isMeasure(entity)) continue;
-    const { unit, value, min, max } = entity.properties;
+    const { original, unit, value, min, max } = entity.properties;
     const isSame =
-      isSameUnit(unit, figure.unit) &&
-      value === figure.value &&
-      min === figure.min &&
-      max === figure.max;
+      plainFigure(original) === plainFigure(figure) ||
+      (wanted !== undefined &&
+        isSameUnit(unit, wanted.unit) &&
+        value === wanted.value &&
+        min === wanted.min &&
+        max === wanted.max);
     const isHere = fact.evidence.some((proof) => isTextEvidence(proof) && overlaps(proof, place));
     if (isSame && isHere) return { measure: entity, fact };
   }

@@ -9,7 +9,7 @@ import { parseYaml, readText, type YamlPath } from "../../data/yaml.ts";
  *     entities: […]   mentions: […]   measures: […]   facts: […]      # each may be left out
  *
  * Every decision holds
- *   decision     accept | reject | correct | add
+ *   decision     accept | reject | correct | add, or undecided: a proposal that nobody has looked at
  *   quote        words of the letter that prove it; white space, width and quotation marks are not minded.
  *                They must stand in the letter once, or `occurrence` says which of them (1, 2 …) is meant.
  *   why          the reason; needed where something is corrected
@@ -17,17 +17,17 @@ import { parseYaml, readText, type YamlPath } from "../../data/yaml.ts";
  * Entities are written as `Type:name` or as a bare name that only one of them has; aliases count.
  *
  *   entities   add:     type, name, [as: the words of the quote that name it], [aliases], [properties]
- *              accept, reject: entity      reject takes its facts along
+ *              accept, reject, undecided: entity      reject takes its facts along
  *              correct: entity, to: { [type], [name], [aliases], [properties] }
  *                       the old name stays as an alias, and the reason as a property
  *   mentions   add, reject: entity; the quote is the mention itself
  *   measures   add:     of, metric, figure (as printed: 2573亿元, 3—5个), [relation], and the properties below
- *              accept, reject: of, figure
+ *              accept, reject, undecided: of, figure
  *              correct: of, figure, to: { … }
  *              properties: [metric], [value], [min], [max], [unit], [comparator], [period], [growth], [scope],
  *                          [partOf: figure or metric of the total], [status]
  *   facts      add:     subject, predicate, object, [status], [provenance], [qualifiers]
- *              accept, reject: subject, predicate, object
+ *              accept, reject, undecided: subject, predicate, object
  *              correct: subject, predicate, object,
  *                       to: { [subject], [predicate], [object], [quote], [status], [provenance], [qualifiers] }
  *
@@ -47,7 +47,7 @@ const STATUS = z.enum(["done", "ongoing", "planned", "applied"]);
 const PROVENANCE = z.enum(["explicit", "coordinated", "inherited-subject", "derived-from-name"]);
 const add = z.literal("add");
 const correct = z.literal("correct");
-const verdict = z.enum(["accept", "reject"]);
+const verdict = z.enum(["accept", "reject", "undecided"]);
 
 const ENTITY = z.discriminatedUnion("decision", [
   z.strictObject({

@@ -9,7 +9,7 @@ import { isMeasure } from "../../model/network.ts";
 import { putEntity, renameEntity } from "../draft.ts";
 import { type Bench, blame } from "./bench.ts";
 import { assertTriple, withdraw } from "./facts.ts";
-import type { Figure } from "./figure.ts";
+import { parseFigure } from "./figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 
 /** What a person says about a figure; what is left out stays as the rule read it. */
@@ -25,7 +25,8 @@ export interface ReadFigure {
 interface Settlement {
   readonly kind: "accept" | "add" | "correct";
   readonly subject: Entity;
-  readonly figure: Figure;
+  /** As printed. */
+  readonly figure: string;
   readonly changes: Changes;
   readonly read: ReadFigure | undefined;
   readonly place: Stretch;
@@ -34,14 +35,20 @@ interface Settlement {
 
 /** Puts the figure as the person words it into the draft; gives back its id. */
 export function settleFigure(bench: Bench, settlement: Settlement): string | undefined {
-  const { kind, subject, figure, changes, read, place, path } = settlement;
+  const { kind, subject, changes, read, place, path } = settlement;
   const metric = changes.metric ?? read?.measure.properties.metric;
   if (metric === undefined) {
     const cure = "Say with `decision: add` what it measures";
-    blame(bench, path, `no rule reads ${figure.original} there any more`, cure);
+    blame(bench, path, `no rule reads ${settlement.figure} there any more`, cure);
     return undefined;
   }
-  const properties = propertiesOf(changes, metric, figure, read?.measure.properties);
+  const figure = read?.measure.properties ?? parseFigure(settlement.figure);
+  if (figure === undefined) {
+    const cure = "Write digits and unit as printed: 2573亿元, 3—5个";
+    blame(bench, [...path, "figure"], `${settlement.figure} is no figure`, cure);
+    return undefined;
+  }
+  const properties = propertiesOf(changes, metric, figure);
   const name = freeName(bench, measureName(subject.name, properties), properties, read?.measure.id);
   const id = entityId("Measure", name);
   const relation = changes.relation ?? read?.fact.predicate ?? "HAS_MEASURE";
@@ -93,25 +100,24 @@ function dropOtherOwners(
   if (former !== undefined) withdraw(bench, former, place);
 }
 
+/** The figure as it was read, with what the person says otherwise. */
 function propertiesOf(
   changes: Changes,
   metric: string,
-  figure: Figure,
-  read: MeasureProperties | undefined,
+  read: Omit<MeasureProperties, "metric">,
 ): MeasureProperties {
-  const { comparator = "=", unit = figure.unit, growth, scope } = { ...read, ...changes };
-  const { value = changes.min === undefined ? figure.value : undefined } = changes;
-  const min = changes.min ?? figure.min;
-  const max = changes.max ?? figure.max;
+  const { unit, comparator, scope, growth } = { ...read, ...changes };
+  const { value, min, max } =
+    (changes.value ?? changes.min ?? changes.max) === undefined ? read : changes;
   const period =
     changes.period === undefined
-      ? read?.period
+      ? read.period
       : { ...changes.period, precision: precisionOf(changes.period) };
   return {
     metric,
     unit,
     comparator,
-    original: figure.original,
+    original: read.original,
     ...(value !== undefined && { value }),
     ...(value !== undefined && unit === "元" && { amountCny: value }),
     ...(min !== undefined && { min }),

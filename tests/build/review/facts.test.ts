@@ -167,7 +167,7 @@ describe("faults", () => {
     const fact = "subject: 东莞市, predicate: BUILDS, object: 松山湖材料实验室";
     const faults = faultsOf(`facts:
   - { decision: accept, ${fact}, quote: 加快建设松山湖材料实验室 }
-  - { decision: accept, ${fact}, quote: 建设松山湖材料 }
+  - { decision: accept, ${fact}, quote: 加快建设松山湖材料 实验室 }
   - { decision: reject, ${fact}, quote: 加快建设松山湖材料实验室 }
 `);
     expect(faults.map(({ line, what }) => [line, what])).toEqual([

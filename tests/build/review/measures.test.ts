@@ -98,13 +98,13 @@ describe("reject", () => {
 describe("faults", () => {
   it("tell figures that are none, that the quote does not hold, or that no total has", () => {
     const faults = faultsOf(`measures:
-  - { decision: add, of: 东莞市, metric: 项目, figure: 若干宗, quote: 内资项目 278 宗 }
+  - { decision: add, of: 东莞市, metric: 项目, figure: 内资项目, quote: 内资项目 278 宗 }
   - { decision: add, of: 东莞市, metric: 项目, figure: 107宗, quote: 内资项目 278 宗 }
   - { decision: add, of: 东莞市, metric: 项目, figure: 278宗, partOf: 500宗, quote: 内资项目 278 宗 }
   - { decision: accept, of: 东莞市, figure: 107宗, quote: 外资项目 107 宗 }
 `);
     expect(faults.map(({ line, what }) => [line, what])).toEqual([
-      [4, "若干宗 is no figure"],
+      [4, "内资项目 is no figure"],
       [5, "the quote does not hold 107宗"],
       [6, "no figure is 500宗"],
       [7, "no rule reads 107宗 there any more"],

@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { buildGraph } from "../../build/build.ts";
+import { withProposals } from "../../build/review/edit.ts";
+import { readReviewText, replaceFile, reviewFileOf } from "../../build/review/file.ts";
+import { openProposals } from "../../build/review/propose.ts";
+import { readLexicon } from "../../extract/lexicon.ts";
+import { findLetter } from "../find-letter.ts";
+import { type Io, say } from "../io.ts";
+import { readSettings } from "../read-settings.ts";
+import { addSettings } from "../settings.ts";
+
+interface Flags {
+  readonly reviewer?: string;
+  readonly print?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ lettergraph review dongguan-2021-109            writes data/reviews/dongguan-2021-109.yaml
+  $ lettergraph review dongguan-2021-109 --print    shows it and writes nothing
+
+Change \`undecided\` to accept, reject or correct in the file; \`lettergraph check\` tells what is wrong
+with it, and \`lettergraph build\` applies it. What was decided before stays as it is.`;
+
+/** \`lettergraph review\`: every open proposal of a letter as an entry of its review file. */
+export function addReview(program: Command, io: Io): void {
+  const command = program
+    .command("review")
+    .description("write what rules read in a letter into its review file, for a person to decide")
+    .argument("<letter>", "id, document number or file name")
+    .option("--reviewer <name>", "who decides, in a new file")
+    .option("--print", "show the file and write nothing")
+    .addHelpText("after", EXAMPLES);
+  addSettings(command, "data").action(async (name: string, flags: Flags) => {
+    const { data } = readSettings(io, flags);
+    const lexicon = readLexicon(data);
+    const { file, graph } = findLetter((await buildGraph(data, lexicon)).letters, name);
+    const review = reviewFileOf(data, file);
+    const reviewer = flags.reviewer ?? io.environment.USER ?? "unknown";
+    const open = openProposals(graph, lexicon.ontology);
+    const text = withProposals(readReviewText(review, graph.letter.id, reviewer), open);
+    if (flags.print) io.stdout.write(text);
+    else replaceFile(review, text);
+    say(io, `${open.length} proposals to decide in ${review}`);
+  });
+}
