@@ -8,21 +8,25 @@ import type { Parts } from "./parts.ts";
 /** A section in places of the normalised text. */
 export type OutlinePart = Omit<Section, "start" | "end"> & Span;
 
-interface Open extends Omit<Section, "start" | "end"> {
-  readonly from: number;
+const UNNUMBERED = { number: "", heading: "", level: 0 };
+/** Outside every numbering. */
+const BODY_DEPTH = -1;
+
+/** A section that has not ended yet. */
+interface Open {
+  readonly section: Omit<OutlinePart, "to">;
   readonly depth: number;
   children: number;
 }
 
 /** The sections of a letter in the order of the text; a chapter's span holds its items'. */
 export function outlineOf(letter: string, { paragraphs, bodyFrom, bodyTo }: Parts): OutlinePart[] {
-  const unnumbered = { number: "", heading: "", level: 0 };
   const head = spanOf(paragraphs.slice(0, bodyFrom));
   const tail = spanOf(paragraphs.slice(bodyTo));
   return [
-    ...(head ? [{ id: `${letter}#head`, ...unnumbered, ...head }] : []),
+    ...(head ? [{ id: `${letter}#head`, ...UNNUMBERED, ...head }] : []),
     ...numberedParts(letter, paragraphs.slice(bodyFrom, bodyTo)),
-    ...(tail ? [{ id: `${letter}#tail`, ...unnumbered, ...tail }] : []),
+    ...(tail ? [{ id: `${letter}#tail`, ...UNNUMBERED, ...tail }] : []),
   ];
 }
 
@@ -34,59 +38,48 @@ function spanOf(paragraphs: readonly Paragraph[]): Span | undefined {
 function numberedParts(letter: string, paragraphs: readonly Paragraph[]): OutlinePart[] {
   const parts: OutlinePart[] = [];
   const open: Open[] = [];
+  const ordinals = new Map<Heading["kind"], number>();
   let chapters = 0;
   let end = 0;
-  const close = (to: number): void => {
-    const {
-      from,
-      depth: _,
-      children: __,
-      ...section
-    } = open.pop() ?? { from: to, depth: 0, children: 0 };
-    if ("id" in section) parts.push({ ...section, from, to });
+  const close = (depth: number, to: number): void => {
+    while ((open.at(-1)?.depth ?? Number.NEGATIVE_INFINITY) >= depth) {
+      const last = open.pop();
+      if (last !== undefined) parts.push({ ...last.section, to });
+    }
+  };
+  const startBody = (from: number): void => {
+    const section = { id: `${letter}#body`, ...UNNUMBERED, from };
+    open.push({ section, depth: BODY_DEPTH, children: 0 });
   };
   const start = (heading: Heading): void => {
     const depth = depthOf(heading.kind);
-    while ((open.at(-1)?.depth ?? -1) >= depth) close(heading.from);
-    if (heading.kind === "chapter") while (open.length > 0) close(heading.from);
+    close(heading.kind === "chapter" ? BODY_DEPTH : depth, heading.from);
+    if (heading.kind === "run" && open.length === 0) startBody(heading.from);
     const parent = open.at(-1);
     const child = (parent?.children ?? chapters) + 1;
     if (parent === undefined) chapters = child;
     else parent.children = child;
-    const levels = open.filter(({ level }) => level > 0).length + 1;
-    open.push({
-      id: parent === undefined ? `${letter}#${child}` : `${parent.id}.${child}`,
+    const level = open.filter(({ section }) => section.level > 0).length + 1;
+    const section = {
+      id: parent === undefined ? `${letter}#${child}` : `${parent.section.id}.${child}`,
       number: heading.printed,
       heading: heading.words,
-      level: heading.kind === "run" ? Math.max(2, levels) : levels,
-      ...(parent && { parent: parent.id }),
+      level: heading.kind === "run" ? Math.max(2, level) : level,
+      ...(parent && { parent: parent.section.id }),
       from: heading.from,
-      depth,
-      children: 0,
-    });
+    };
+    open.push({ section, depth, children: 0 });
   };
-  const ordinals = new Map<Heading["kind"], number>();
   for (const paragraph of paragraphs) {
     const headings = headingsIn(paragraph, ordinals);
-    const [first] = headings;
-    if (first?.from !== paragraph.from) {
+    if (headings[0]?.from !== paragraph.from) {
       // 一是… ends with its paragraph; what follows belongs to the chapter again.
-      if (open.at(-1)?.depth === depthOf("run")) close(end);
-      if (open.length === 0) {
-        open.push({
-          id: `${letter}#body`,
-          number: "",
-          heading: "",
-          level: 0,
-          from: paragraph.from,
-          depth: -1,
-          children: 0,
-        });
-      }
+      close(depthOf("run"), end);
+      if (open.length === 0) startBody(paragraph.from);
     }
     for (const heading of headings) start(heading);
     end = paragraph.to;
   }
-  while (open.length > 0) close(end);
+  close(BODY_DEPTH, end);
   return parts.sort((a, b) => a.from - b.from || b.to - a.to);
 }
