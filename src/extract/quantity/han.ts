@@ -1,34 +1,17 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  "○": 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
+/** Common digits first, then those of cheques; the place of a character gives its value. */
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  ["零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "○ 两"].flatMap((row) =>
+    [...row].map((char, value): [string, number] => [char, value]).filter(([char]) => char !== " "),
+  ),
+);
+const SCALES = new Set("十拾百佰千仟万亿廿卅");
 const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3 };
 export const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const LARGE = ["亿", "万"] as const;
 
 /** The value of one Chinese digit. */
 export function hanDigit(char: string | undefined): number | undefined {
-  return char !== undefined && Object.hasOwn(DIGITS, char) ? DIGITS[char] : undefined;
+  return char === undefined ? undefined : DIGITS.get(char);
 }
 
 export function isHanDigit(char: string | undefined): boolean {
@@ -36,7 +19,7 @@ export function isHanDigit(char: string | undefined): boolean {
 }
 
 export function isHanNumeral(char: string | undefined): boolean {
-  return isHanDigit(char) || (char !== undefined && /[十拾百佰千仟万亿廿卅]/.test(char));
+  return char !== undefined && (DIGITS.has(char) || SCALES.has(char));
 }
 
 /** 0 to 9999: 一千二百零五, 十二, 一百二 (120). */
@@ -54,7 +37,7 @@ function parseSection(source: string): number | undefined {
     const power = SMALL[char];
     if (power === undefined) {
       if (digit !== undefined) return undefined;
-      digit = DIGITS[char];
+      digit = DIGITS.get(char);
       if (digit === undefined) return undefined;
       continue;
     }
@@ -78,7 +61,7 @@ export function parseHan(source: string): number | undefined {
   const [whole = "", decimals] = text.split("点");
   if (decimals !== undefined) return parseDecimal(whole, decimals);
   if ([...text].every(isHanDigit) && text.length > 1) {
-    return Number([...text].map((char) => DIGITS[char]).join(""));
+    return Number([...text].map((char) => DIGITS.get(char)).join(""));
   }
   for (const large of LARGE) {
     const at = text.lastIndexOf(large);
@@ -95,7 +78,7 @@ export function parseHan(source: string): number | undefined {
 /** What follows 万 or 亿: 一万二 is 12000, 一万零二 is 10002. */
 function parseTail(rest: string, large: "万" | "亿"): number | undefined {
   if (rest.length === 1 && isHanDigit(rest)) {
-    return (DIGITS[rest] ?? 0) * 10 ** ((POWERS[large] ?? 1) - 1);
+    return (DIGITS.get(rest) ?? 0) * 10 ** ((POWERS[large] ?? 1) - 1);
   }
   const right = parseHan(rest.replace(/^[零〇](?=.)/, ""));
   return right !== undefined && right < 10 ** (POWERS[large] ?? 0) ? right : undefined;
@@ -107,7 +90,7 @@ function parseDecimal(whole: string, decimals: string): number | undefined {
   if (match === null || left === undefined) return undefined;
   const [, digits = "", scale = ""] = match;
   if (![...digits].every(isHanDigit)) return undefined;
-  const fraction = [...digits].map((char) => DIGITS[char]).join("");
+  const fraction = [...digits].map((char) => DIGITS.get(char)).join("");
   return shift(`${left}.${fraction}`, scale);
 }
 

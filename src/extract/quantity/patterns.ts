@@ -45,7 +45,7 @@ export function anyOf(words: Iterable<string>): string {
 }
 
 /** Digits of both scripts, the quote of “十四五”, and 近, 过去, 最近. */
-const TIME_STARTS = "0123456789一二三四五六七八九十廿“\"近过最";
+const TIME_STARTS = '0123456789一二三四五六七八九十廿“"近过最';
 
 export function datePatterns({
   years,
