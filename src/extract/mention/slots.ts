@@ -80,8 +80,13 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
     if (after === undefined) return [];
     const to = after.index;
     if (slot.heads !== undefined && lastHead(slot.heads, masked, start, to) !== to) return [];
-    return [{ from: Math.max(start, names.leftEdge(text, start, to)), to }];
+    return [{ from: Math.max(start, withItsPlace(text, names.leftEdge(text, start, to))), to }];
   });
+}
+
+/** 全市科研仪器设备共享平台: 全市 says whose it is, and stays. */
+function withItsPlace(text: string, edge: number): number {
+  return /^[全我本][省市区县]$/.test(text.slice(edge - 2, edge)) ? edge - 2 : edge;
 }
 
 /** Where the last head that begins before `end` ends; it may carry a remark in brackets past `end`. */
