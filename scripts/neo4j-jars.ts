@@ -57,6 +57,8 @@ export async function fetchJars(): Promise<string> {
     const goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
     await run("mvn", ["-q", "-B", "-f", POM, goal, `-DoutputDirectory=${part}`]);
     if (!existsSync(lib)) renameSync(part, lib);
+  } catch (error) {
+    throw new Error("Maven could not fetch Neo4j's jars; is there a network?", { cause: error });
   } finally {
     rmSync(part, { recursive: true, force: true });
   }

@@ -61,6 +61,7 @@ export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   });
   const ended = new Promise<void>((resolve) => process.once("exit", () => resolve()));
   const stop = async () => {
+    process.ref();
     process.kill("SIGTERM");
     await ended;
   };

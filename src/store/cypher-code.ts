@@ -13,7 +13,7 @@ export interface Code {
 }
 
 /** `WHERE` is one of its own; `start` is its keyword, `body` what follows, to the next of its level. */
-export interface Clause {
+interface Clause {
   readonly keyword: string;
   readonly start: number;
   readonly body: number;

@@ -5,7 +5,7 @@ import { type Fault, LettergraphError } from "../model/errors.ts";
 import { splitStatements } from "./cypher-text.ts";
 import type { Json } from "./store.ts";
 
-export const PARAMETER_TYPES = ["string", "integer", "number", "boolean", "strings"] as const;
+const PARAMETER_TYPES = ["string", "integer", "number", "boolean", "strings"] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 export interface QueryParameter {

@@ -14,15 +14,16 @@ import { fail, LettergraphError } from "../model/errors.ts";
 import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
-export const ENGINE_VERSION = "0.6.0";
+const ENGINE_VERSION = "0.6.0";
 
 /** Once the log holds this much, it is folded into the file. */
 const CHECKPOINT_BYTES = 4 * 2 ** 20;
 
 const GRAPH = "graph.grafeo";
 const RECORD = "store.json";
+const QUERIES = "queries";
 /** What may lie in the folder of a store without making it somebody else's. */
-const OWN = /^(?:store\.json|owner\.json|damaged-\d+)$/;
+const OWN = /^(?:store\.json|owner\.json|queries|damaged-\d+)$/;
 
 /** What is kept beside the graph, to tell on opening that nothing of it is gone. */
 interface FolderRecord {
@@ -33,6 +34,8 @@ interface FolderRecord {
 
 export interface OpenFolder {
   readonly database: GrafeoDB;
+  /** A new, empty folder for the copies that typed queries run on. */
+  copies(): string;
   /** Keeps the number of the last commit beside the graph. */
   recordCommit(): void;
   close(): void;
@@ -68,11 +71,19 @@ function open(folder: string, create: boolean): OpenFolder {
   database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
   const recordCommit = () => writeRecord(folder, database.currentEpoch());
   recordCommit();
+  const queries = join(folder, QUERIES);
   return {
     database,
+    copies: () => {
+      // A program that was killed may have left its own; the lock says that it is gone.
+      rmSync(queries, { recursive: true, force: true });
+      mkdirSync(queries);
+      return queries;
+    },
     recordCommit,
     close: () => {
       database.close();
+      rmSync(queries, { recursive: true, force: true });
       forgetOwner(folder);
     },
   };

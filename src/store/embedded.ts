@@ -17,7 +17,10 @@ const ATTEMPTS = 5;
 export function openEmbedded(folder: string | undefined, create = true): Store {
   const opened = folder === undefined ? undefined : openFolder(folder, create);
   const database = opened?.database ?? grafeo.GrafeoDB.create();
-  const snapshots = snapshotsOf(database);
+  const snapshots = snapshotsOf(
+    database,
+    opened?.copies ?? (() => mkdtempSync(join(tmpdir(), "lettergraph-"))),
+  );
   const reads = new Set<Promise<unknown>>();
   let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -105,16 +108,19 @@ function toRow(row: Readonly<Record<string, unknown>>): Row {
 }
 
 /** The copy of the graph that typed queries run on, made when first asked for after a write. */
-function snapshotsOf(database: GrafeoDB) {
+function snapshotsOf(database: GrafeoDB, makeFolder: () => string) {
   let folder: string | undefined;
   let runner: QueryRunner | undefined;
   let count = 0;
   return {
     current: (): QueryRunner => {
       if (runner !== undefined) return runner;
-      folder ??= mkdtempSync(join(tmpdir(), "lettergraph-"));
+      folder ??= makeFolder();
       count += 1;
-      const file = join(folder, `snapshot-${count}.grafeo`);
+      const name = (number: number) => join(folder ?? "", `snapshot-${number}.grafeo`);
+      // The one before may still be opened by a question that came just before the last write.
+      rmSync(name(count - 2), { force: true });
+      const file = name(count);
       saveSnapshot(database, file);
       runner = startQueries(file);
       return runner;

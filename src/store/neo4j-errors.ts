@@ -35,7 +35,7 @@ export function explainConnection(address: string, error: unknown): LettergraphE
   return fail("store", "store-unreachable", { file: address, what, cure }, options);
 }
 
-export function isConnectionError(error: unknown): boolean {
+function isConnectionError(error: unknown): boolean {
   return (
     error instanceof Neo4jError &&
     /ServiceUnavailable|SessionExpired|Security\.|ProtocolError/i.test(error.code)

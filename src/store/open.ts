@@ -8,8 +8,6 @@ export interface OpenOptions extends Credentials {
   readonly create?: boolean;
 }
 
-export const DEFAULT_ADDRESS = ".lettergraph/";
-
 const NEO4J = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//i;
 
 /** Opens the store at a folder path, at `memory:`, or at a bolt:// or neo4j:// address. */
