@@ -3,11 +3,17 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { type Circumstances, createTestIo, freshFolder, lettergraph } from "../test-io.ts";
+import { type Circumstances, createTestIo, freshFolder, lettergraph, type TestIo } from "../test-io.ts";
+
+const started: TestIo[] = [];
+afterEach(() => {
+  for (const io of started.splice(0)) io.interrupt();
+});
 
 /** A server that a test starts and stops. */
 async function serve(words: readonly string[], circumstances: Circumstances = {}) {
   const io = createTestIo(circumstances);
+  started.push(io);
   const ended = run(["serve", ...words], io);
   const address = await Promise.race([firstLine(() => io.written.out), ended]);
   if (typeof address === "number") throw new Error(`ended with ${address}: ${io.written.err}`);
