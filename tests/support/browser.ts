@@ -47,6 +47,9 @@ export function describeInBrowser(name: string, suite: (executablePath: string) 
   test.skip(`${name}: skipped, ${cure}`, () => {});
 }
 
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS });
+export function launchBrowser(
+  executablePath: string,
+  flags: readonly string[] = [],
+): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }

@@ -174,14 +174,16 @@ export function createGraphView(
     showAll: () => fitAll(true),
     look: (to) => moveTo(to, false),
     reveal: (ids) => {
+      // The matrices are those of the last frame; the camera may have moved since.
+      const cameraState = camera.getState();
       for (const id of ids) {
         if (!graph.hasNode(id)) continue;
-        const point = sigma.graphToViewport(graph.getNodeAttributes(id));
+        const point = sigma.graphToViewport(graph.getNodeAttributes(id), { cameraState });
         const move = moveInside(point, free());
         if (move.x === 0 && move.y === 0) continue;
         const { width, height } = sigma.getDimensions();
-        const to = sigma.viewportToFramedGraph({ x: width / 2 - move.x, y: height / 2 - move.y });
-        moveTo({ ...cameraNow(), ...to });
+        const centre = { x: width / 2 - move.x, y: height / 2 - move.y };
+        moveTo({ ...cameraNow(), ...sigma.viewportToFramedGraph(centre, { cameraState }) });
         return;
       }
     },

@@ -42,13 +42,18 @@ export function GraphStage(): JSX.Element | null {
       picture.setInsets(insets.value);
       const { camera } = view.value;
       if (camera !== undefined) picture.look(camera);
+      // A link that says where to look knows better than we what is to be seen.
+      let revealed = camera === undefined ? undefined : selectedNodes.value;
       graphView.value = picture;
       const stops = [
         effect(() => {
           if (scene.value !== undefined) picture.show(scene.value);
         }),
         effect(() => picture.setInsets(insets.value)),
-        effect(() => picture.reveal(selectedNodes.value)),
+        effect(() => {
+          if (revealed !== selectedNodes.value) picture.reveal(selectedNodes.value);
+          revealed = selectedNodes.value;
+        }),
       ];
       stop = () => {
         for (const each of stops) each();

@@ -3,7 +3,7 @@ import type { Insets } from "../graph/fit.ts";
 import { focusOn } from "../graph/focus.ts";
 import type { GraphView } from "../graph/graph-view.ts";
 import type { Scene } from "../graph/scene.ts";
-import { language, network, relationName, view, visible } from "./session.ts";
+import { language, network, relationName, selection, theme, visible } from "./session.ts";
 import type { Selection } from "./view-state.ts";
 
 /** The picture, once it is drawn. */
@@ -25,24 +25,24 @@ export const scene = computed((): Scene | undefined => {
   const whole = network.value;
   if (shown === undefined || whole === undefined) return undefined;
   const focus =
-    focusOn(hovered.value, whole.links, shown) ?? focusOn(view.value.selected, whole.links, shown);
+    focusOn(hovered.value, whole.links, shown) ?? focusOn(selection.value, whole.links, shown);
   return {
     nodes: shown.nodes,
     links: shown.links,
     focus,
-    theme: view.value.theme,
+    theme: theme.value,
     relationName,
   };
 });
 
-const selected = computed(() => view.value.selected !== undefined);
+const detailOpen = computed(() => selection.value !== undefined);
 
 /** What the panels cover of the picture. */
 export const insets = computed((): Insets => {
-  if (!wide.value) return { left: 0, right: 0, top: 60, bottom: selected.value ? 320 : 48 };
+  if (!wide.value) return { left: 0, right: 0, top: 60, bottom: detailOpen.value ? 320 : 48 };
   return {
     left: legendOpen.value ? (language.value === "zh" ? 284 : 324) : 0,
-    right: selected.value ? 440 : 0,
+    right: detailOpen.value ? 440 : 0,
     top: 64,
     bottom: 36,
   };
@@ -50,7 +50,7 @@ export const insets = computed((): Insets => {
 
 /** The nodes of the selection: itself, or the two ends of a fact. */
 export const selectedNodes = computed((): readonly string[] => {
-  const target = view.value.selected;
+  const target = selection.value;
   if (target === undefined) return [];
   if (target.kind === "node") return [target.id];
   const link = network.value?.links.find((each) => each.id === target.id);

@@ -31,14 +31,24 @@ export const linksById = computed(
   () => new Map<string, NetworkLink>(network.value?.links.map((link) => [link.id, link])),
 );
 
-const filters = computed(() => {
-  const { hiddenTypes, hiddenRelations, hiddenStatuses, background } = view.value;
-  return { hiddenTypes, hiddenRelations, hiddenStatuses, background };
-});
+// One signal a part: a camera move changes `view` but none of these, so nothing is worked out again.
+const hiddenTypes = computed(() => view.value.hiddenTypes);
+const hiddenRelations = computed(() => view.value.hiddenRelations);
+const hiddenStatuses = computed(() => view.value.hiddenStatuses);
+const background = computed(() => view.value.background);
+export const selection = computed(() => view.value.selected);
+export const theme = computed(() => view.value.theme);
 
 /** What the filters leave of the network; undefined until it is there. */
 export const visible = computed(() =>
-  network.value === undefined ? undefined : visibleIn(network.value, filters.value),
+  network.value === undefined
+    ? undefined
+    : visibleIn(network.value, {
+        hiddenTypes: hiddenTypes.value,
+        hiddenRelations: hiddenRelations.value,
+        hiddenStatuses: hiddenStatuses.value,
+        background: background.value,
+      }),
 );
 
 export const language = computed(() => view.value.language);

@@ -29,15 +29,18 @@ export function toParagraphs(letter: Pick<LetterRecord, "text" | "sections">): P
   const lines = linesOf(points);
   const full = fullWidth(lines.map((line) => textColumns(textOf(points, line))));
   const unbroken = full > WIDEST_PAGE;
-  const starts = new Set(letter.sections.map((section) => section.start));
+  const chapters = letter.sections.filter(({ level }) => level <= 1).map(({ start }) => start);
   const frame = letter.sections.filter(
     (section) => section.level === 0 && /#(head|tail)$/.test(section.id),
   );
   const paragraphs: Range[][] = [];
   let open: Range[] | undefined;
+  let before = 0;
   for (const line of lines) {
     const text = textOf(points, line);
-    if (open === undefined || starts.has(line.start) || CHAPTER.test(text) || ITEM.test(text)) {
+    const begins = chapters.some((start) => before < start && start <= line.start);
+    before = line.end;
+    if (open === undefined || begins || CHAPTER.test(text) || ITEM.test(text)) {
       open = [];
       paragraphs.push(open);
     }

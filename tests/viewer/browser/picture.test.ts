@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { colourAt, settled } from "../../support/viewer-page.ts";
+import { describeViewer } from "../../support/viewer-suite.ts";
+
+const SCRIPT_BUDGET = 120 * 1024;
+
+describeViewer("the picture of the network", (viewer) => {
+  test("draws the network: both cities stand where the layout put them, in their colour", async () => {
+    const page = await viewer.open("");
+    const at = await page.evaluate(() =>
+      ["Place:东莞市", "Place:深圳市"].map((id) => window.lettergraph.nodeAt(id)),
+    );
+    const [left, right] = at;
+    if (left === undefined || right === undefined) throw new Error("a city is missing");
+    expect(left.x).toBeLessThan(right.x);
+    for (const { x, y } of [left, right]) {
+      expect(await colourAt(page, Math.round(x + 13), Math.round(y + 9))).toBe("#2b3440");
+    }
+    expect(await page.locator(".status-line").textContent()).toContain("个实体");
+  });
+
+  test("finds 松山湖 by its initials and goes there by keyboard alone", async () => {
+    const page = await viewer.open("");
+    await page.keyboard.press("/");
+    await page.keyboard.type("ssh");
+    const names = await page.locator('[role="option"] .search-name').allTextContents();
+    expect(names).toContain("松山湖科学城");
+    for (let step = 0; step < names.indexOf("松山湖科学城"); step++) {
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+    await settled(page);
+    expect(await page.locator(".detail h2").textContent()).toBe("松山湖科学城");
+    expect(decodeURI(page.url())).toContain("sel=n:ScienceCity:松山湖科学城");
+  });
+
+  test("a query typed in Chinese that nothing matches offers what is nearest", async () => {
+    const page = await viewer.open("");
+    await page.locator("#search-input").focus();
+    await page.keyboard.insertText("松山虎科学成");
+    expect(await page.locator(".search-none").textContent()).toContain("松山虎科学成");
+    expect(await page.locator('[role="option"]').count()).toBeGreaterThan(0);
+  });
+
+  test("types, states and background can be switched off and on", async () => {
+    const page = await viewer.open("#v=1&lang=zh&th=light");
+    const shown = async (): Promise<number> =>
+      Number(/\d+/.exec((await page.locator(".status-line").textContent()) ?? "")?.[0]);
+    const all = await shown();
+    await page.getByRole("switch", { name: /^政府部门/ }).click();
+    await settled(page);
+    expect(await shown()).toBeLessThan(all);
+    expect(page.url()).toContain("hide=Department,Measure");
+    await page.getByRole("button", { name: "全部显示" }).click();
+    await page.getByRole("switch", { name: /^背景知识/ }).click();
+    await settled(page);
+    expect(await shown()).toBeLessThan(all);
+    expect(page.url()).toContain("bg=0");
+    await page.getByRole("switch", { name: /^背景知识/ }).click();
+    await page.getByRole("switch", { name: /^指标数据/ }).click();
+    await settled(page);
+    expect(await shown()).toBe(viewer.graph.entities.length);
+  });
+
+  test("the list holds what the picture holds, and opens the same details", async () => {
+    const page = await viewer.open("#v=1&lang=zh&th=light");
+    await page.getByRole("button", { name: "列表", exact: true }).click();
+    await settled(page);
+    const names = await page.locator('.list-view li [lang="zh-CN"]').allTextContents();
+    const expected = viewer.graph.entities.filter(({ type }) => type !== "Measure");
+    expect(names.sort()).toEqual(expected.map(({ name }) => name).sort());
+    await page.getByRole("button", { name: /^兆驰 / }).click();
+    await settled(page);
+    expect(await page.locator(".detail h2").textContent()).toBe("兆驰");
+  });
+
+  test("keys walk the graph and Escape steps back", async () => {
+    const page = await viewer.open("#v=1&lang=zh&th=light");
+    await page.locator(".canvas").focus();
+    await page.keyboard.press("ArrowRight");
+    await settled(page);
+    expect(await page.locator(".detail h2").textContent()).toBe("东莞市");
+    await page.keyboard.press("Escape");
+    await settled(page);
+    expect(await page.locator(".detail").count()).toBe(0);
+  });
+
+  test("fits a telephone: the legend opens as a sheet", async () => {
+    const page = await viewer.open("#v=1&lang=zh&th=light", {
+      viewport: { width: 400, height: 800 },
+    });
+    expect(await page.locator(".legend").count()).toBe(0);
+    await page.getByRole("button", { name: "图例与筛选" }).click();
+    const sheet = await page.locator(".legend").boundingBox();
+    expect(sheet).toMatchObject({ x: 0, width: 400 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(overflow).toBeLessThanOrEqual(400);
+  });
+
+  test("all its scripts together stay within their budget", () => {
+    const folder = join(viewer.folder(), "assets");
+    const bytes = readdirSync(folder)
+      .filter((name) => name.endsWith(".js"))
+      .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+    expect(bytes).toBeLessThan(SCRIPT_BUDGET);
+  });
+});

@@ -1,0 +1,122 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { launchBrowser } from "../../support/browser.ts";
+import { clickNode, openViewer, settled } from "../../support/viewer-page.ts";
+import { serveGraph } from "../../support/viewer-server.ts";
+import { describeViewer } from "../../support/viewer-suite.ts";
+
+describeViewer("language, links and faults", (viewer) => {
+  test("the language switches everywhere, and back", async () => {
+    const page = await viewer.open("#v=1&sel=n:Place:东莞市&lang=zh&th=light");
+    await page.locator(".language").click();
+    await settled(page);
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    expect(await page.title()).toContain("Dongguan–Shenzhen network");
+    const words = await page.locator(".legend").textContent();
+    expect(words).toContain("Science city");
+    expect(words).not.toMatch(/\p{Script=Han}/u);
+    expect(await page.locator(".detail .eyebrow").textContent()).toBe("Place");
+    await page.locator(".language").click();
+    await settled(page);
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
+    expect(await page.locator(".legend").textContent()).toContain("科学城");
+  });
+
+  test("a link gives the view back, and Back goes through what was selected", async () => {
+    const page = await viewer.open("#v=1&lang=en&th=dark&hide=Measure,Person&status=planned");
+    await clickNode(page, "ScienceCity:光明科学城");
+    await page.keyboard.press("+");
+    await page.waitForTimeout(400);
+    await settled(page);
+    const before = await page.evaluate(() => window.lettergraph.view());
+    expect(before.camera).toBeDefined();
+    const second = await viewer.open(decodeURI(new URL(page.url()).hash));
+    const { camera, ...after } = await second.evaluate(() => window.lettergraph.view());
+    const { camera: seen, ...rest } = before;
+    expect(after).toEqual(rest);
+    for (const key of ["x", "y", "ratio"] as const) {
+      expect(camera?.[key]).toBeCloseTo(seen?.[key] ?? Number.NaN, 2);
+    }
+    expect(await second.locator(".detail h2").textContent()).toBe("光明科学城");
+    expect(await second.getAttribute("html", "data-theme")).toBe("dark");
+
+    await page.locator(".neighbour").first().click();
+    await settled(page);
+    await page.goBack();
+    await settled(page);
+    expect(await page.locator(".detail h2").textContent()).toBe("光明科学城");
+    await page.goBack();
+    await settled(page);
+    expect(await page.locator(".detail").count()).toBe(0);
+  });
+
+  test("a link to what is gone opens the rest and says what was left out", async () => {
+    const page = await viewer.open("#v=1&sel=n:Place:无&lang=zh&th=dark&cam=oops");
+    expect(await page.locator(".notice").textContent()).toContain("Place:无");
+    expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+    expect(await page.evaluate(() => window.lettergraph.view().selected)).toBeUndefined();
+    await page.locator(".notice button").click();
+    expect(await page.locator(".notice").count()).toBe(0);
+  });
+
+  test("has no serious fault of accessibility in any state or theme", async () => {
+    const fact = viewer.graph.facts.find(({ predicate }) => predicate === "LEADS");
+    const states = [
+      "#v=1&lang=zh&th=light",
+      "#v=1&lang=en&th=dark",
+      "#v=1&lang=zh&th=light&sel=n:Place:东莞市",
+      "#v=1&lang=en&th=dark&sel=n:Place:东莞市&hide=Measure,Person",
+      `#v=1&lang=zh&th=light&sel=f:${fact?.id}`,
+      `#v=1&lang=en&th=dark&sel=f:${fact?.id}`,
+      "#v=1&lang=en&th=light&view=list",
+    ];
+    for (const hash of states) {
+      const page = await viewer.open(hash);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => `${hash} ${id} ${nodes.map(({ html }) => html).join(" ")}`);
+      expect(serious).toEqual([]);
+    }
+  });
+
+  test("says what to run when the store is empty", async () => {
+    const empty = await serveGraph(
+      { letters: [], entities: [], facts: [], sources: [] },
+      viewer.folder(),
+    );
+    const page = await viewer.open("#v=1&lang=en&th=light", {}, empty.address);
+    expect(await page.locator(".whole-page").textContent()).toContain("lettergraph load");
+    await empty.close();
+  });
+
+  test("says that the server is down, and recovers when it is back", async () => {
+    const page = await viewer.open("#v=1&lang=zh&th=light");
+    await page.route("**/api/network", (route) => route.abort());
+    await page.reload();
+    await settled(page);
+    expect(await page.locator(".whole-page").textContent()).toContain("无法连接服务器");
+    await page.unroute("**/api/network");
+    await page.getByRole("button", { name: "重试" }).click();
+    await settled(page);
+    expect(await page.locator(".status-line").count()).toBe(1);
+    // The browser itself reports the request that failed.
+    const complaints = viewer.takeComplaints();
+    expect(complaints.filter((text) => !text.includes("ERR_FAILED"))).toEqual([]);
+  });
+
+  test("shows the list where WebGL is missing", async () => {
+    const plain = await launchBrowser(viewer.executablePath, ["--disable-3d-apis"]);
+    const { page, complaints, close } = await openViewer(
+      plain,
+      viewer.address(),
+      "#v=1&lang=zh&th=light",
+    );
+    expect(await page.locator(".notice").textContent()).toContain("WebGL");
+    await page.getByRole("button", { name: /^深圳市 / }).click();
+    await settled(page);
+    expect(await page.locator(".detail h2").textContent()).toBe("深圳市");
+    expect(complaints).toEqual([]);
+    await close();
+    await plain.close();
+  });
+});
