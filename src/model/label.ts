@@ -1,5 +1,5 @@
 /** Width of a code point in half-width columns: 2 for Han, kana, Hangul and full-width forms. */
-export function columns(character: string): number {
+function columns(character: string): number {
   return /[\u1100-\u115f\u2018-\u201d\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
     character,
   )

@@ -52,12 +52,12 @@ export interface NetworkLink {
   readonly letters: readonly string[];
 }
 
-export interface NetworkType extends Term {
+interface NetworkType extends Term {
   readonly name: string;
   readonly group: string;
 }
 
-export interface NetworkRelation extends Term {
+interface NetworkRelation extends Term {
   readonly name: string;
   readonly symmetric: boolean;
 }

@@ -47,7 +47,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Moves to a point as a hand does, and clicks. */
-export async function clickAt(page: Page, at: { x: number; y: number } | undefined): Promise<void> {
+async function clickAt(page: Page, at: { x: number; y: number } | undefined): Promise<void> {
   if (at === undefined) throw new Error("there is no such point");
   await page.mouse.move(at.x - 25, at.y - 25);
   await page.mouse.move(at.x, at.y, { steps: 4 });

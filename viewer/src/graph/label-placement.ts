@@ -17,7 +17,7 @@ export interface Label extends Point {
   readonly forced: boolean;
 }
 
-export type Side = "below" | "right" | "left" | "above";
+type Side = "below" | "right" | "left" | "above";
 
 export interface PlacedLabel {
   readonly id: string;

@@ -197,7 +197,7 @@ function toggle(field: Field, value: string): void {
 }
 
 /** Whether the filters hide anything that they do not hide from the start. */
-export function isFiltered(): boolean {
+function isFiltered(): boolean {
   const { hiddenTypes, hiddenRelations, hiddenStatuses, background } = view.value;
   return (
     hiddenTypes.some((type) => !DEFAULT_VIEW.hiddenTypes.includes(type)) ||

@@ -1,6 +1,6 @@
 import type { Network, NetworkNode } from "../../../src/model/network.ts";
 
-export interface SearchResult {
+interface SearchResult {
   readonly node: NetworkNode;
   /** The alias that matched, when it was not the name. */
   readonly alias?: string;
