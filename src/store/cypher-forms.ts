@@ -127,3 +127,25 @@ export function besideLists(code: Code, before: RegExp, after: RegExp): number[]
     return before.test(lead) || after.test(code.bare.slice(close + 1).trimStart());
   });
 }
+
+/** Columns that are a whole node, relationship or path. */
+export function returnedThings(code: Code): number[] {
+  const things = new Set([
+    ...nodeVariables(code, ["MATCH", "OPTIONAL MATCH"]),
+    ...relationshipVariables(code),
+    ...[
+      ...code.bare.matchAll(
+        new RegExp(`(${NAME})\\s*=\\s*(?:\\(|(?:shortest|allShortest)Path)`, "giu"),
+      ),
+    ].map((match) => match[1] ?? ""),
+  ]);
+  return code.clauses
+    .filter(({ keyword, start }) => keyword === "RETURN" && code.depth[start] === 0)
+    .flatMap(({ body, end }) => partsOf(code, body, end))
+    .filter(({ text }) =>
+      things.has(
+        new RegExp(`^\\s*(?:DISTINCT\\s+)?(${NAME})\\s+AS\\b`, "iu").exec(text)?.[1] ?? "",
+      ),
+    )
+    .map(({ start }) => start);
+}

@@ -9,6 +9,7 @@ import {
   optionalSubqueries,
   partialDates,
   relationshipLabels,
+  returnedThings,
   twinSubqueries,
   unsureNone,
 } from "./cypher-forms.ts";
@@ -157,5 +158,12 @@ export const RULES: readonly Rule[] = [
         .flatMap(({ body, end }) => partsOf(code, body, end))
         .filter(({ text }) => !new RegExp(`\\bAS\\s+(?:${NAME}|\`[^\`]+\`)\\s*$`, "iu").test(text))
         .map(({ text, start }) => start + text.length - text.trimStart().length),
+  },
+  {
+    name: "node-returned",
+    reason: "nodes, relationships and paths look different in each engine",
+    rewrite: "Return their properties or a map, such as n {.id, .name}",
+    scope: "files",
+    find: returnedThings,
   },
 ];

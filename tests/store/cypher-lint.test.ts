@@ -137,6 +137,14 @@ const FORMS: Readonly<Record<string, { readonly bad: string[]; readonly good: st
     bad: ["PROFILE MATCH (n) RETURN n.id AS id"],
     good: ["EXPLAIN MATCH (n) RETURN n.id AS id", "MATCH (n:Profile) RETURN n.id AS id"],
   },
+  "node-returned": {
+    bad: [
+      "MATCH (n) RETURN n AS n",
+      "MATCH (n)-[r]->(m) RETURN n.id AS id, r AS r",
+      "MATCH p = (n)-->(m) RETURN DISTINCT p AS p",
+    ],
+    good: ["MATCH (n)-[r]->(m) WITH n.id AS n, type(r) AS r RETURN n AS n, m {.id} AS m"],
+  },
   "column-without-name": {
     bad: ["MATCH (n) RETURN n.id", "MATCH (n) RETURN n.id AS id, count(*) ORDER BY id"],
     good: ["MATCH (n) RETURN n.id AS `编号`, {a: 1, b: [1, 2]} AS map ORDER BY map LIMIT 3"],
