@@ -47,7 +47,7 @@ describe("lettergraph load", () => {
     writeFileSync(join(data, "letters", "second.txt"), "");
     const broken = await lettergraph(["load", "--json"], { folder });
     expect(broken).toMatchObject({ code: 65, out: "" });
-    expect(broken.err).toMatch(/second\.txt: .*empty/i);
+    expect(broken.err).toMatch(/second\.txt: There is no text in the letter/);
     rmSync(join(data, "letters", "second.txt"));
     appendFileSync(join(data, "ontology.yaml"), "\nbroken: [\n");
     expect((await lettergraph(["load"], { folder })).code).toBe(65);
