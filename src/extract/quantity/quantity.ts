@@ -90,7 +90,7 @@ function withSigns(
     const length = pattern.exec(head)?.[0].length ?? 0;
     if (length > (before?.length ?? 0)) before = { sign, length };
   }
-  const lead = text[amount.from - 1] ?? "";
+  const lead = head.at(-1) ?? "";
   const bare = amount.bare === true && before === undefined ? lexicon.bare[lead] : undefined;
   if (bare !== undefined) before = { sign: bare, length: 1 };
   let after: { sign: Comparator; length: number } | undefined;

@@ -238,6 +238,11 @@ test("the printed unit is kept beside the base unit", () => {
   expect(units).toEqual(["万亿元", "万千瓦", "个"]);
 });
 
+test("a sign before the stretch is not reached for", () => {
+  const [figure] = findQuantities("上百余家", 1, 4, lexicon);
+  expect(figure).toMatchObject({ from: 1, to: 4, value: 100, comparator: ">" });
+});
+
 test("only the stretch asked for is read", () => {
   const text = "去年12家，今年15家，明年20家";
   const from = text.indexOf("今年");
