@@ -17,6 +17,7 @@ const FORMS = z.strictObject({
     proposalNumber: WORDS,
     proposalTitle: WORDS,
     proposers: WORDS,
+    source: WORDS,
     copies: WORDS,
     attachments: WORDS,
     other: WORDS,

@@ -16,7 +16,8 @@ export interface Parts {
   readonly bodyTo: number;
 }
 
-const HEAD_LIMIT = 40;
+/** Paragraphs that a site may print above a letter. */
+const HEAD_LIMIT = 200;
 const OPENING_LIMIT = 400;
 const LONGEST_COURTESY = 120;
 const LONGEST_LIST = 30;

@@ -1,11 +1,21 @@
 import type { Gazetteer } from "../data/gazetteer.ts";
-import { homePlaceOf, placeChain, seatsAtHead } from "../data/seat.ts";
+import { homePlaceOf, placeChain, placeNamed, seatsAtHead } from "../data/seat.ts";
+import type { Paragraph } from "./match.ts";
 
-/** Full name of the place that a name starts with; that of a zone is the place where it lies. */
-export function placeAtHead(gazetteer: Gazetteer, name: string): string | undefined {
+/** Full name of the place that a name starts with, of namesakes the one nearest to home; that of a zone is where it lies. */
+export function placeAtHead(gazetteer: Gazetteer, name: string, home = ""): string | undefined {
   const seats = seatsAtHead(gazetteer, name, "");
   const seat = (seats.find(({ full }) => full) ?? seats[0])?.seat;
-  return seat && homePlaceOf(gazetteer, seat.fullName)?.fullName;
+  if (seat !== undefined) return homeOf(gazetteer, seat.fullName);
+  // 南山区 lies in many cities, and 区政协 in all of them.
+  const near = home === "" ? [] : seatsAtHead(gazetteer, name, home);
+  const found = (near.find(({ full }) => full) ?? near[0])?.seat;
+  return found && homeOf(gazetteer, found.fullName);
+}
+
+/** Full name of a place, or of the place where a zone lies. */
+export function homeOf(gazetteer: Gazetteer, name: string): string | undefined {
+  return homePlaceOf(gazetteer, name)?.fullName;
 }
 
 /** The place of the level that 省, 市, 区 … names, seen from home: 市 in a letter from 深圳市光明区 is 深圳市. */
@@ -13,4 +23,22 @@ export function placeMarked(gazetteer: Gazetteer, home: string, mark: string): s
   const place = homePlaceOf(gazetteer, home);
   if (place === undefined) return undefined;
   return placeChain(gazetteer, place).find(({ name }) => name.endsWith(mark))?.fullName;
+}
+
+/** The city that a letter names most often, the first of equals. */
+export function commonCity(
+  gazetteer: Gazetteer,
+  paragraphs: readonly Paragraph[],
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs) {
+    for (const { index } of text.matchAll(/市/g)) {
+      for (const length of [3, 4]) {
+        const place = placeNamed(gazetteer, text.slice(Math.max(0, index + 1 - length), index + 1));
+        if (place?.level === "city")
+          counts.set(place.fullName, (counts.get(place.fullName) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

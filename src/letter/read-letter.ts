@@ -7,7 +7,7 @@ import { entityId } from "../model/ids.ts";
 import { textOf } from "./formats/format.ts";
 import { formsOf } from "./forms.ts";
 import { frameOf } from "./frame.ts";
-import type { Frame, ReadLetter } from "./letter.ts";
+import type { Frame, ProposalFrame, ReadLetter } from "./letter.ts";
 import { readLines } from "./lines.ts";
 import { normalise } from "./normalise.ts";
 import { outlineOf } from "./outline.ts";
@@ -98,10 +98,7 @@ function summaryOf(
   frame: Frame,
 ): Pick<LetterRecord, "docNumber" | "date" | "issuer" | "addressee" | "repliesTo"> {
   const { docNumber, date, issuer, addressees, proposal, answeredLetter } = frame;
-  const answered =
-    proposal === undefined
-      ? (answeredLetter?.docNumber?.value ?? answeredLetter?.title?.value)
-      : proposal.number && `第${proposal.number.value}号${proposal.kind}`;
+  const answered = proposal === undefined ? letterName(answeredLetter) : proposalName(proposal);
   return {
     ...(docNumber && { docNumber: docNumber.value }),
     ...(date && { date: date.value }),
@@ -109,4 +106,12 @@ function summaryOf(
     addressee: addressees.map(({ value }) => value),
     ...(answered && { repliesTo: answered }),
   };
+}
+
+function proposalName({ number, kind, title }: ProposalFrame): string | undefined {
+  return number === undefined ? title?.value : `第${number.value}号${kind}`;
+}
+
+function letterName(letter: Frame["answeredLetter"]): string | undefined {
+  return letter?.docNumber?.value ?? letter?.title?.value;
 }

@@ -86,3 +86,60 @@ describe("letters of other kinds", () => {
     );
   });
 });
+
+describe("the place of a letter is told", () => {
+  test.each([
+    [
+      "by its issuer",
+      "关于区政协六届一次会议第1号提案的答复",
+      "深圳市光明区科技创新局\n2021年1月5日",
+      "深圳市光明区",
+      "深圳市光明区科技创新局",
+    ],
+    [
+      "by the council in the title",
+      "关于枝江市政协七届四次会议第26号提案的答复",
+      "市商务局\n2023年1月5日",
+      "枝江市",
+      "枝江市商务局",
+    ],
+    [
+      "by the council named the other way round",
+      "对政协枝江市七届四次会议第26号提案的答复",
+      "市商务局\n2023年1月5日",
+      "枝江市",
+      "枝江市商务局",
+    ],
+    [
+      "by its number",
+      "粤科函〔2021〕5号\n关于省政协十二届四次会议第1号提案的答复",
+      "省科技厅\n2021年5月6日",
+      "广东省",
+      "广东省科学技术厅",
+    ],
+    [
+      "by the site it was on",
+      "信息来源：武汉市住房和城市更新局　发布时间：2025-10-14\n市商务局对市政协十四届四次会议第20250688号提案的答复",
+      "",
+      "武汉市",
+      "武汉市商务局",
+    ],
+    [
+      "by the city that it speaks of",
+      "关于区政协七届二次会议第9号提案的答复\n张三委员：\n您的提案收悉，答复如下：\n深圳市对此高度重视，深圳市已有部署。",
+      "南山区科技创新局\n2021年5月6日",
+      "深圳市南山区",
+      "深圳市南山区科技创新局",
+    ],
+  ])("%s", async (_, head, tail, place, issuer) => {
+    expect(await frameOf(head, tail)).toMatchObject({ place, issuer });
+  });
+
+  test("a ministry has none", async () => {
+    const frame = await frameOf(
+      "工业和信息化部关于政协第十三届全国委员会第四次会议第3456号提案答复的函",
+    );
+    expect(frame.issuer).toBe("工业和信息化部");
+    expect(frame).not.toHaveProperty("place");
+  });
+});
