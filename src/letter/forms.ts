@@ -59,7 +59,7 @@ function makeForms(words: LetterForms): Forms {
     ),
     peopleEnd: new RegExp(`${people}们?${aside}[：:]?$`),
     label: new RegExp(
-      `^[（(【[]?(?:${anyOf(Object.values(labels).flat())}[：:|]|${anyOf(copies)}[：:]|${anyOf(attachments)}\\d{0,2}(?:[：:]|$)|${anyOf(words.lines)})`,
+      `^[（(【[]?(?:${anyOf(Object.values(labels).flat())}[：:|]|${anyOf(copies)}[：:]|${anyOf(attachments)}\\d{0,2}(?:[：:]|$)|${anyOf(words.lineStarts)}|${anyOf(words.wholeLines)}[）)】\\]]?$)`,
     ),
     titleStart:
       /^(?:[^。；：:《》|>]{0,40}?关于|[^。；：:《》|>，]{0,30}?对(?:.{0,50}第?[\p{Script=Han}]?\d{1,12}号|《|“关于))/u,

@@ -23,7 +23,7 @@ const PROPOSED =
 const NAMED = /^(?!您|你|贵|代表们|委员们|各位)/;
 
 /** Whom a list names: 范若霖、许立为委员; 民建市委、张三委员. People lose their titles, bodies get full names. */
-export function partiesIn(list: Paragraph, naming: Naming): Party[] {
+function partiesIn(list: Paragraph, naming: Naming): Party[] {
   const { forms } = naming;
   const title = new RegExp(
     `(?:等(?:[一二三四五六七八九十两\\d]{0,3}[位名])?)?(?:政协|人大)?${anyOf(forms.words.people)}?们?$`,
@@ -68,7 +68,7 @@ function splitNames(names: Paragraph, { offsets }: Naming): Paragraph[] {
 }
 
 /** The full name of a body, or the printed one where its kind is not known. */
-export function fullName(printed: string, { gazetteer, place }: Naming): string {
+function fullName(printed: string, { gazetteer, place }: Naming): string {
   return resolveBureau(gazetteer, printed, place ?? "")?.name ?? printed;
 }
 

@@ -29,7 +29,7 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
-export const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
+const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
 
 /** A letter with its frame, outline and sentences; plain text, web page, Word or PDF. */
 export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promise<ReadLetter> {

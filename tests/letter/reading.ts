@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readGazetteer } from "../../src/data/gazetteer.ts";
 import { readLetterForms } from "../../src/data/letter-forms.ts";
-import { formsOf } from "../../src/letter/forms.ts";
 import type { Field, Frame, ReadLetter } from "../../src/letter/letter.ts";
 import { type ReadOptions, readLetter } from "../../src/letter/read-letter.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
@@ -14,11 +13,10 @@ export const DEV_LETTERS = readdirSync(FIXTURES)
   .filter((name) => name.endsWith(".txt"))
   .map((name) => `${FIXTURES}/${name}`);
 
-export const KNOWLEDGE = {
+const KNOWLEDGE = {
   gazetteer: readGazetteer("data/gazetteer"),
   forms: readLetterForms("data/letter-forms.yaml"),
 };
-export const FORMS = formsOf(KNOWLEDGE.forms);
 
 export function readBytes(
   bytes: Uint8Array,
