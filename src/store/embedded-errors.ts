@@ -1,4 +1,5 @@
 import type { LettergraphError } from "../model/errors.ts";
+import { parseCode } from "./cypher-code.ts";
 import { skeleton } from "./cypher-text.ts";
 import { engineError, memoryError, syntaxError, writeError } from "./query-errors.ts";
 import type { QueryLimits } from "./store.ts";
@@ -36,6 +37,10 @@ export function explainFailure(
   if (gqlStatus === "25G03") return writeError(cause);
   if (/memory limit|out of memory/i.test(message)) return memoryError(limits, cause);
   if (message.includes("GRAFEO-Q001")) {
+    const open = neverClosed(cypher);
+    if (open !== undefined) {
+      return syntaxError(cypher, `this "${cypher[open]}" is never closed`, open, cause);
+    }
     const at = /--> query:(\d+):(\d+)/.exec(message);
     const offset = at === null ? undefined : offsetOf(cypher, Number(at[1]), Number(at[2]));
     return syntaxError(cypher, wording(message), offset, cause);
@@ -47,6 +52,15 @@ export function explainFailure(
   }
   if (/GRAFEO-Q\d/.test(message)) return syntaxError(cypher, wording(message), undefined, cause);
   return engineError("the embedded engine could not answer", cause);
+}
+
+/** The last bracket without a partner: the engine notices only where the text ends. */
+function neverClosed(cypher: string): number | undefined {
+  const { bare, partner } = parseCode(cypher);
+  for (let at = bare.length - 1; at >= 0; at -= 1) {
+    if ("([{".includes(bare[at] ?? " ") && partner[at] === -1) return at;
+  }
+  return undefined;
 }
 
 function wordPattern(name: string): RegExp {

@@ -71,6 +71,9 @@ export function queryContract(current: () => Store): void {
     expect(await messageOf(ask("MATCH (n) RETURN 编号.id AS id"))).toMatch(
       /^line 1, column 18 of the query, at "编号.id AS id": .*(undefined|not defined)/,
     );
+    expect(await messageOf(ask("MATCH (n:Entity RETURN n"))).toMatch(
+      /^line 1, column (7|17) of the query, at "(\(n:Entity )?RETURN n": /,
+    );
     expect(await codeOf(ask("RETURN nosuch(1) AS x"))).toBe("cypher-syntax");
     expect(await codeOf(ask(""))).toBe("cypher-syntax");
     expect(await codeOf(ask("RETURN 1 AS a; RETURN 2 AS b"))).toBe("cypher-syntax");
