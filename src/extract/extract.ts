@@ -92,7 +92,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
     ...(date !== undefined && { date }),
-    names: scenes.flatMap(namesBeforeFigures),
+    names: mentions.filter(({ type, nested }) => !nested && !COUNTED_TYPES.has(type)),
     planned: ({ section }) => planned.has(section),
   });
   claimFigures(figures, scenes, mentions, read, lexicon, draft);
@@ -102,6 +102,9 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   }
   return draft.finish();
 }
+
+/** A name of these types before a figure may be what is counted: 光电子信息产业营业收入. */
+const COUNTED_TYPES = new Set(["Industry", "Designation", "Cluster"]);
 
 const ITEM_NUMBER =
   /^(?:——|[①-⑳]|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|第[一二三四五六七八九十]{1,2}，)/;
@@ -127,16 +130,6 @@ function periodInTitle({ type, name }: Mention): { properties?: { period: string
   return type === "Policy" && start !== undefined
     ? { properties: { period: `${start}/${end}` } }
     : {};
-}
-
-/** The subjects of a sentence, and what stands right before a figure: names, and no part of what is measured. */
-function namesBeforeFigures({ opened, groups, sentence, masked }: Scene): Span[] {
-  const beside = groups.filter(({ to }) =>
-    new RegExp(`^(?:共|约|已|现)?有?${QUANTITY}`).test(masked.slice(to - sentence.from)),
-  );
-  return [...opened, ...beside].flatMap(({ members }) =>
-    members.filter(({ type }) => type !== "Industry"),
-  );
 }
 
 /** 阿秒激光设施 inside 先进阿秒激光设施 is the same naming of the same thing. */
