@@ -16,7 +16,7 @@ export async function loadData(io: Io, store: Store, dataFolder: string): Promis
 }
 
 /** How every entity is drawn and found. */
-function presentationOf(graph: KnowledgeGraph): Presentation {
+export function presentationOf(graph: KnowledgeGraph): Presentation {
   const positions = layoutNetwork(graph);
   const keys = searchKeys(graph.entities);
   return new Map(

@@ -24,7 +24,7 @@ const FLAGS = [
 ];
 
 /** The program named by CHROMIUM, or one at a usual place. */
-function findBrowser(): string | undefined {
+export function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== "") return named;
   return USUAL_PLACES.find((path) => existsSync(path));
