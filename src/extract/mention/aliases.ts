@@ -1,4 +1,5 @@
-import { anyWord, type Mention, matchesIn } from "./mention.ts";
+import { createDictionary } from "./dictionary.ts";
+import type { Mention } from "./mention.ts";
 import { findShorthands } from "./titles.ts";
 
 const SHORTEST_REPEAT = 4;
@@ -19,11 +20,9 @@ const SHORTENED = new Set([
  * by the same words where no rule saw them.
  */
 export function shortReferences(text: string, mentions: readonly Mention[]): Mention[] {
-  const shorts = findShorthands(text).flatMap(({ short, at }) => {
-    const meant = mentions.findLast((mention) => mention.to === at && mention.nested !== true);
-    return meant === undefined ? [] : [{ short, meant }];
-  });
-  const byShort = new Map(shorts.map(({ short, meant }) => [short, meant]));
+  const byShort = new Map(
+    shorthands(text, mentions).map(({ short, meant }) => [short, meant] as const),
+  );
   const repeated = new Map(
     mentions
       .filter(
@@ -32,25 +31,35 @@ export function shortReferences(text: string, mentions: readonly Mention[]): Men
       )
       .map((mention) => [mention.name, mention]),
   );
-  const known = new Map([...repeated, ...byShort]);
-  if (known.size === 0) return [];
-  const words = new RegExp(`《?(${anyWord([...known.keys()])})》?`);
-  return [...matchesIn(text, words)].flatMap(({ index, 0: printed, 1: word = "" }) => {
-    const meant = known.get(word);
-    if (meant === undefined) return [];
-    const whole = printed.startsWith("《") && printed.endsWith("》");
-    const from = whole ? index : index + printed.indexOf(word);
-    const to = whole ? index + printed.length : from + word.length;
-    return [
-      {
-        from,
-        to,
-        type: meant.type,
-        name: meant.name,
-        by: "alias",
-        aliases: byShort.has(word) ? [word] : [],
-      },
-    ];
+  const known = createDictionary([...byShort, ...repeated]);
+  const found: Mention[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const entry = known.at(text, index);
+    if (entry === undefined) continue;
+    const { word, value: meant } = entry;
+    const end = index + word.length;
+    const whole = text[index - 1] === "《" && text[end] === "》";
+    found.push({
+      from: whole ? index - 1 : index,
+      to: whole ? end + 1 : end,
+      type: meant.type,
+      name: meant.name,
+      by: "alias",
+      aliases: byShort.has(word) ? [word] : [],
+    });
+    index = end - 1;
+  }
+  return found;
+}
+
+/** Every short name that the letter gives, with what stands before it. */
+function shorthands(text: string, mentions: readonly Mention[]) {
+  const byEnd = new Map(
+    mentions.filter(({ nested }) => !nested).map((mention) => [mention.to, mention] as const),
+  );
+  return findShorthands(text).flatMap(({ short, at }) => {
+    const meant = byEnd.get(at);
+    return meant === undefined ? [] : [{ short, meant }];
   });
 }
 
@@ -61,10 +70,9 @@ export function shortReferences(text: string, mentions: readonly Mention[]): Men
  */
 export function mergeNames(text: string, mentions: readonly Mention[]): Mention[] {
   const shorts = new Map(
-    findShorthands(text).flatMap(({ short, at }) => {
-      const meant = mentions.findLast((mention) => mention.to === at && !mention.nested);
-      return meant === undefined ? [] : [[`${meant.type}:${short}`, meant.name] as const];
-    }),
+    shorthands(text, mentions).map(
+      ({ short, meant }) => [`${meant.type}:${short}`, meant.name] as const,
+    ),
   );
   const named = mentions.filter(({ nested, anaphor }) => !nested && !anaphor);
   const clusters = new Map(
@@ -79,6 +87,7 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
       .toReversed()
       .map(({ name }) => [honourCore(name), name]),
   );
+  const longer = longerNames(named);
   return mentions.map((mention) => {
     if (mention.anaphor) return mention;
     const { type, name } = mention;
@@ -86,7 +95,7 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
       shorts.get(`${type}:${name}`) ??
       (type === "Cluster" ? clusters.get(clusterCore(mention)) : undefined) ??
       (type === "Designation" ? honours.get(honourCore(name)) : undefined) ??
-      tailOf(mention, named);
+      longer.get(`${type}:${name}`);
     if (full === undefined || full === name) return mention;
     return { ...mention, name: full, aliases: [...(mention.aliases ?? []), name] };
   });
@@ -105,17 +114,16 @@ function clusterCore({ name, aliases = [] }: Mention): string {
   return shortest.replace(/(?:先进制造业|产业)?集群$/, "");
 }
 
-/** The only longer name of the type that ends in this one. */
-function tailOf({ type, name }: Mention, named: readonly Mention[]): string | undefined {
-  if (!SHORTENED.has(type) || name.length < SHORTEST_REPEAT) return undefined;
-  const longer = new Set(
-    named
-      .filter(
-        (other) =>
-          other.type === type && other.name.length > name.length && other.name.endsWith(name),
-      )
-      .map((other) => other.name),
-  );
-  const [only, ...others] = longer;
-  return others.length === 0 ? only : undefined;
+/** For what names end in, after their type, the longer name; nothing where several names do. */
+function longerNames(named: readonly Mention[]): ReadonlyMap<string, string | undefined> {
+  const longer = new Map<string, string | undefined>();
+  const names = new Map(named.map((mention) => [`${mention.type}:${mention.name}`, mention]));
+  for (const { type, name } of names.values()) {
+    if (!SHORTENED.has(type)) continue;
+    for (let cut = 1; cut <= name.length - SHORTEST_REPEAT; cut += 1) {
+      const tail = `${type}:${name.slice(cut)}`;
+      longer.set(tail, longer.has(tail) ? undefined : name);
+    }
+  }
+  return longer;
 }

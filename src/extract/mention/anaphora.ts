@@ -2,6 +2,7 @@ import { resolveBureau } from "../../data/bureau.ts";
 import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import type { Frame } from "../../letter/letter.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { between } from "../quantity/spans.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 
 /** What 我市, 我局 and 贵市 stand for in one letter. */
@@ -39,11 +40,17 @@ export function resolveLast(
 ): Mention[] {
   const { last, opening } = lexicon.grammar.anaphora;
   const words = `${anyWord(Object.keys(last))}|(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
+  const named = mentions.filter(({ nested }) => !nested);
+  const latest = new Map<string, Mention>();
+  let next = 0;
   return [...matchesIn(text, new RegExp(words))].flatMap(({ index, 0: word }) => {
-    const types = last[word] ?? opening[word] ?? [];
-    const meant = mentions.findLast(
-      (mention) => mention.to <= index && mention.nested !== true && types.includes(mention.type),
-    );
+    for (; (named[next]?.to ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
+      const mention = named[next];
+      if (mention !== undefined) latest.set(mention.type, mention);
+    }
+    const [meant] = (last[word] ?? opening[word] ?? [])
+      .flatMap((type) => latest.get(type) ?? [])
+      .sort((a, b) => b.from - a.from);
     return meant === undefined ? [] : [pointer(index, word, meant)];
   });
 }
@@ -61,12 +68,9 @@ export function resolveTogether(
   return [...matchesIn(text, new RegExp(anyWord(together)))].flatMap(({ index, 0: word }) => {
     const wanted = COUNT[word[0] ?? ""] ?? 2;
     const cities = !word.endsWith("方");
-    const near = mentions.filter(
+    const near = between(mentions, index - REACH, index).filter(
       (mention) =>
-        mention.to <= index &&
-        mention.from >= index - REACH &&
-        !mention.nested &&
-        (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
+        !mention.nested && (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
     );
     const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
     const meant = [...latest.values()].slice(0, wanted);

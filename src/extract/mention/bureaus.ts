@@ -16,7 +16,7 @@ const LEVEL = /[省市区县州]/;
 const NO_LEVEL = /[城都全我各跨三两本贵该地园社街辖片]/;
 const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
-const PARTY_COMMITTEE = /^[省市区县]委(?!员|托|派|任|办|会|宣|组|政)/;
+const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军])/;
 const SHORTEST_BARE = 3;
 
 /** A scanner for the bodies that the gazetteer lists, and for others that look like them. */
@@ -70,7 +70,8 @@ function spanAt(
   if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
     return { from: seatAt(index + 1) ?? index, to: index + 2 };
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
-  if (unlisted === undefined || boundary.test(unlisted.slice(1))) return undefined;
+  if (unlisted === undefined || unlisted.includes("届") || boundary.test(unlisted.slice(1)))
+    return undefined;
   return { from: seatAt(index + 1) ?? index, to: index + unlisted.length };
 }
 

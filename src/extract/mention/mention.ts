@@ -17,24 +17,26 @@ export interface Mention extends Span {
   readonly wish?: boolean;
 }
 
-/** Every place where the regular expression (global or not) matches inside the span. */
+/** How far past a span the words may go on that begin in it. */
+const REACH = 80;
+
+/** Every place inside the span where a match of the regular expression (global or not) begins. */
 export function* matchesIn(
   text: string,
   pattern: RegExp,
   span: Span = { from: 0, to: text.length },
 ): Generator<RegExpExecArray> {
-  const sticky = new RegExp(
-    pattern.source,
-    pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`,
-  );
-  sticky.lastIndex = span.from;
-  for (
-    let match = sticky.exec(text);
-    match !== null && match.index < span.to;
-    match = sticky.exec(text)
-  ) {
+  const global = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+  // Without the cut a pattern that is rare would be looked for to the end of the letter, span by span.
+  const reachable = text.slice(0, span.to + REACH);
+  let at = span.from;
+  while (at <= span.to) {
+    // Others may use the expression between two matches.
+    global.lastIndex = at;
+    const match = global.exec(reachable);
+    if (match === null || match.index >= span.to) return;
     yield match;
-    if (match[0] === "") sticky.lastIndex += 1;
+    at = match.index + Math.max(1, match[0].length);
   }
 }
 

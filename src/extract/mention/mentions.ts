@@ -1,5 +1,6 @@
 import type { ReadLetter, Span } from "../../letter/letter.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { lastFrom } from "../quantity/spans.ts";
 import { mergeNames, shortReferences } from "./aliases.ts";
 import { type Deixis, deixisOf, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
 import { type Mention, matchesIn } from "./mention.ts";
@@ -11,7 +12,7 @@ import { workNames } from "./works.ts";
 /** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
 const LISTED = new Set(["gazetteer", "place", "bureau"]);
 const WISHES =
-  /“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|(?:提出的|关于)[^，。；“”《\n]{2,40}(?:建议|意见|诉求|问题)/;
+  /问：[^\n]{2,80}?[？?]|“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|(?:提出的|关于)[^，。；“”《\n]{2,40}(?:建议|意见|诉求|问题)/;
 
 /**
  * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
@@ -39,10 +40,7 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   ];
   const heard = found
     .map((mention) => settled(mention, lexicon, deixis))
-    .filter(
-      ({ from, to, by }) =>
-        LISTED.has(by) || !asked.some((title) => title.from <= from && to <= title.to),
-    );
+    .filter(({ from, to, by }) => LISTED.has(by) || to > (lastFrom(asked, from)?.to ?? 0));
   const selected = mergeNames(text, select(heard, text.length));
   const works = workNames(selected, lexicon);
   const all = select([...selected, ...works, ...shortReferences(text, selected)], text.length);
@@ -51,7 +49,7 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   return [...select([...all, ...pointers], text.length), ...resolveTogether(text, lexicon, all)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>
-      wishes.some((wish) => wish.from <= mention.from && mention.to <= wish.to)
+      mention.to <= (lastFrom(wishes, mention.from)?.to ?? 0)
         ? { ...mention, wish: true }
         : mention,
     );

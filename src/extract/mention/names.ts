@@ -72,6 +72,7 @@ export function compileNames(grammar: NameGrammar): NameScanner {
     isGeneric,
     isMarked(name, seated) {
       const quoted = name.includes("“");
+      if (/^(?:国家|省|市|区|县)级/.test(name)) return false;
       if (grammar.rejected.some((words) => name.endsWith(words))) return false;
       if (grammar.quoted.some((head) => name.endsWith(head))) return quoted;
       return quoted || seated || !grammar.marked.some((head) => name.endsWith(head));

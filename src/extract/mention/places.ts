@@ -60,7 +60,11 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
     [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
   );
 
-  function placeAt(text: string, word: string, home: Place | undefined): Place | undefined {
+  function placeAt(
+    word: string,
+    home: Place | undefined,
+    names: (word: string) => boolean,
+  ): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
     if (place === undefined || word !== place.short || word === place.name) return place;
     if (word.length < 2 || WORDS.has(word)) return undefined;
@@ -69,13 +73,19 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
     if (place.level === "town") return undefined;
     const city = placeChain(gazetteer, place)[1];
     const near = home !== undefined && placeChain(gazetteer, home).some((above) => above === city);
-    return near || (city !== undefined && text.includes(city.short)) ? place : undefined;
+    return near || (city !== undefined && names(city.short)) ? place : undefined;
   }
 
   return {
     find(text, home) {
       const homePlace = homePlaceOf(gazetteer, home);
       const mentions: Mention[] = [];
+      const named = new Map<string, boolean>();
+      const names = (word: string): boolean => {
+        const there = named.get(word) ?? text.includes(word);
+        named.set(word, there);
+        return there;
+      };
       for (let index = 0; index < text.length; index += 1) {
         const known = listed.at(text, index);
         const word = places.at(text, index)?.word;
@@ -84,7 +94,7 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
           mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
           continue;
         }
-        const place = word === undefined ? undefined : placeAt(text, word, homePlace);
+        const place = word === undefined ? undefined : placeAt(word, homePlace, names);
         if (word === undefined || place === undefined) continue;
         const aliases = place.fullName === place.name ? [] : [place.name];
         const before = mentions.at(-1);

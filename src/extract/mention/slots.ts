@@ -80,7 +80,9 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
     if (after === undefined) return [];
     const to = after.index;
     if (slot.heads !== undefined && lastHead(slot.heads, masked, start, to) !== to) return [];
-    return [{ from: Math.max(start, withItsPlace(text, names.leftEdge(text, start, to))), to }];
+    const edge = Math.max(start, withItsPlace(text, names.leftEdge(text, start, to)));
+    // 陕投资本: what looks like a verb in a name as short as this is none.
+    return [{ from: to - edge < slot.min ? start : edge, to }];
   });
 }
 

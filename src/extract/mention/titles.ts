@@ -15,7 +15,7 @@ export interface Shorthand {
 export function findTitles(text: string, rules: readonly TitleRule[]): Mention[] {
   const mentions: Mention[] = [];
   for (const { index } of matchesIn(text, /《/)) {
-    if (mentions.some((mention) => mention.from <= index && index < mention.to)) continue;
+    if (index < (mentions.at(-1)?.to ?? 0)) continue;
     const close = closing(text, index);
     if (close === undefined) continue;
     const inner = text.slice(index + 1, close);

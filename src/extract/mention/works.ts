@@ -1,14 +1,19 @@
 import type { Lexicon } from "../lexicon.ts";
+import { createDictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
 const INVESTED = new Set(["invested-project", "project-with-sum", "headquarters"]);
 
-/** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that. */
-function fullName(brand: string, mentions: readonly Mention[]): string | undefined {
-  const longer = mentions.filter(
-    ({ type, name, nested }) => type === "Company" && !nested && name.startsWith(brand),
-  );
-  return longer[0]?.name;
+/** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that: the first name with each beginning. */
+function byBeginning(companies: readonly Mention[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const name of new Set(companies.map((company) => company.name))) {
+    for (let length = 1; length <= name.length; length += 1) {
+      const brand = name.slice(0, length);
+      if (!names.has(brand)) names.set(brand, name);
+    }
+  }
+  return names;
 }
 
 /**
@@ -22,19 +27,19 @@ export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Menti
       ({ name, aliases = [] }) => [name, ...aliases].map((form) => [form, name] as const),
     ),
   );
+  const known = createDictionary(companies);
+  const full = byBeginning(named);
   const { brands, works } = lexicon.grammar.works;
   const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);
   const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=.{2,})`);
   return mentions
     .filter(({ type, nested, by }) => type === "Project" && !nested && INVESTED.has(by))
     .flatMap(({ from, name }): Mention[] => {
-      const known = [...companies.keys()]
-        .filter((form) => name.startsWith(form))
-        .sort((a, b) => b.length - a.length)[0];
       const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
-      const printed = known ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
+      const printed =
+        known.at(name, 0)?.word ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
       if (printed === undefined || printed.length === name.length) return [];
-      const company = companies.get(printed) ?? fullName(printed, mentions) ?? printed;
+      const company = companies.get(printed) ?? full.get(printed) ?? printed;
       return [
         {
           from,
