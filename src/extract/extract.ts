@@ -87,7 +87,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   });
   for (const scene of scenes)
     for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
-  claimNames(mentions, draft);
+  claimNames(read.text, mentions, draft);
   const planned = plannedSections(read, lexicon);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,

@@ -111,10 +111,14 @@ function respective(
 function rightBefore({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
   const member = groups
     .flatMap(({ members }) => members)
-    .findLast(({ to }) => to <= quantity.from && quantity.from - to <= 4);
+    .findLast(({ to }) => to <= quantity.from && quantity.from - to <= 6);
   if (member === undefined || !OWNERS.has(member.type) || isAside(text, member)) return undefined;
   const between = text.slice(member.to, quantity.from);
-  if (!/^(?:共|约|已|现|还|则|拟|将|各)?(?:有|占|拥有|达|为|出资)?$/.test(between))
+  if (
+    !/^(?:共|约|已|现|还|则|拟|将|各)?(?:总|首期)?(?:规模|注册资本|占地|面积)?(?:有|占|拥有|达|为|出资)?$/.test(
+      between,
+    )
+  )
     return undefined;
   return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
 }

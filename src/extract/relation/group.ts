@@ -1,6 +1,7 @@
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { groupChar, QUANTITY } from "../mask.ts";
 import type { Mention } from "../mention/mention.ts";
+import { between } from "../quantity/spans.ts";
 
 /** Mentions that stand side by side in a list, and so take part in the same facts. */
 export interface Group extends Span {
@@ -28,8 +29,8 @@ export function groupsOf(
   sentence: Sentence,
   mentions: readonly Mention[],
 ): Group[] {
-  const own = mentions.filter(
-    ({ from, to, nested, wish }) => !nested && !wish && sentence.from <= from && to <= sentence.to,
+  const own = between(mentions, sentence.from, sentence.to).filter(
+    ({ nested, wish }) => !nested && !wish,
   );
   const runs: { members: Mention[]; parties: number }[] = [];
   for (const mention of own) {

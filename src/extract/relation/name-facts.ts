@@ -1,5 +1,6 @@
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../mention/mention.ts";
+import { between } from "../quantity/spans.ts";
 
 const PHASE = /^(.+?)(?:第?[一二三四五]期|核心区|分中心)$/;
 /** 中科院科技服务网络计划·东莞专项. */
@@ -20,7 +21,7 @@ const JOINED = /城[-—–]/;
 const SEATED = new Set(["Project", "Zone", "Platform"]);
 
 /** Facts that names imply: 宏芯微功率器件制造基地 is of 宏芯微, 装置二期 is part of 装置. */
-export function claimNames(mentions: readonly Mention[], draft: Draft): void {
+export function claimNames(text: string, mentions: readonly Mention[], draft: Draft): void {
   const byName = new Map(
     mentions
       .filter(({ anaphor, nested }) => !anaphor && !nested)
@@ -38,9 +39,7 @@ export function claimNames(mentions: readonly Mention[], draft: Draft): void {
         rule: "name",
         provenance: "derived-from-name",
       });
-    const inside = mentions.filter(
-      ({ nested, from, to }) => nested && mention.from <= from && to <= mention.to,
-    );
+    const inside = between(mentions, mention.from, mention.to).filter(({ nested }) => nested);
     const base = byName.get(PHASE.exec(mention.name)?.[1] ?? "");
     if (base !== undefined && base.type === mention.type) say("PART_OF", base);
     const whole = BRANCH.exec(mention.name)?.[1];
@@ -54,6 +53,19 @@ export function claimNames(mentions: readonly Mention[], draft: Draft): void {
         proof: mention,
         rule: "name",
         provenance: "derived-from-name",
+      });
+    }
+    const investor = mention.type === "Project" ? investorOf(mention, mentions, text) : undefined;
+    if (investor !== undefined) {
+      const proof = { from: investor.from, to: mention.to };
+      draft.claim({
+        subject: mention,
+        predicate: "PROJECT_OF",
+        object: investor,
+        status: "done",
+        proof,
+        rule: "investor",
+        provenance: "explicit",
       });
     }
     for (const part of inside) {
@@ -84,4 +96,22 @@ export function claimNames(mentions: readonly Mention[], draft: Draft): void {
       if (mention.type === "Policy" && part.type === "Policy") say("BASED_ON", part);
     }
   }
+}
+
+const INVESTS = /^(?:拟|计划|将|总)*(?:投资|斥资)[^，。；的]{2,14}(?:建设|兴建|实施|打造)?的$/;
+
+/** 湘江文投总投资18亿元的橘洲影视文旅综合体. */
+function investorOf(
+  project: Mention,
+  mentions: readonly Mention[],
+  text: string,
+): Mention | undefined {
+  return mentions.findLast(
+    ({ type, nested, to }) =>
+      type === "Company" &&
+      !nested &&
+      to < project.from &&
+      project.from - to < 24 &&
+      INVESTS.test(text.slice(to, project.from)),
+  );
 }

@@ -100,7 +100,8 @@ function claimsOf(
       scene.topic,
       suits,
     );
-    const fallback = deixis.home !== undefined && suits(deixis.home) ? [deixis.home] : [];
+    const homeSuits = deixis.home !== undefined && suits(deixis.home);
+    const fallback = homeSuits && !hasStrangeSubject(read.text, from) ? [deixis.home] : [];
     const partners = role === "partner" && group !== undefined ? group.members.filter(suits) : [];
     return {
       members: [...(inherited.length > 0 ? inherited : fallback), ...partners],
@@ -178,6 +179,16 @@ function periodOf({ periods, sentence }: Scene, words: Span, text: string): Peri
 
 /** What a sentence may open with and yet not go on to act. */
 const NEVER_CARRIED = new Set(["Industry", "Designation", "Event", "Policy", "Report", "Person"]);
+
+const ADVERB =
+  /(?:将|已|正|拟|并|先后|积极|主动|共同|进一步|继续|可|应|要|也|还|均|再|又|同意|推动|支持|鼓励|持续|大力|重点|加快|着力|率先|全面|首次|成功|正式|分别|陆续|逐步|期间|年|月|日|来|后|中|上|下|内|前|底|[0-9]|是|）|”)$/;
+
+/** 麓鸣影业与湖南大学…: somebody nobody knows stands right before 与; then it is not the city that acts. */
+function hasStrangeSubject(text: string, from: number): boolean {
+  if (!/^(?:与|联合|会同|携手|和)/.test(text.slice(from, from + 2))) return false;
+  const before = text.slice(Math.max(0, from - 4), from);
+  return /\p{Script=Han}{2}$/u.test(before) && !ADVERB.test(before);
+}
 
 /** Slots whose filler acts. */
 const AGENT = new Set(["who", "lead"]);
