@@ -6,7 +6,7 @@ export interface Box {
   readonly below: number;
 }
 
-interface Placed extends Box {
+export interface Placed extends Box {
   x: number;
   y: number;
 }

@@ -12,14 +12,15 @@ import type { KnowledgeGraph } from "../model/graph.ts";
 import { textColumns, wrapLabel } from "../model/label.ts";
 import { isMeasure, POLES, type Poles, type Position } from "../model/network.ts";
 import { type Box, separate } from "./label-collision.ts";
+import { packLabels, separateAll, stepsFor } from "./label-packing.ts";
 import { poleAffinities } from "./pole-affinity.ts";
 
 /** Layout units are CSS pixels of a window in which the whole network fits at scale 1. */
 const STAGE = { width: 1260, height: 760, nodes: 100 };
-const POLE = 0.38;
+const POLE = 0.4;
+/** How far the busier city moves to the middle, to have room on both sides. */
+const LEAN = 0.8;
 const TICKS = 400;
-const CALM_ROUNDS = 160;
-const SQUEEZES = 6;
 
 interface Body extends SimulationNodeDatum, Box {
   readonly id: string;
@@ -62,7 +63,7 @@ export function layoutNetwork(graph: KnowledgeGraph, poles: Poles = POLES): Map<
   });
   settle(bodies, ties, width, random);
   stretchToStage(bodies, width, height);
-  disentangle(bodies, width / height);
+  packLabels(bodies, isPinned, width / height);
   const standing = [...bodies, ...lineUp(loose, bodies, width, names)];
   const satellites = attach(standing, [...figures].sort(), edges, names, random);
   return new Map(
@@ -74,8 +75,8 @@ export function layoutNetwork(graph: KnowledgeGraph, poles: Poles = POLES): Map<
 function spread(affinity: readonly number[], width: number): (lean: number) => number {
   const side = (sign: number): number => affinity.filter((lean) => lean * sign > 0.33).length;
   const bias = (side(-1) - side(1)) / Math.max(1, affinity.length);
-  const left = -POLE * width * (1 - 0.4 * Math.max(0, bias));
-  const right = POLE * width * (1 - 0.4 * Math.max(0, -bias));
+  const left = -POLE * width * (1 - LEAN * Math.max(0, bias));
+  const right = POLE * width * (1 - LEAN * Math.max(0, -bias));
   return (lean) => (left + right) / 2 + (lean * (right - left)) / 2;
 }
 
@@ -113,7 +114,7 @@ function settle(
       forceCollide<Body>((body) => body.radius + 12),
     )
     .stop();
-  const ticks = effort(TICKS, bodies.length);
+  const ticks = stepsFor(TICKS, bodies.length);
   for (let tick = 0; tick < ticks; tick++) {
     simulation.tick();
     if (tick > ticks / 3) separate(bodies, isPinned, 0.3);
@@ -132,31 +133,6 @@ function stretchToStage(bodies: readonly Body[], width: number, height: number):
   };
   stretch("x", width / 2);
   stretch("y", height / 2);
-}
-
-/** Pushes until no label covers another, and squeezes the picture back to its shape between pushes. */
-function disentangle(bodies: readonly Body[], aspect: number): void {
-  for (let squeeze = 0; squeeze < SQUEEZES; squeeze++) {
-    calm(bodies);
-    const reach = (axis: "x" | "y"): number =>
-      Math.max(1, ...bodies.map((body) => Math.abs(body[axis])));
-    const excess = Math.sqrt((aspect * reach("y")) / reach("x"));
-    if (excess < 1.03 || squeeze === SQUEEZES - 1) return;
-    for (const body of bodies) {
-      if (!isPinned(body)) body.x *= excess;
-      body.y /= excess;
-    }
-  }
-}
-
-function calm(bodies: readonly Body[]): void {
-  const rounds = effort(CALM_ROUNDS, bodies.length);
-  for (let round = 0; round < rounds; round++) if (!separate(bodies, isPinned)) return;
-}
-
-/** Large graphs get fewer steps, each of which takes longer. */
-function effort(steps: number, size: number): number {
-  return Math.ceil(steps * Math.max(0.15, Math.min(1, 600 / Math.max(1, size))));
 }
 
 /** What no fact ties to anything, in rows below the network. */
@@ -211,7 +187,7 @@ function attach(
     return { id, home: 0, ...labelBox(names.get(id) ?? id, 6), x, y };
   });
   const every = [...fixed, ...satellites];
-  calm(every);
+  separateAll(every, isPinned);
   return satellites;
 }
 

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { buildGraph } from "../../src/build/build.ts";
 import { describeInBrowser, launchBrowser } from "./browser.ts";
-import { flagshipGraph } from "./flagship-network.ts";
 import { openViewer, type ViewerPage } from "./viewer-page.ts";
 import { buildViewer, serveGraph, type ViewerServer } from "./viewer-server.ts";
 
-const graph = flagshipGraph();
+const { graph } = await buildGraph("data");
 
 /** The viewer as built now, over the real letter's graph, in a real browser. */
 export interface ViewerSuite {

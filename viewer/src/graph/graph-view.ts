@@ -1,5 +1,6 @@
 import type { Network } from "../../../src/model/network.ts";
 import type { Camera, Selection } from "../state/view-state.ts";
+import { clearestPoint } from "./clearest-point.ts";
 import { type Point, pointOn } from "./curve.ts";
 import { fitInto, freeRectangle, type Insets, moveInside, sameCamera } from "./fit.ts";
 import { toDrawnGraph } from "./graph-data.ts";
@@ -31,12 +32,14 @@ export interface GraphView {
   readonly isMoving: () => boolean;
   /** Where a node stands, in pixels of the window. */
   readonly nodeAt: (id: string) => Point | undefined;
-  /** A point of a fact's line that no disc covers, in pixels of the window. */
+  /** The point of a fact's line that is farthest from all else, in pixels of the window. */
   readonly linkAt: (id: string) => Point | undefined;
   readonly destroy: () => void;
 }
 
 const MOVE = 320;
+/** Where a line is looked at when a free point of it is wanted. */
+const SHARES = Array.from({ length: 37 }, (_, index) => 0.05 + index * 0.025);
 const CAMERA_RESTS = 260;
 const HOME = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
@@ -149,6 +152,13 @@ export function createGraphView(
     });
   }
 
+  const pointsOf = (edge: string): Point[] => {
+    const from = sigma.graphToViewport(graph.getSourceAttributes(edge));
+    const to = sigma.graphToViewport(graph.getTargetAttributes(edge));
+    // On the screen y runs downwards, which turns the bend round.
+    const bend = -graph.getEdgeAttribute(edge, "bend");
+    return SHARES.map((share) => pointOn(from, to, bend, share));
+  };
   const inWindow = (point: Point): Point => {
     const { left, top } = container.getBoundingClientRect();
     return { x: left + point.x, y: top + point.y };
@@ -192,19 +202,15 @@ export function createGraphView(
       graph.hasNode(id) ? inWindow(sigma.graphToViewport(graph.getNodeAttributes(id))) : undefined,
     linkAt: (id) => {
       if (!graph.hasEdge(id)) return undefined;
-      const from = sigma.graphToViewport(graph.getSourceAttributes(id));
-      const to = sigma.graphToViewport(graph.getTargetAttributes(id));
       const discs = graph
         .filterNodes((node) => scene.nodes.has(node))
         .map((node) => graph.getNodeAttributes(node))
         .map((node) => ({ ...sigma.graphToViewport(node), reach: sigma.scaleSize(node.size) + 6 }));
-      const bend = -graph.getEdgeAttribute(id, "bend");
-      const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
-        .map((share) => pointOn(from, to, bend, share))
-        .find((point) =>
-          discs.every((disc) => Math.hypot(disc.x - point.x, disc.y - point.y) > disc.reach),
-        );
-      return free === undefined ? undefined : inWindow(free);
+      const others = graph
+        .filterEdges((edge) => edge !== id && scene.links.has(edge))
+        .flatMap(pointsOf);
+      const clearest = clearestPoint(pointsOf(id), discs, others);
+      return clearest === undefined ? undefined : inWindow(clearest);
     },
     destroy: () => {
       clearTimeout(settle);
