@@ -108,7 +108,8 @@ export function freePort(): Promise<number> {
 async function portOpens(port: number, process: ChildProcess): Promise<void> {
   const deadline = Date.now() + START_MILLISECONDS;
   while (!(await answers(port))) {
-    if (process.exitCode !== null) throw new Error("the server ended at once");
+    if (process.exitCode !== null)
+      throw new Error("it ended at once; does another one have its data?");
     if (Date.now() > deadline) throw new Error(`nothing on port ${port} in time`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

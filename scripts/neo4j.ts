@@ -6,9 +6,11 @@ import { answers, freePort, startNeo4j } from "./neo4j-server.ts";
 const DEFAULT_PORT = 7687;
 
 const missing = await missingTools();
-if (missing === undefined) await serve();
-else {
-  console.error(`Neo4j cannot run here: ${missing}.`);
+try {
+  if (missing !== undefined) throw new Error(`Neo4j cannot run here: ${missing}`);
+  await serve();
+} catch (error) {
+  console.error(error instanceof Error ? [error.message, error.cause].join(". ") : error);
   process.exitCode = 1;
 }
 

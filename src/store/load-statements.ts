@@ -55,6 +55,12 @@ export function readLoadStatements(folder = join(CYPHER_FOLDER, "load")): LoadSt
 /** Puts a type or relation in its place; neither engine takes them as parameters. */
 function withName(cypher: string, name: string | undefined): string {
   if (name === undefined) return cypher;
+  if (!isTypeName(name) && !isRelationName(name)) {
+    throw fail("store", "store-content", {
+      what: `"${name}" in the store is no name of a type or relation`,
+      cure: "Load the graph again from the letters.",
+    });
+  }
   return cypher.replaceAll("`Type`", `\`${name}\``).replaceAll("`RELATION`", `\`${name}\``);
 }
 

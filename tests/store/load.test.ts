@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { withoutLetter } from "../../src/model/retract.ts";
 import { loadGraph } from "../../src/store/load.ts";
+import { readLoadStatements } from "../../src/store/load-statements.ts";
 import { openStore } from "../../src/store/open.ts";
 import { graphHash, readGraph } from "../../src/store/read.ts";
 import { sampleGraph } from "../support/letters.ts";
@@ -58,6 +59,16 @@ test("letters of the astral planes, quotes and line breaks come back as they wer
   const back = await readGraph(store);
   await store.close();
   expect(back).toEqual(loaded);
+});
+
+test("what is no name of a type or relation never becomes part of a statement", () => {
+  const { put } = readLoadStatements();
+  const rows = [{ id: "a", properties: {} }];
+  expect(put("entities", rows, "ScienceCity")[0]?.cypher).toContain("SET entity:`ScienceCity`");
+  expect(put("facts", rows, "PART_OF")[0]?.cypher).toContain("[fact:`PART_OF` {id: row.id}]");
+  for (const name of ["X` SET entity.owned = true //", "", "类型", "a b", "lower"]) {
+    expect(() => put("entities", rows, name)).toThrow("is no name of a type or relation");
+  }
 });
 
 test("the engine is the one that was measured", () => {
