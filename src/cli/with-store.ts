@@ -20,7 +20,7 @@ export async function withStore<Result>(
 }
 
 /** The store of the settings; a folder without a graph is refused unless it may be made. */
-export function openConfigured(
+function openConfigured(
   { store, user, password, database }: Settings,
   { create = false }: { readonly create?: boolean } = {},
 ): Promise<Store> {

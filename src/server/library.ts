@@ -5,7 +5,7 @@ import { graphHash, readStored } from "../store/read.ts";
 import type { Store } from "../store/store.ts";
 
 /** The graph of a store and the picture of it, as of one load. */
-export interface Holdings {
+interface Holdings {
   readonly hash: string;
   readonly graph: KnowledgeGraph;
   readonly network: Network;

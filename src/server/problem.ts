@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** An error as RFC 9457 has it; `code` and `faults` are this project's own members. */
-export interface Problem {
+interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -39,7 +39,7 @@ export interface Problem {
 }
 
 /** What an error tells the client; a defect of ours tells nothing of the inside. */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (!(error instanceof LettergraphError)) {
     return problem(500, "internal", [{ what: "The reason is on the server's own terminal." }]);
   }

@@ -93,8 +93,8 @@ describe("queries", () => {
   });
 
   it("answers typed Cypher with parameters", async () => {
-    const cypher = "MATCH (c:Company) WHERE c.name <> $not RETURN c.name AS name";
-    const response = await app.ask("/api/cypher", post({ cypher, parameters: { not: "华为" } }));
+    const cypher = "MATCH (c:Company) WHERE c.name <> $other RETURN c.name AS name";
+    const response = await app.ask("/api/cypher", post({ cypher, parameters: { other: "华为" } }));
     expect(await response.json()).toEqual({
       columns: ["name"],
       rows: [{ name: "vivo" }],

@@ -3,7 +3,6 @@ import { buildGraph } from "../../build/build.ts";
 import { graphHash } from "../../build/hash.ts";
 import { letterJson } from "../../export/letter.ts";
 import { readLexicon } from "../../extract/lexicon.ts";
-import { describeFault } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";
 import { findLetter } from "../find-letter.ts";
@@ -12,6 +11,7 @@ import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts"
 import { printLetters } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings } from "../settings.ts";
+import { showFault } from "../show-fault.ts";
 
 interface Flags extends OutputFlags {
   readonly letter?: readonly string[];
@@ -36,7 +36,7 @@ export function addBuild(program: Command, io: Io): void {
     const { data } = readSettings(io, flags);
     const lexicon = readLexicon(data);
     const { graph, letters, notes } = await buildGraph(data, lexicon);
-    for (const note of notes) say(io, describeFault(note));
+    for (const note of notes) say(io, showFault(io, note));
     if (flags.letter !== undefined || flags.ndjson) {
       const chosen = (flags.letter ?? []).map((name) => findLetter(letters, name));
       const wanted = flags.letter === undefined ? letters : chosen;

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { checkData } from "../../build/check.ts";
-import { describeFault } from "../../model/errors.ts";
 import type { Row } from "../../store/store.ts";
 import { endWithFindings } from "../exit.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings } from "../settings.ts";
+import { showFault } from "../show-fault.ts";
 
 const EXAMPLES = `
 Examples:
@@ -27,7 +27,7 @@ export function addCheck(program: Command, io: Io): void {
       const rows = faults.map((fault): Row => ({ ...fault }));
       printRows(io, flags, { columns: ["file", "line", "offset", "what", "cure"], rows });
     } else {
-      for (const fault of faults) io.stdout.write(`${describeFault(fault)}\n`);
+      for (const fault of faults) io.stdout.write(`${showFault(io, fault)}\n`);
     }
     if (faults.length > 0) endWithFindings(io, `${faults.length} faults in ${data}`);
     say(io, `no fault in ${data}`);

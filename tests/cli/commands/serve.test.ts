@@ -3,7 +3,13 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { run } from "../../../src/cli/run.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { type Circumstances, createTestIo, freshFolder, lettergraph, type TestIo } from "../test-io.ts";
+import {
+  type Circumstances,
+  createTestIo,
+  freshFolder,
+  lettergraph,
+  type TestIo,
+} from "../test-io.ts";
 
 const started: TestIo[] = [];
 afterEach(() => {
