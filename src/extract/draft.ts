@@ -13,6 +13,7 @@ import type {
 } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
 import { allows, type Ontology } from "../model/ontology.ts";
+import { indexFrom } from "./quantity/spans.ts";
 
 /** A thing that a fact is about, before it has an id. */
 export interface Named {
@@ -66,14 +67,15 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
   const letter = read.record.id;
   const quote = quoter(read.record.text);
 
+  const sections = read.record.sections.map(({ id, start, end }) => ({ id, from: start, to: end }));
+
+  /** Items follow the chapters that they are in, so the last to begin is the innermost. */
   function sectionAt(start: number): string {
-    const inside = read.record.sections.filter(
-      (section) => section.start <= start && start < section.end,
-    );
-    return inside.reduce(
-      (deepest, section) => (section.level >= deepest.level ? section : deepest),
-      inside[0] ?? { id: `${letter}#head`, level: 0 },
-    ).id;
+    for (let index = indexFrom(sections, start + 1) - 1; index >= 0; index -= 1) {
+      const section = sections[index];
+      if (section !== undefined && start < section.to) return section.id;
+    }
+    return `${letter}#head`;
   }
 
   const name: Draft["name"] = ({ type, name }, more = {}) => {
@@ -165,12 +167,12 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
 
 /** Two rules may read one fact in the same words: the proof that holds the other stays. */
 function withoutContained(proofs: readonly TextEvidence[]): TextEvidence[] {
-  return proofs
-    .filter(
-      (inner) =>
-        !proofs.some(
-          (outer) => outer !== inner && outer.start <= inner.start && inner.end <= outer.end,
-        ),
-    )
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  let reached = -1;
+  return [...proofs]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      const outermost = end > reached;
+      reached = Math.max(reached, end);
+      return outermost;
+    });
 }

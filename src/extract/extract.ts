@@ -9,6 +9,7 @@ import { findMentions, wishesIn } from "./mention/mentions.ts";
 import { readFigures } from "./quantity/figures.ts";
 import { findPeriods } from "./quantity/period.ts";
 import { findQuantities } from "./quantity/quantity.ts";
+import { between } from "./quantity/spans.ts";
 import { findDates } from "./quantity/stretch.ts";
 import { claimFigures } from "./relation/figure-facts.ts";
 import { claimFrame } from "./relation/frame-facts.ts";
@@ -96,9 +97,9 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
     planned: ({ section }) => planned.has(section),
   });
   claimFigures(figures, scenes, mentions, read, lexicon, draft);
+  const repeated = new Set(mentions.flatMap((mention) => namedAgainIn(mention, mentions)));
   for (const mention of mentions) {
-    if (mention.nested && !mention.wish && !isInsideItself(mention, mentions))
-      draft.seeAlso(mention);
+    if (mention.nested && !mention.wish && !repeated.has(mention)) draft.seeAlso(mention);
   }
   return draft.finish();
 }
@@ -133,9 +134,7 @@ function periodInTitle({ type, name }: Mention): { properties?: { period: string
 }
 
 /** 阿秒激光设施 inside 先进阿秒激光设施 is the same naming of the same thing. */
-function isInsideItself(inner: Mention, mentions: readonly Mention[]): boolean {
-  return mentions.some(
-    ({ from, to, name, nested }) =>
-      !nested && name === inner.name && from <= inner.from && inner.to <= to,
-  );
+function namedAgainIn({ from, to, name, nested }: Mention, mentions: readonly Mention[]) {
+  if (nested) return [];
+  return between(mentions, from, to).filter((inner) => inner.nested && inner.name === name);
 }

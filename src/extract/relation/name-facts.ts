@@ -98,6 +98,8 @@ export function claimNames(text: string, mentions: readonly Mention[], draft: Dr
   }
 }
 
+/** How far before a project its investor can stand, name and all. */
+const REACH = 64;
 const INVESTS = /^(?:拟|计划|将|总)*(?:投资|斥资)[^，。；的]{2,14}(?:建设|兴建|实施|打造)?的$/;
 
 /** 湘江文投总投资18亿元的橘洲影视文旅综合体. */
@@ -106,11 +108,10 @@ function investorOf(
   mentions: readonly Mention[],
   text: string,
 ): Mention | undefined {
-  return mentions.findLast(
+  return between(mentions, project.from - REACH, project.from).findLast(
     ({ type, nested, to }) =>
       type === "Company" &&
       !nested &&
-      to < project.from &&
       project.from - to < 24 &&
       INVESTS.test(text.slice(to, project.from)),
   );

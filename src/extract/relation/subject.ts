@@ -1,6 +1,7 @@
 import type { ReadLetter, Sentence } from "../../letter/letter.ts";
 import { PERIOD } from "../mask.ts";
 import type { Mention } from "../mention/mention.ts";
+import { indexFrom, lastFrom } from "../quantity/spans.ts";
 import type { Group } from "./group.ts";
 
 /** What may stand before the subject of a clause. */
@@ -38,7 +39,8 @@ export function openingGroups(
   groups: readonly Group[],
 ): Group[] {
   return groups.flatMap((group, index) => {
-    const clause = sentence.clauses.find(({ from, to }) => from <= group.from && group.from < to);
+    const last = lastFrom(sentence.clauses, group.from);
+    const clause = last !== undefined && group.from < last.to ? last : undefined;
     const start = clause?.from ?? sentence.from;
     if (!OPENING.test(masked.slice(start, group.from))) return [];
     if (/^(?:的|等)?(?:建议|提案)/.test(masked.slice(group.to, group.to + 4))) return [];
@@ -61,21 +63,17 @@ export function inheritedSubject(
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
 ): readonly Mention[] {
-  const before = opened.filter(
-    (group) => group.from < position && !isAgentOfOther(text, group, position),
-  );
-  const near = before.filter((group) => !text.slice(group.to, position).includes("；"));
-  const far = before.filter((group) => !near.includes(group));
-  for (const group of [...near.toReversed(), ...far]) {
-    const members = group.members.filter(fits);
-    if (members.length > 0) return members;
-  }
-  return topic.filter(fits);
-}
-
-/** 由X运营；建成Y: a body that only did what its own clause says is not carried on. */
-function isAgentOfOther(text: string, group: Group, position: number): boolean {
-  return text[group.from - 1] === "由" && /[，；]/.test(text.slice(group.to, position));
+  const before = opened.slice(0, indexFrom(opened, position));
+  const start = before[0]?.from ?? position;
+  const words = text.slice(start, position);
+  const semicolon = start + words.lastIndexOf("；");
+  const mark = Math.max(semicolon, start + words.lastIndexOf("，"));
+  const carries = (group: Group): boolean =>
+    // 由X运营；建成Y: a body that only did what its own clause says is not carried on.
+    (text[group.from - 1] !== "由" || group.to > mark) && group.members.some(fits);
+  const found =
+    before.findLast((group) => group.to > semicolon && carries(group)) ?? before.find(carries);
+  return (found?.members ?? topic).filter(fits);
 }
 
 /** For each section, what its first sentence is about, when it opens with an actor. */
