@@ -2,7 +2,8 @@ import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
 import type { Status } from "../model/graph.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mask } from "./mask.ts";
-import { headsPlans, statusOf } from "./quantity/status.ts";
+import { indexFrom } from "./quantity/spans.ts";
+import { headsPlans, type StatusReading, statusOf } from "./quantity/status.ts";
 
 /** How far along is what the words of a sentence say: done, ongoing, planned or applied for. */
 export type StatusReader = (sentence: Sentence, words: Span) => Status;
@@ -22,7 +23,7 @@ export function createStatusReader(
     read.text,
     names.map(({ from, to }) => ({ from, to, by: "□" })),
   );
-  const date = frame.date?.value;
+  const context = frame.date === undefined ? {} : { date: frame.date.value };
   const sections = plannedSections(read, lexicon);
   const plannedFrom = new Map<number, number>();
   for (const { from, to, paragraph } of sentences) {
@@ -30,19 +31,25 @@ export function createStatusReader(
     if (!plannedFrom.has(paragraph) && headsPlans(opening, lexicon.quantities))
       plannedFrom.set(paragraph, from);
   }
+  const readings = new Map<string, StatusReading>();
+  const readingOf = ({ from, to }: Span, planned = false): StatusReading => {
+    const key = `${from}:${planned}`;
+    const known = readings.get(key);
+    const reading = known ?? statusOf(text, from, to, { ...context, planned }, lexicon.quantities);
+    readings.set(key, reading);
+    return reading;
+  };
   return (sentence, words) => {
     const start = plannedFrom.get(sentence.paragraph);
     let planned = sections.has(sentence.section) || (start !== undefined && start <= sentence.from);
-    const context = date === undefined ? {} : { date };
-    const last = sentence.clauses.findLastIndex(({ from }) => from < words.to);
+    const last = indexFrom(sentence.clauses, words.to) - 1;
     for (const clause of sentence.clauses.slice(Math.max(0, last - LOOK_BACK), last)) {
-      const reading = statusOf(text, clause.from, clause.to, context, lexicon.quantities);
+      const reading = readingOf(clause);
       if (reading.status === "planned" && reading.sure) planned = true;
       else if (reading.status === "done" && reading.sure) planned = false;
     }
     const clause = sentence.clauses[last] ?? sentence;
-    return statusOf(text, clause.from, clause.to, { ...context, planned }, lexicon.quantities)
-      .status;
+    return readingOf(clause, planned).status;
   };
 }
 

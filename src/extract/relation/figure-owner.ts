@@ -3,6 +3,7 @@ import type { TextProvenance } from "../../model/graph.ts";
 import type { Named } from "../draft.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Figure } from "../quantity/figure.ts";
+import { indexFrom } from "../quantity/spans.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./relations.ts";
 
@@ -67,29 +68,33 @@ function described(
   const link = /^(?:建设|打造|兴建|实施)?的/.exec(text.slice(quantity.to, quantity.to + 4))?.[0];
   if (link === undefined) return undefined;
   const from = quantity.to + link.length;
-  const mention = mentions.find(
-    (other) =>
-      !other.nested &&
-      !other.wish &&
-      other.from >= from &&
-      other.from <= from + 2 &&
-      other.to <= sentence.to,
-  );
+  const mention = mentions
+    .slice(indexFrom(mentions, from), indexFrom(mentions, from + 3))
+    .find(({ nested, wish, to }) => !nested && !wish && to <= sentence.to);
   if (mention === undefined || !ASSETS.has(mention.type)) return undefined;
   return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
 }
 
 /** 星航智联卫星批产基地项目（总投资33亿元）. */
 function bracketed({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
-  for (const { members } of groups) {
-    const mention = members.find(
-      ({ to }) => to <= quantity.from && /^（[^（）]{0,8}$/.test(text.slice(to, quantity.from)),
-    );
-    if (mention !== undefined && OWNERS.has(mention.type)) {
-      return { named: mention, at: mention, rule: "figure-in-brackets", provenance: "explicit" };
-    }
-  }
-  return undefined;
+  const mention = membersBefore(groups, quantity.from, BRACKET).find(
+    ({ to, type }) => OWNERS.has(type) && /^（[^（）]{0,8}$/.test(text.slice(to, quantity.from)),
+  );
+  return (
+    mention && { named: mention, at: mention, rule: "figure-in-brackets", provenance: "explicit" }
+  );
+}
+
+/** The bracket and what may stand between it and the figure. */
+const BRACKET = 9;
+
+/** Who is named in the text that is at most so long before the position. */
+function membersBefore(groups: readonly Group[], position: number, reach: number): Mention[] {
+  const last = indexFrom(groups, position);
+  const first = groups.slice(0, last).findLastIndex(({ to }) => to < position - reach) + 1;
+  return groups
+    .slice(first, last)
+    .flatMap(({ members }) => members.filter(({ to }) => position - reach <= to && to <= position));
 }
 
 /** A、B分别完成468亿元和395亿元: each its own. */
@@ -109,9 +114,7 @@ function respective(
 
 /** 全省6个集群东莞有2个, 其中仲恺高新区1017家. */
 function rightBefore({ quantity }: Figure, { groups }: Scene, text: string): Owner | undefined {
-  const member = groups
-    .flatMap(({ members }) => members)
-    .findLast(({ to }) => to <= quantity.from && quantity.from - to <= 6);
+  const member = membersBefore(groups, quantity.from, 6).at(-1);
   if (member === undefined || !OWNERS.has(member.type) || isAside(text, member)) return undefined;
   const between = text.slice(member.to, quantity.from);
   if (
@@ -140,21 +143,17 @@ function subjectOf(
  * 累计为63家企业提供服务), unless a later clause opened with another subject.
  */
 function inFocus({ clause }: Figure, { groups, opened }: Scene, text: string): Owner | undefined {
-  const near = (group: Group): boolean => !text.slice(group.to, clause.from).includes("；");
-  const before = groups.filter(
-    (group) => group.to <= clause.from && (near(group) || group === opened[0]),
-  );
-  const subject = before.findLast(
-    (group) =>
-      opened.includes(group) &&
-      !isAside(text, group) &&
-      group.members.some(({ type }) => OWNERS.has(type)),
-  );
+  const start = groups[0]?.from ?? clause.from;
+  const semicolon = start + text.slice(start, clause.from).lastIndexOf("；");
+  const fits = (group: Group, types: ReadonlySet<string>): boolean =>
+    group.to <= clause.from &&
+    (group.to > semicolon || group === opened[0]) &&
+    !isAside(text, group) &&
+    group.members.some(({ type }) => types.has(type));
+  const subject = opened.findLast((group) => fits(group, OWNERS));
   // A policy has figures of its own only where the clause says what it sets down.
   const assets = SETS_DOWN.test(text.slice(clause.from, clause.to)) ? ASSETS : DOERS;
-  const asset = before.findLast(
-    (group) => !isAside(text, group) && group.members.some(({ type }) => assets.has(type)),
-  );
+  const asset = groups.findLast((group) => fits(group, assets));
   const focus = [subject, asset]
     .filter((group) => group !== undefined)
     .sort((a, b) => b.from - a.from)[0];

@@ -4,9 +4,11 @@ import { admits } from "../../model/ontology.ts";
 import { type Period, periodText } from "../../model/period.ts";
 import type { Claim, Named } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { FIRST_GROUP } from "../mask.ts";
 import type { Deixis } from "../mention/anaphora.ts";
 import { type Mention, matchesIn } from "../mention/mention.ts";
 import type { PeriodSpan } from "../quantity/period.ts";
+import { between, lastFrom } from "../quantity/spans.ts";
 import type { StatusReader } from "../status.ts";
 import type { Group } from "./group.ts";
 import type { FactTemplate, Pattern } from "./pattern.ts";
@@ -22,6 +24,7 @@ export interface Scene {
   /** The sentence with figures, times, wishes and groups masked. */
   readonly masked: string;
   readonly statusOf: StatusReader;
+  /** When things happened; no deadlines and no cut-off dates. */
   readonly periods: readonly PeriodSpan[];
 }
 
@@ -52,7 +55,7 @@ function claimsOf(
   const qualifiers: Record<string, Scalar> = {};
   for (const [name, value] of Object.entries(match.groups ?? {})) {
     if (value === undefined) continue;
-    const group = groups.find(({ char }) => char === value);
+    const group = groups[value.charCodeAt(0) - FIRST_GROUP];
     if (group !== undefined) slots.set(name, group);
     else qualifiers[name] = value;
   }
@@ -64,6 +67,7 @@ function claimsOf(
   const from = sentence.from + match.index;
   const end = from + match[0].length;
   const proof = trimmed(read.text, { from, to: end });
+  const clause = sentence.clauses.findLast((part) => part.from <= from) ?? sentence;
   const status = pattern.status ?? scene.statusOf(sentence, proof);
   const period = periodOf(scene, proof, read.text);
   if (period !== undefined) qualifiers.period = periodText(period);
@@ -101,7 +105,7 @@ function claimsOf(
       suits,
     );
     const homeSuits = deixis.home !== undefined && suits(deixis.home);
-    const fallback = homeSuits && !hasStrangeSubject(read.text, from) ? [deixis.home] : [];
+    const fallback = homeSuits && !hasStrangeSubject(read.text, clause, from) ? [deixis.home] : [];
     const partners = role === "partner" && group !== undefined ? group.members.filter(suits) : [];
     return {
       members: [...(inherited.length > 0 ? inherited : fallback), ...partners],
@@ -163,17 +167,20 @@ function suitsEnd(
 }
 
 /** When it was: the last time named before the words or in them, not past a semicolon or in another fact's words. */
-function periodOf({ periods, sentence }: Scene, words: Span, text: string): Period | undefined {
-  const own = periods.findLast(
-    ({ from, to, role }) =>
-      (role === "in" || role === "since") &&
-      from >= sentence.from &&
-      to <= words.to &&
-      !/[；：]/.test(text.slice(to, words.from)) &&
-      (from >= words.from ||
-        /^[，、]?$/.test(text.slice(to, words.from)) ||
-        from === sentence.from),
-  );
+function periodOf({ periods, sentence, groups }: Scene, words: Span, text: string): Period | undefined {
+  const [first] = periods;
+  const inside = between(periods, words.from, words.to).at(-1);
+  const beside = lastFrom(periods, words.from - 1);
+  const own =
+    inside ??
+    (beside !== undefined &&
+    beside.to <= words.to &&
+    /^[，、]?$/.test(text.slice(beside.to, words.from))
+      ? beside
+      : undefined) ??
+    (first?.from === sentence.from && !/[；：]/.test(text.slice(first.to, words.from))
+      ? first
+      : undefined);
   return own?.period;
 }
 
@@ -183,8 +190,13 @@ const NEVER_CARRIED = new Set(["Industry", "Designation", "Event", "Policy", "Re
 const ADVERB =
   /(?:将|已|正|拟|并|先后|积极|主动|共同|进一步|继续|可|应|要|也|还|均|再|又|同意|推动|支持|鼓励|持续|大力|重点|加快|着力|率先|全面|首次|成功|正式|分别|陆续|逐步|期间|年|月|日|来|后|中|上|下|内|前|底|[0-9]|是|）|”)$/;
 
+/** 市健康资源院建成…, 14个国家部委联合印发…: an actor without a name of its own acts, and not the city. */
+const STRANGER =
+  /^(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）|[0-9]+[.、])?(?:[省市区县][\p{Script=Han}]{2,10}(?:院|委|局|办|中心|集团|公司|银行)|[0-9\p{Script=Han}]{0,8}(?:部委|主管部门|各部门|高校|院所|龙头企业))(?!所属)/u;
+
 /** 麓鸣影业与湖南大学…: somebody nobody knows stands right before 与; then it is not the city that acts. */
-function hasStrangeSubject(text: string, from: number): boolean {
+function hasStrangeSubject(text: string, clause: Span, from: number): boolean {
+  if (STRANGER.test(text.slice(clause.from, from))) return true;
   if (!/^(?:与|联合|会同|携手|和)/.test(text.slice(from, from + 2))) return false;
   const before = text.slice(Math.max(0, from - 4), from);
   return /\p{Script=Han}{2}$/u.test(before) && !ADVERB.test(before);
