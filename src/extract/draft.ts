@@ -13,6 +13,7 @@ import type {
 } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
 import { allows, type Ontology } from "../model/ontology.ts";
+import { NOBODY } from "./mention/anaphora.ts";
 import { indexFrom } from "./quantity/spans.ts";
 
 /** A thing that a fact is about, before it has an id. */
@@ -98,6 +99,7 @@ export function createDraft(read: ReadLetter, ontology: Ontology): Draft {
   const claim: Draft["claim"] = (claim) => {
     const { subject, predicate, object, proof, rule, provenance, status } = claim;
     if (!allows(ontology, predicate, subject.type, object.type)) return;
+    if (subject.name === NOBODY || object.name === NOBODY) return;
     const from = entityId(subject.type, subject.name);
     const to = entityId(object.type, object.name);
     if (from === to) return;

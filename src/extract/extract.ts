@@ -3,7 +3,7 @@ import type { LetterGraph } from "../model/graph.ts";
 import { createDraft } from "./draft.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { mask, PERIOD, QUANTITY, WISH } from "./mask.ts";
-import { deixisOf } from "./mention/anaphora.ts";
+import { deixisOf, NOBODY } from "./mention/anaphora.ts";
 import type { Mention } from "./mention/mention.ts";
 import { findMentions, wishesIn } from "./mention/mentions.ts";
 import { readFigures } from "./quantity/figures.ts";
@@ -52,7 +52,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
 
   claimFrame(read, lexicon, draft);
   for (const mention of mentions) {
-    if (mention.nested || mention.wish) continue;
+    if (mention.nested || mention.wish || mention.name === NOBODY) continue;
     const printed = withoutBrackets(read.text, mention);
     const aliases = [...(mention.aliases ?? []), read.text.slice(printed.from, printed.to)];
     draft.name(
@@ -83,6 +83,11 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
         sentence.to,
         date === undefined ? {} : { date },
         lexicon.quantities,
+      ).filter(
+        ({ from, to, role }) =>
+          (role === "in" || role === "since") &&
+          // 《…方案（2021—2025年）》 says for when it is, not when it was.
+          !groups.some((group) => group.from <= from && to <= group.to),
       ),
     };
   });

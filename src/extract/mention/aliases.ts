@@ -66,7 +66,8 @@ function shorthands(text: string, mentions: readonly Mention[]) {
 /**
  * One name for one thing: a short name that the letter gave (以下简称《培育方案》), a name that is the tail
  * of a longer one (量子精密测量装置 of 江淮量子精密测量装置), and a cluster under its several wordings
- * (智能移动终端集群, 智能移动终端产业集群) take the full name; their own becomes an alias.
+ * (智能移动终端集群, 智能移动终端产业集群) take the full name; their own becomes an alias. What lies in a
+ * place (建安区的生物医药产业园) is not the same as what another place has.
  */
 export function mergeNames(text: string, mentions: readonly Mention[]): Mention[] {
   const shorts = new Map(
@@ -95,7 +96,7 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
       shorts.get(`${type}:${name}`) ??
       (type === "Cluster" ? clusters.get(clusterCore(mention)) : undefined) ??
       (type === "Designation" ? honours.get(honourCore(name)) : undefined) ??
-      longer.get(`${type}:${name}`);
+      (text[mention.from - 1] === "的" ? undefined : longer.get(`${type}:${name}`));
     if (full === undefined || full === name) return mention;
     return { ...mention, name: full, aliases: [...(mention.aliases ?? []), name] };
   });

@@ -5,6 +5,9 @@ import type { Lexicon } from "../lexicon.ts";
 import { between } from "../quantity/spans.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 
+/** The name of an issuer that the letter does not tell: it takes a place in sentences and no part in facts. */
+export const NOBODY = "";
+
 /** What 我市, 我局 and 贵市 stand for in one letter. */
 export interface Deixis {
   /** The place of the letter: Place or Zone. */
@@ -22,9 +25,8 @@ export function findAnaphora(text: string, lexicon: Lexicon, deixis: Deixis): Me
     if (place !== undefined) mentions.push(pointer(index, word, place));
   }
   for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.issuer)))) {
-    if (deixis.issuer !== undefined) {
-      mentions.push(pointer(index, word, { type: "Department", name: deixis.issuer }));
-    }
+    const issuer = { type: "Department", name: deixis.issuer ?? NOBODY };
+    mentions.push(pointer(index, word, issuer));
   }
   for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.addressee)))) {
     if (deixis.addressee !== undefined) mentions.push(pointer(index, word, deixis.addressee));

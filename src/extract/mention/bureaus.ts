@@ -1,5 +1,6 @@
 import { resolveBureau } from "../../data/bureau.ts";
 import type { Gazetteer } from "../../data/gazetteer.ts";
+import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import { createDictionary, type Dictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
 
@@ -16,7 +17,12 @@ const LEVEL = /[省市区县州]/;
 const NO_LEVEL = /[城都全我各跨三两本贵该地园社街辖片]/;
 const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
-const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军])/;
+const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
+/** 市委统战部, 市委外办: an organ of the party's committee. */
+const PARTY_ORGAN =
+  /^[省市区县]委(?:(?:组织|宣传|统战|政法|社会工作)部|(?:网信|外事|编|外|政研|改革|财经|科技|金融|人才|军民融合|农村工作)(?:工作)?(?:办公室|办|委员会|委))/;
+/** 中国人民银行广州分行: its branches are bodies of their own. */
+const NATIONAL_BRANCH = /^[\p{Script=Han}]{2,5}(?:分行|支行|监管局|分局|营业管理部)/u;
 const SHORTEST_BARE = 3;
 
 /** A scanner for the bodies that the gazetteer lists, and for others that look like them. */
@@ -25,6 +31,19 @@ export function createBureauScanner(gazetteer: Gazetteer, boundary: RegExp): Bur
     [...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const),
   );
   const national = createDictionary(gazetteer.bureaus.national);
+
+  function nameOf(printed: string, home: string): string | undefined {
+    if (PARTY_ORGAN.test(printed)) {
+      const committee = resolveBureau(gazetteer, printed.slice(0, 2), home)?.name;
+      return committee && committee + printed.slice(2);
+    }
+    if (NATIONAL_BRANCH.test(printed.slice(6)) && national.at(printed, 0) !== undefined)
+      return printed;
+    // 科技厅 in a letter of a city is the province's: no city has a 厅.
+    const place = /^[^省].*(?<!办公)厅$/.test(printed) ? provinceOf(gazetteer, home) : home;
+    return resolveBureau(gazetteer, printed, place)?.name;
+  }
+
   return {
     find(text, home, seatAt) {
       const mentions: Mention[] = [];
@@ -33,9 +52,9 @@ export function createBureauScanner(gazetteer: Gazetteer, boundary: RegExp): Bur
         if (span === undefined) continue;
         const to = span.to + (BRANCH.exec(text.slice(span.to, span.to + 8))?.[0].length ?? 0);
         const printed = text.slice(span.from, to);
-        const bureau = resolveBureau(gazetteer, printed, home);
-        if (bureau === undefined) continue;
-        mentions.push({ from: span.from, to, type: "Department", name: bureau.name, by: "bureau" });
+        const name = nameOf(printed, home);
+        if (name === undefined) continue;
+        mentions.push({ from: span.from, to, type: "Department", name, by: "bureau" });
         index = to - 1;
       }
       return mentions;
@@ -52,8 +71,13 @@ function spanAt(
   boundary: RegExp,
 ): { from: number; to: number } | undefined {
   const ministry = national.at(text, index);
-  if (ministry !== undefined && text[index + ministry.word.length] !== "门")
-    return { from: index, to: index + ministry.word.length };
+  if (ministry !== undefined && text[index + ministry.word.length] !== "门") {
+    const end = index + ministry.word.length;
+    const branch = /(?:银行|总署|总局|委员会)$/.test(ministry.word)
+      ? NATIONAL_BRANCH.exec(text.slice(end, end + 10))?.[0]
+      : undefined;
+    return { from: index, to: end + (branch?.length ?? 0) };
+  }
   const form = forms.at(text, index);
   if (form !== undefined) {
     const to = index + form.word.length;
@@ -67,6 +91,8 @@ function spanAt(
       : undefined;
   }
   if (!isLevel(text, index)) return undefined;
+  const organ = PARTY_ORGAN.exec(text.slice(index, index + 12))?.[0];
+  if (organ !== undefined) return { from: index, to: index + organ.length };
   if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
     return { from: seatAt(index + 1) ?? index, to: index + 2 };
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
@@ -77,4 +103,9 @@ function spanAt(
 
 function isLevel(text: string, index: number): boolean {
   return LEVEL.test(text[index] ?? "") && !NO_LEVEL.test(text[index - 1] ?? "");
+}
+
+function provinceOf(gazetteer: Gazetteer, home: string): string {
+  const place = homePlaceOf(gazetteer, home);
+  return (place && placeChain(gazetteer, place).at(-1)?.fullName) ?? home;
 }

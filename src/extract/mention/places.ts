@@ -66,7 +66,8 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
     names: (word: string) => boolean,
   ): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
-    if (place === undefined || word !== place.short || word === place.name) return place;
+    if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
+    if (word !== place.short || word === place.name) return place;
     if (word.length < 2 || WORDS.has(word)) return undefined;
     if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
       return place;
@@ -122,4 +123,20 @@ function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
   return placeChain(gazetteer, place)
     .slice(1)
     .some((above) => above.fullName === name);
+}
+
+/** 城区, 郊区: a county's name that several cities use means the one near home, or of a city that the letter names, or none. */
+function isStrange(
+  gazetteer: Gazetteer,
+  word: string,
+  place: Place,
+  home: Place | undefined,
+  names: (word: string) => boolean,
+): boolean {
+  if (place.level !== "county" || word === place.fullName) return false;
+  const namesakes = gazetteer.placesByName.get(word) ?? [];
+  const city = placeChain(gazetteer, place)[1];
+  const near = home !== undefined && placeChain(gazetteer, home).some((above) => above === city);
+  const named = city !== undefined && names(city.short);
+  return namesakes.length > 1 && !near && !named;
 }

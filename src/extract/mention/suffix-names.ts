@@ -32,7 +32,11 @@ export function suffixNames(
     if (seen.has(head.to) || continues(text, head.to)) continue;
     seen.add(head.to);
     const floor = lastMasked(masked, head.from) + 1;
-    const from = afterDash(text, names.leftEdge(text, floor, head.from), head);
+    const from = afterOpening(
+      text,
+      afterDash(text, names.leftEdge(text, floor, head.from), head),
+      head.from,
+    );
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
     if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
@@ -65,6 +69,14 @@ function asEvent(mention: Mention): Mention {
 /** 公共技术服务平台37个, 6个国家级产业集群: what is counted is a kind of thing. */
 function isCounted(masked: string, from: number, head: { to: number; type: string }): boolean {
   return masked[head.to] === QUANTITY || (masked[from - 1] === QUANTITY && head.type !== "Event");
+}
+
+/** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
+function afterOpening(text: string, from: number, end: number): number {
+  const words = text.slice(from, end);
+  if (/^发展.{3,}/.test(words)) return from + 2;
+  if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
+  return from;
 }
 
 /** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */

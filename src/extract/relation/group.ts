@@ -39,11 +39,13 @@ export function groupsOf(
     const between =
       last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
-    const joint = same
-      ? "、"
-      : JOINT.test(between)
-        ? between
-        : (MODIFIER.exec(between)?.[1] ?? REMARK.exec(between)?.[1]);
+    const titles = between === "" && last?.by === "title" && mention.by === "title";
+    const joint =
+      same || titles
+        ? "、"
+        : JOINT.test(between)
+          ? between
+          : (MODIFIER.exec(between)?.[1] ?? REMARK.exec(between)?.[1]);
     if (run === undefined || joint === undefined) {
       runs.push({ members: [mention], parties: 0 });
       continue;

@@ -167,7 +167,7 @@ function suitsEnd(
 }
 
 /** When it was: the last time named before the words or in them, not past a semicolon or in another fact's words. */
-function periodOf({ periods, sentence, groups }: Scene, words: Span, text: string): Period | undefined {
+function periodOf({ periods, sentence }: Scene, words: Span, text: string): Period | undefined {
   const [first] = periods;
   const inside = between(periods, words.from, words.to).at(-1);
   const beside = lastFrom(periods, words.from - 1);
