@@ -8,7 +8,8 @@ import { addBackground } from "./background.ts";
 import { keepDisagreementsApart } from "./disagreements.ts";
 import { createFindings, type Findings } from "./findings.ts";
 import { applyJudgements, readJudgements } from "./judgements.ts";
-import { type BuiltLetter, readReviewedLetters } from "./letter-files.ts";
+import { type BuiltLetter, type Overlay, readReviewedLetters } from "./letter-files.ts";
+import { keepPeopleApart } from "./people.ts";
 import { withoutTelephones } from "./telephones.ts";
 
 /** The graph of a data folder, and the letters it was made of. */
@@ -23,9 +24,10 @@ export interface Build {
 export async function buildGraph(
   dataFolder: string,
   lexicon: Lexicon = readLexicon(dataFolder),
+  overlay: Overlay = {},
 ): Promise<Build> {
   const findings = createFindings();
-  const build = await tryBuild(dataFolder, lexicon, findings);
+  const build = await tryBuild(dataFolder, lexicon, findings, overlay);
   if (findings.faults.length === 0) return build;
   throw new LettergraphError("input", "data", findings.faults);
 }
@@ -35,9 +37,11 @@ export async function tryBuild(
   dataFolder: string,
   lexicon: Lexicon,
   findings: Findings,
+  overlay: Overlay = {},
 ): Promise<Build> {
   const { ontology, gazetteer } = lexicon;
-  const read = await readReviewedLetters(dataFolder, lexicon, findings);
+  const reviewed = await readReviewedLetters(dataFolder, lexicon, findings, overlay);
+  const read = keepPeopleApart(reviewed, ontology);
   const letters = await findings.collect(() => {
     const file = join(dataFolder, "judgements.yaml");
     const judgements = existsSync(file) ? readJudgements(file, ontology) : [];

@@ -9,13 +9,13 @@ export interface JudgementProposal {
   readonly why: string;
 }
 
-/** Frames and figures are known by parsed keys; people of one name are not one for that. */
-const NEVER = new Set(["Letter", "Proposal", "Measure", "Person"]);
+/** Frames and figures are known by parsed keys. */
+const NEVER = new Set(["Letter", "Proposal", "Measure"]);
 
 /**
- * Pairs of entities that a person should judge: of one type, with a name in common or one name at the
- * end of the other. Names of different places, or with different numbers, are never proposed, nor is
- * what was judged already.
+ * Pairs of entities that a person should judge: of one type, with a name in common or, but for people,
+ * one name at the end of the other. Names of different places, or with different numbers, are never
+ * proposed, nor is what was judged already.
  */
 export function proposeJudgements(
   { entities }: KnowledgeGraph,
@@ -36,7 +36,8 @@ export function proposeJudgements(
       group.slice(index + 1).flatMap((other): JudgementProposal[] => {
         const why = reasonFor(one, other);
         if (why === undefined || judged.has(pairKey(one.id, other.id))) return [];
-        if (isBlocked(one.name, other.name, gazetteer)) return [];
+        // A surname may be that of a place, and what stands behind a person's name is no part of it.
+        if (one.type !== "Person" && isBlocked(one.name, other.name, gazetteer)) return [];
         return [{ entities: [one.id, other.id], why }];
       }),
     ),
@@ -66,6 +67,7 @@ function reasonFor(one: Entity, other: Entity): string | undefined {
   const names = [one.name, ...one.aliases].map(plain);
   const shared = [other.name, ...other.aliases].map(plain).find((name) => names.includes(name));
   if (shared !== undefined) return `both are called ${shared}`;
+  if (one.type === "Person") return undefined;
   const [short = "", long = ""] = [plain(one.name), plain(other.name)].sort(
     (a, b) => a.length - b.length,
   );

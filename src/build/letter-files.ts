@@ -7,7 +7,8 @@ import type { Fault } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import type { Findings } from "./findings.ts";
 import { applyReview } from "./review/apply.ts";
-import { readReview } from "./review/schema.ts";
+import { reviewFileOf } from "./review/file.ts";
+import { parseReview, readReview } from "./review/schema.ts";
 
 /** A letter of the data folder with its graph. */
 export interface BuiltLetter {
@@ -15,31 +16,38 @@ export interface BuiltLetter {
   readonly graph: LetterGraph;
 }
 
+/** What a build takes from elsewhere than the files of the data folder. */
+export interface Overlay {
+  /** What rules read in a letter's file; see readByRules. */
+  readonly read?: (file: string) => Promise<LetterGraph>;
+  /** The text of review files that are not written yet, by the file of the letter. */
+  readonly reviews?: ReadonlyMap<string, string>;
+}
+
 /** The letters of a data folder, read by rules and then put right by their reviews. */
 export async function readReviewedLetters(
   dataFolder: string,
   lexicon: Lexicon,
   findings: Findings,
+  { read = (file) => readByRules(file, lexicon), reviews: unwritten }: Overlay = {},
 ): Promise<readonly BuiltLetter[]> {
-  const files = filesIn(join(dataFolder, "letters"));
+  const files = letterFilesIn(dataFolder);
   const reviews = filesIn(join(dataFolder, "reviews")).filter((file) => /\.ya?ml$/.test(file));
   findings.faults.push(...orphans(reviews, files));
   const letters: BuiltLetter[] = [];
   for (const file of files) {
-    const graph = await findings.collect(async () => {
-      const { gazetteer, forms } = lexicon;
-      return extractLetter(
-        await readLetter(readFileSync(file), { file, gazetteer, forms }),
-        lexicon,
-      );
-    });
+    const graph = await findings.collect(() => read(file));
     if (graph === undefined) continue;
-    const review = reviews.find((name) => stemOf(name) === stemOf(file));
-    const reviewed = await findings.collect(() =>
-      review === undefined
-        ? { graph, notes: [] }
-        : applyReview(graph, readReview(review), lexicon.ontology),
-    );
+    const reviewed = await findings.collect(() => {
+      const name = reviews.find((review) => stemOf(review) === stemOf(file));
+      const text = unwritten?.get(file);
+      if (text !== undefined) {
+        const review = parseReview(text, name ?? reviewFileOf(dataFolder, file));
+        return applyReview(graph, review, lexicon.ontology);
+      }
+      if (name === undefined) return { graph, notes: [] };
+      return applyReview(graph, readReview(name), lexicon.ontology);
+    });
     findings.notes.push(...(reviewed?.notes ?? []));
     letters.push({ file, graph: reviewed?.graph ?? graph });
   }
@@ -52,6 +60,11 @@ export async function readByRules(file: string, lexicon: Lexicon): Promise<Lette
   const { gazetteer, forms } = lexicon;
   const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
   return extractLetter(read, lexicon);
+}
+
+/** The files of letters in a data folder, in order of name. */
+export function letterFilesIn(dataFolder: string): readonly string[] {
+  return filesIn(join(dataFolder, "letters"));
 }
 
 /** Files of a folder in order of name; none where there is no such folder. */

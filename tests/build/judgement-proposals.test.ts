@@ -44,11 +44,18 @@ it("never proposes the bureaus of two cities, or two numbered things", () => {
   ).toEqual([]);
 });
 
-it("never proposes people, letters or things of different types", () => {
+it("proposes people of one name, but not those of whom one is called like the end of the other", () => {
+  const here = entity("Person:高平（高平市卫生局）", "高平");
+  const there = entity("Person:高平（惠州市科学技术局）", "高平");
+  expect(propose([here, there])).toEqual([[here.id, there.id]]);
+  expect(propose([entity("Person:司马光明"), entity("Person:马光明")])).toEqual([]);
+});
+
+it("never proposes proposals, letters or things of different types", () => {
   expect(
     propose([
-      entity("Person:李泳"),
-      entity("Person:李泳（惠州）", "李泳"),
+      entity("Proposal:第1号提案", "关于产业的提案"),
+      entity("Proposal:第2号提案", "关于产业的提案"),
       entity("Platform:兆驰"),
       entity("Company:兆驰"),
     ]),
