@@ -5,7 +5,7 @@ import type { ExportFile } from "./export-file.ts";
 
 type Cells = Readonly<Record<string, Scalar | undefined>>;
 
-/** Three tables for spreadsheets and graph tools: nodes, edges, and the evidence of the edges. */
+/** Three tables for spreadsheets and graph tools: edges, nodes, and all the evidence of the edges. */
 export function toCsv(graph: KnowledgeGraph): ExportFile[] {
   const names = new Map(graph.entities.map((entity) => [entity.id, entity.name]));
   const nameFor = (id: string) => names.get(id) ?? nameOf(id);
@@ -30,6 +30,7 @@ export function toCsv(graph: KnowledgeGraph): ExportFile[] {
       status: fact.status,
       support: fact.evidence.length,
       letters: lettersOf(fact).join("; "),
+      quote: fact.evidence.find(isTextEvidence)?.exact,
     },
     free: flatten(fact.qualifiers),
   }));
@@ -58,15 +59,15 @@ export function toCsv(graph: KnowledgeGraph): ExportFile[] {
     }),
   );
   return [
-    { name: "nodes.csv", content: table(NODE_COLUMNS, nodes) },
     { name: "edges.csv", content: table(EDGE_COLUMNS, edges) },
+    { name: "nodes.csv", content: table(NODE_COLUMNS, nodes) },
     { name: "evidence.csv", content: table(EVIDENCE_COLUMNS, evidence) },
   ];
 }
 
 const NODE_COLUMNS = ["id", "type", "name", "aliases", "mentions"];
 const EDGE_COLUMNS =
-  "id subject subjectName predicate object objectName status support letters".split(" ");
+  "id subject subjectName predicate object objectName status support letters quote".split(" ");
 const EVIDENCE_COLUMNS =
   "id fact letter section start end exact prefix suffix rule provenance status reviewedBy source".split(
     " ",

@@ -24,8 +24,8 @@ interface Flags {
 const EXAMPLES = `
 Examples:
   $ lettergraph export --format json > graph.json
-  $ lettergraph export --format csv -o tables/          nodes.csv, edges.csv, evidence.csv
-  $ lettergraph export --format csv --part edges | head
+  $ lettergraph export --format csv -o tables/          edges.csv, nodes.csv, evidence.csv
+  $ lettergraph export --format csv | head                  edges alone
   $ lettergraph export --format json --built            from data/, without a store`;
 
 /** `lettergraph export`: the graph in a format that other programs read. */
@@ -70,18 +70,14 @@ function chosen(files: readonly ExportFile[], part: string | undefined): readonl
   });
 }
 
-/** One file goes to stdout or where it is told, several go into a folder. */
+/** Several files go into a folder; stdout takes the first, and stderr says what is left out. */
 function deliver(io: Io, files: readonly ExportFile[], output: string): void {
-  const [only, ...others] = files;
+  const [first, ...others] = files;
   if (output === STDIN) {
-    if (only !== undefined && others.length === 0) {
-      io.stdout.write(only.content);
-      return;
-    }
-    throw fail("usage", "several-files", {
-      what: `the format has several files: ${files.map(({ name }) => name).join(", ")}`,
-      cure: "Give a folder with -o, or choose one with --part.",
-    });
+    io.stdout.write(first?.content ?? "");
+    const names = others.map(({ name }) => name).join(" and ");
+    if (names !== "") say(io, `${names} are left out; -o FOLDER writes all`);
+    return;
   }
   const target = resolve(io.folder, output);
   const isFolder = others.length > 0 || /[\\/]$/.test(output);

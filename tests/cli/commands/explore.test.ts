@@ -99,21 +99,23 @@ describe("lettergraph export", () => {
     const { code, out, err } = await run("export", "--format", "csv", "-o", "tables");
     expect([code, out]).toEqual([0, ""]);
     expect(err.trimEnd().split("\n")).toEqual(
-      ["nodes", "edges", "evidence"].map((name) => join(folder, "tables", `${name}.csv`)),
+      ["edges", "nodes", "evidence"].map((name) => join(folder, "tables", `${name}.csv`)),
     );
     expect(readFileSync(join(folder, "tables", "nodes.csv"), "utf8").startsWith("\ufeffid,")).toBe(
       true,
     );
   });
 
-  it("prints one table on stdout", async () => {
-    const { out } = await run("export", "--format", "csv", "--part", "edges");
-    expect(out.startsWith("\ufeffid,subject,")).toBe(true);
+  it("prints one table on stdout, the edges unless told otherwise", async () => {
+    const edges = await run("export", "--format", "csv");
+    expect(edges.out.startsWith("\ufeffid,subject,")).toBe(true);
+    expect(edges.err).toContain("nodes.csv and evidence.csv are left out");
+    const nodes = await run("export", "--format", "csv", "--part", "nodes");
+    expect(nodes.out.startsWith("\ufeffid,type,")).toBe(true);
   });
 
   test.each<[string, readonly string[], number, string]>([
     ["an unknown format", ["--format", "jsn"], 2, "Did you mean json?"],
-    ["several files on stdout", ["--format", "csv"], 2, "Give a folder with -o"],
     ["an unknown part", ["--format", "csv", "--part", "node"], 2, "Did you mean nodes.csv?"],
   ])("refuses %s", async (_, words, code, message) => {
     const outcome = await run("export", ...words);
