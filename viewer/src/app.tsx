@@ -2,9 +2,11 @@ import type { JSX } from "preact";
 import { Controls } from "./panels/controls.tsx";
 import { Detail } from "./panels/detail.tsx";
 import { GraphStage } from "./panels/graph-stage.tsx";
+import { KeyHelp } from "./panels/key-help.tsx";
 import { Legend } from "./panels/legend.tsx";
 import { ListView } from "./panels/list-view.tsx";
 import { Notice } from "./panels/notice.tsx";
+import { SpokenSelection } from "./panels/spoken-selection.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import { WholePage } from "./panels/whole-page.tsx";
 import { drawingFault, network, view } from "./state/session.ts";
@@ -24,7 +26,9 @@ export function App({ reload }: AppProps): JSX.Element {
       {hasNetwork && <Legend />}
       {hasNetwork && <Detail />}
       {hasNetwork && !asList && <Controls />}
+      <KeyHelp />
       <Notice />
+      <SpokenSelection />
     </div>
   );
 }

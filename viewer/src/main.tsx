@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { showAll, zoomBy } from "./panels/controls.tsx";
+import { helpOpen } from "./panels/key-help.tsx";
 import { SEARCH_INPUT } from "./panels/search-box.tsx";
 import { fetchNetwork, LOADING } from "./server/client.ts";
 import { listenToKeys } from "./state/keys.ts";
@@ -22,6 +23,10 @@ if (root !== null) {
     search: () => document.getElementById(SEARCH_INPUT)?.focus(),
     zoom: zoomBy,
     showAll,
+    openDetail: () => document.querySelector<HTMLElement>(".detail-focus")?.focus(),
+    help: () => {
+      helpOpen.value = !helpOpen.value;
+    },
   });
   exposeTestHandle();
   render(<App reload={() => void reload()} />, root);

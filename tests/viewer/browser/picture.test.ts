@@ -74,17 +74,39 @@ describeViewer("the picture of the network", (viewer) => {
     await page.getByRole("button", { name: /^兆驰 / }).click();
     await settled(page);
     expect(await page.locator(".detail h2").textContent()).toBe("兆驰");
+    await page.getByRole("button", { name: "图谱", exact: true }).click();
+    await settled(page);
+    expect(await page.evaluate(() => window.lettergraph.nodeAt("Company:兆驰"))).toBeDefined();
+    expect(await page.locator(".notice").count()).toBe(0);
   });
 
-  test("keys walk the graph and Escape steps back", async () => {
+  test("keys walk the graph, say where they are, go into the details and step back", async () => {
     const page = await viewer.open("#v=1&lang=zh&th=light");
     await page.locator(".canvas").focus();
+    const selected = () => page.evaluate(() => window.lettergraph.view().selected?.id);
     await page.keyboard.press("ArrowRight");
     await settled(page);
-    expect(await page.locator(".detail h2").textContent()).toBe("东莞市");
+    expect(await selected()).toBe("Place:东莞市");
+    await page.keyboard.press("ArrowRight");
+    await settled(page);
+    const first = await selected();
+    await page.keyboard.press("ArrowRight");
+    await settled(page);
+    const second = await selected();
+    const neighbours = viewer.graph.facts.flatMap(({ subject, object }) =>
+      subject === "Place:东莞市" ? [object] : object === "Place:东莞市" ? [subject] : [],
+    );
+    expect(neighbours).toEqual(expect.arrayContaining([first, second]));
+    expect(second).not.toBe(first);
+    const name = await page.locator(".detail h2").textContent();
+    expect(await page.locator('.app > [role="status"].sr-only').textContent()).toContain(name);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".detail-focus").evaluate((box) => box.matches(":focus"))).toBe(true);
     await page.keyboard.press("Escape");
     await settled(page);
     expect(await page.locator(".detail").count()).toBe(0);
+    await page.keyboard.press("?");
+    expect(await page.locator(".key-help").textContent()).toContain("适应窗口");
   });
 
   test("fits a telephone: the legend opens as a sheet", async () => {

@@ -54,6 +54,7 @@ export function createGraphView(
   let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
   let fitted: Camera | undefined;
   let settle = 0;
+  let destroyed = false;
   /** Pixels per layout unit at zoom 1: discs follow it, so that a small window has small discs. */
   let unit = 1;
   const sigma = createRenderer(container, graph, {
@@ -148,7 +149,7 @@ export function createGraphView(
   for (const each of Object.values(sigma.getCanvases())) {
     each.addEventListener("webglcontextlost", (event) => {
       event.preventDefault();
-      if (container.isConnected) events.onLost();
+      if (!destroyed) events.onLost();
     });
   }
 
@@ -213,6 +214,7 @@ export function createGraphView(
       return clearest === undefined ? undefined : inWindow(clearest);
     },
     destroy: () => {
+      destroyed = true;
       clearTimeout(settle);
       sigma.kill();
     },

@@ -22,11 +22,13 @@ export function Detail(): JSX.Element | null {
     cameFrom.value = document.activeElement;
   }, [open, cameFrom]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    // Who walks the graph by keys stays on the graph; Enter goes into the details.
+    const onGraph = document.activeElement?.closest(".canvas") != null;
+    if (!onGraph) heading.current?.focus({ preventScroll: true });
   }, [selected?.id]);
   if (selected === undefined) return null;
   return (
-    <aside class="detail panel" aria-label={selected.kind === "node" ? t("properties") : t("fact")}>
+    <aside class="detail panel" aria-label={t("detail")}>
       <div class="detail-tools">
         {selected.kind === "fact" && <BackToSubject id={selected.id} />}
         <IconButton glyph="close" label={t("close")} onClick={() => select(undefined)} />

@@ -3,6 +3,8 @@ import type { JSX } from "preact";
 import type { Entity } from "../../../src/model/graph.ts";
 import { fetchEntity } from "../server/client.ts";
 import {
+  language,
+  letterName,
   network,
   nodesById,
   propertyName,
@@ -24,7 +26,7 @@ import { useLoadable } from "./use-loadable.ts";
 /** One entity: what it is, its figures, and its facts by relation, each with the words behind it. */
 export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
   const answer = useLoadable(id, fetchEntity);
-  const reading = useSignal(false);
+  const reading = useSignal<string | undefined>(undefined);
   const node = nodesById.value.get(id);
   const title = (
     <header class="entity-header">
@@ -48,31 +50,35 @@ export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
   }
   const { entity, facts } = answer.value;
   const { groups, figures } = groupTies(id, facts, network.value?.relations ?? []);
-  const [mention] = entity.mentions;
-  const own = entity.mentions.filter((each) => each.letter === mention?.letter);
+  const letters = [...new Set(entity.mentions.map(({ letter }) => letter))];
+  const mentionsIn = (letter: string) => entity.mentions.filter((each) => each.letter === letter);
   return (
     <>
       <div class="detail-scroll">
         {title}
         {entity.aliases.length > 0 && (
           <p class="aliases">
-            {t("aliases")} <span lang="zh-CN">{entity.aliases.join("、")}</span>
+            {t("aliases")}{" "}
+            <span lang="zh-CN">{entity.aliases.join(language.value === "zh" ? "、" : ", ")}</span>
           </p>
         )}
         <Properties entity={entity} />
-        {mention !== undefined && (
+        {letters.map((letter) => (
           <button
+            key={letter}
             type="button"
             class="text-button mentions"
-            aria-expanded={reading.value}
+            aria-expanded={reading.value === letter}
             onClick={() => {
-              reading.value = !reading.value;
+              reading.value = reading.value === letter ? undefined : letter;
             }}
           >
             <Glyph name="letter" />
-            {t("mentions", { n: entity.mentions.length })}
+            {letters.length === 1
+              ? t("mentions", { n: entity.mentions.length })
+              : t("mentionsIn", { letter: letterName(letter), n: mentionsIn(letter).length })}
           </button>
-        )}
+        ))}
         {figures.length > 0 && (
           <section>
             <h3>
@@ -90,8 +96,8 @@ export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
         ))}
         {facts.length === 0 && <p class="quiet">{t("noFacts")}</p>}
       </div>
-      {reading.value && mention !== undefined && (
-        <LetterReader letter={mention.letter} quotes={[]} mentions={own} />
+      {reading.value !== undefined && (
+        <LetterReader letter={reading.value} quotes={[]} mentions={mentionsIn(reading.value)} />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { EntityRef, ResolvedEvidence, ResolvedFact } from "../../../src/mod
 import type { TextEvidence } from "../../../src/model/graph.ts";
 import { fetchEntity } from "../server/client.ts";
 import {
+  letterName,
   linksById,
   network,
   propertyName,
@@ -145,7 +146,7 @@ function EvidenceNotes({ evidence }: { readonly evidence: TextEvidence }): JSX.E
   const letter = network.value?.letters.find((each) => each.id === evidence.letter);
   return (
     <span class="evidence-notes">
-      <span lang="zh-CN">{letter?.docNumber ?? letter?.title ?? evidence.letter}</span>
+      <span lang="zh-CN">{letterName(evidence.letter)}</span>
       <span>{letter?.date}</span>
       <span>{provenanceName(evidence.provenance)}</span>
       <span>{statusName(evidence.status)}</span>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import { fetchLetter } from "../server/client.ts";
-import { network, t } from "../state/session.ts";
+import { letterName, network, t } from "../state/session.ts";
 import { highlight } from "../text/highlight.ts";
 import { type Range, toParagraphs } from "../text/paragraphs.ts";
 import { PartState } from "./part-state.tsx";
@@ -23,7 +23,7 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
       <header>
         <h3>{t("letter")}</h3>
         <p class="reader-source" lang="zh-CN">
-          {known?.docNumber ?? known?.title ?? letter}
+          {letterName(letter)}
           {known?.date !== undefined && <time> · {known.date}</time>}
         </p>
       </header>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { legendOpen } from "../state/graph-handle.ts";
 import { drawingFault, network, t, update, view } from "../state/session.ts";
 import { IconButton } from "./icon-button.tsx";
+import { helpOpen } from "./key-help.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 /** Where one is, the search, and how the page is shown. */
@@ -20,6 +21,9 @@ export function TopBar(): JSX.Element {
         </svg>
         <div>
           <p class="brand-title">{title}</p>
+          {letters.length > 1 && (
+            <p class="brand-letter">{t("letterCount", { n: letters.length })}</p>
+          )}
           {letter !== undefined && letters.length === 1 && (
             <p class="brand-letter" lang="zh-CN" title={letter.title}>
               {letter.docNumber ?? letter.title}
@@ -28,7 +32,7 @@ export function TopBar(): JSX.Element {
         </div>
       </div>
       <SearchBox />
-      <nav class="tools" aria-label={t("help")}>
+      <nav class="tools" aria-label={t("tools")}>
         {drawingFault.value === undefined && (
           <div class="segments">
             <IconButton
@@ -57,6 +61,14 @@ export function TopBar(): JSX.Element {
           glyph={theme === "light" ? "moon" : "sun"}
           label={theme === "light" ? t("toDark") : t("toLight")}
           onClick={() => update({ theme: theme === "light" ? "dark" : "light" })}
+        />
+        <IconButton
+          glyph="help"
+          label={t("help")}
+          pressed={helpOpen.value}
+          onClick={() => {
+            helpOpen.value = !helpOpen.value;
+          }}
         />
         <button
           type="button"

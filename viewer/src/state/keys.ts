@@ -5,12 +5,14 @@ export interface KeyActions {
   readonly search: () => void;
   readonly zoom: (factor: number) => void;
   readonly showAll: () => void;
+  readonly openDetail: () => void;
+  readonly help: () => void;
 }
 
 const STEP = 1.5;
 
 /** Keys of the page; those of a text field stay its own. */
-export function listenToKeys({ search, zoom, showAll }: KeyActions): void {
+export function listenToKeys({ search, zoom, showAll, openDetail, help }: KeyActions): void {
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
     const typing = event.target instanceof HTMLInputElement;
@@ -28,7 +30,8 @@ export function listenToKeys({ search, zoom, showAll }: KeyActions): void {
       "=": () => zoom(STEP),
       "-": () => zoom(1 / STEP),
       "0": showAll,
-      ...(onGraph && { ArrowRight: () => walk(1), ArrowLeft: () => walk(-1) }),
+      "?": help,
+      ...(onGraph && { ArrowRight: () => walk(1), ArrowLeft: () => walk(-1), Enter: openDetail }),
     };
     const act = acts[event.key];
     if (act === undefined) return;

@@ -91,6 +91,12 @@ export function relationName(predicate: string): string {
   return termIn(language.value, relations.value.get(predicate), predicate);
 }
 
+/** What a letter is called in short: its number where it has one. */
+export function letterName(id: string): string {
+  const letter = network.value?.letters.find((each) => each.id === id);
+  return letter?.docNumber ?? letter?.title ?? id;
+}
+
 /** A property or qualifier in the language of the interface. */
 export function propertyName(name: string): string {
   return termIn(language.value, PROPERTY_NAMES[name], name);

@@ -32,7 +32,8 @@ export function figureWords(measure: MeasureProperties, language: Language): Fig
     metric,
     amount: `${COMPARATORS[measure.comparator]}${amount(measure, language)}`,
     ...(period !== undefined && { period: periodWords(period, language) }),
-    ...(scope !== undefined && { scope }),
+    // Many metrics are worded with their scope already.
+    ...(scope !== undefined && !metric.includes(scope) && { scope }),
     ...(growth !== undefined && {
       growth: { text: growthWords(growth, language), rising: growth.value >= 0 },
     }),
