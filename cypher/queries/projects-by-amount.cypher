@@ -3,7 +3,7 @@
 // answers zh: 投资额不低于某数的项目、其企业和原文。
 // answers en: Projects worth at least an amount, with their companies and the words that say so.
 // param atLeast: number | 最低金额（元） | Least amount in yuan
-:param atLeast => 4000000000;
+:param atLeast => 3000000000;
 MATCH (p:Project)-[h:HAS_MEASURE|HAS_TARGET]->(m:Measure)
 WHERE m.amountCny >= $atLeast
 MATCH (e:Evidence {fact: h.id})

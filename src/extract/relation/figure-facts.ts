@@ -4,6 +4,7 @@ import type { MeasureProperties } from "../../model/measure.ts";
 import { measureName, NAME_DOT } from "../../model/measure-name.ts";
 import type { Claim, Draft, Named } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { WISH } from "../mask.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Figure } from "../quantity/figure.ts";
 import { ownersOf } from "./figure-owner.ts";
@@ -24,7 +25,7 @@ export function claimFigures(
   for (const figure of figures) {
     const scene = sceneOf.get(figure.sentence);
     const owner = scene && ownersOf(figure, scene, mentions, read.text)[0];
-    if (scene === undefined || owner === undefined) {
+    if (scene === undefined || owner === undefined || isWished(figure, scene)) {
       measures.push(undefined);
       continue;
     }
@@ -81,6 +82,11 @@ function wholeBeside(
   const place = owner.type === "Place" ? homePlaceOf(gazetteer, owner.name) : undefined;
   const around = place === undefined ? [] : placeChain(gazetteer, place).slice(1);
   return around.some(({ fullName }) => whole.name.startsWith(`${fullName}·`)) ? whole : undefined;
+}
+
+/** 恳请…给予2000万元: what somebody asks for. */
+function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {
+  return masked.slice(quantity.from - sentence.from, quantity.to - sentence.from).includes(WISH);
 }
 
 function propertiesOf({ quantity, metric, scope, period, growth }: Figure): MeasureProperties {
