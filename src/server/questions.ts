@@ -31,8 +31,19 @@ export async function ask(
   mostRows: number,
 ): Promise<QueryResult> {
   const rows = await store.read(question.cypher, bindParameters(question, given));
-  const columns = Object.keys(rows[0] ?? {});
-  return { columns, rows: rows.slice(0, mostRows), truncated: rows.length > mostRows };
+  return {
+    columns: columnsOf(question.cypher),
+    rows: rows.slice(0, mostRows),
+    truncated: rows.length > mostRows,
+  };
+}
+
+/** The columns that a statement returns, also when there are no rows; ours name every one of them. */
+function columnsOf(cypher: string): string[] {
+  const returned = cypher.slice(cypher.lastIndexOf("RETURN "));
+  return [...returned.matchAll(/\bAS (\w+)(?=\s*(?:,|$|ORDER\b|LIMIT\b|SKIP\b))/g)].map(
+    ([, name = ""]) => name,
+  );
 }
 
 /** The parameters of a question from what a person typed; all that are wrong are reported together. */

@@ -75,6 +75,7 @@ export const SAMPLE_GRAPH: KnowledgeGraph = {
     entity("Place", "深圳市", ["深圳"]),
     entity("ScienceCity", "光明科学城"),
     entity("ScienceCity", "松山湖科学城"),
+    entity("Letter", "东工信函〔2021〕109号"),
   ],
   facts: [
     fact("Place:东莞市", "COOPERATES_WITH", "Place:深圳市", "东莞市与深圳市合作"),
