@@ -19,7 +19,7 @@ export function GraphStage(): JSX.Element | null {
     }
     let stop: (() => void) | undefined;
     let gone = false;
-    void holdWhile(import("../graph/graph-view.ts")).then(({ createGraphView }) => {
+    const draw = ({ createGraphView }: typeof import("../graph/graph-view.ts")): void => {
       const first = untracked(() => scene.value);
       if (gone || first === undefined) return;
       const picture = createGraphView(box, whole, first, {
@@ -60,7 +60,14 @@ export function GraphStage(): JSX.Element | null {
         graphView.value = undefined;
         picture.destroy();
       };
-    });
+    };
+    holdWhile(import("../graph/graph-view.ts"))
+      .then(draw)
+      .catch((error: unknown) => {
+        // A driver may refuse what it promised: the list shows the same.
+        console.error(error);
+        drawingFault.value = "noWebgl";
+      });
     return () => {
       gone = true;
       stop?.();
