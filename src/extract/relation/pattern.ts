@@ -41,7 +41,9 @@ export function compilePatterns(rules: readonly PatternRule[]): readonly Pattern
       .replaceAll("{t}", `${PERIOD}+`)
       .replace(SLOT, (_whole, name: string, wanted?: string, optional?: string, gap?: string) => {
         if (wanted !== undefined) types.set(name, wanted.split("|"));
-        const group = `(?<${name}>${GROUP_CLASS})\\k<${name}>*(?!\\k<${name}>)`;
+        // From the first character of a group's stretch to its last: from within it every pattern would walk it again.
+        const same = `\\k<${name}>`;
+        const group = `(?<${name}>${GROUP_CLASS})(?<!${same}${same})${same}*(?!${same})`;
         return optional === undefined
           ? group + gapOf(gap ?? "")
           : `(?:${group}${gapOf(gap ?? "")})?`;
