@@ -8,7 +8,7 @@ import { fetchNetwork, LOADING } from "./server/client.ts";
 import { listenToKeys } from "./state/keys.ts";
 import { followLink } from "./state/link-sync.ts";
 import { holdWhile } from "./state/rest.ts";
-import { loadedNetwork } from "./state/session.ts";
+import { loadedNetwork, select } from "./state/session.ts";
 import "./styles/index.css";
 import { exposeTestHandle } from "./test-handle.ts";
 
@@ -25,6 +25,10 @@ if (root !== null) {
     zoom: zoomBy,
     showAll,
     openDetail: () => document.querySelector<HTMLElement>(".detail-focus")?.focus(),
+    back: () => {
+      if (helpOpen.value) helpOpen.value = false;
+      else select(undefined);
+    },
     help: () => {
       helpOpen.value = !helpOpen.value;
     },

@@ -110,11 +110,11 @@ describeViewer("the picture of the network", (viewer) => {
   });
 
   test("fits a telephone: the legend opens as a sheet", async () => {
-    const page = await viewer.open("#v=1&lang=zh&th=light", {
+    const page = await viewer.open("#v=1&lang=en&th=light", {
       viewport: { width: 400, height: 800 },
     });
     expect(await page.locator(".legend").count()).toBe(0);
-    await page.getByRole("button", { name: "图例与筛选" }).click();
+    await page.getByRole("button", { name: "Legend and filters" }).click();
     const sheet = await page.locator(".legend").boundingBox();
     expect(sheet).toMatchObject({ x: 0, width: 400 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth);

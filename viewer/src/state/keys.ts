@@ -7,12 +7,14 @@ export interface KeyActions {
   readonly showAll: () => void;
   readonly openDetail: () => void;
   readonly help: () => void;
+  /** Closes what is open on top, else the selection. */
+  readonly back: () => void;
 }
 
 const STEP = 1.5;
 
 /** Keys of the page; those of a text field stay its own. */
-export function listenToKeys({ search, zoom, showAll, openDetail, help }: KeyActions): void {
+export function listenToKeys({ search, zoom, showAll, openDetail, help, back }: KeyActions): void {
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
     const typing = event.target instanceof HTMLInputElement;
@@ -25,7 +27,7 @@ export function listenToKeys({ search, zoom, showAll, openDetail, help }: KeyAct
     const onGraph = event.target instanceof Element && event.target.closest(".canvas") !== null;
     const acts: Readonly<Record<string, () => void>> = {
       "/": search,
-      Escape: () => select(undefined),
+      Escape: back,
       "+": () => zoom(STEP),
       "=": () => zoom(STEP),
       "-": () => zoom(1 / STEP),
