@@ -96,7 +96,8 @@ export function resolveFact(
   };
 }
 
-function entityRef(id: string, entities: ReadonlyMap<string, Entity>): EntityRef {
+/** An entity as others mention it; its id alone where the graph does not hold it. */
+export function entityRef(id: string, entities: ReadonlyMap<string, Entity>): EntityRef {
   const entity = entities.get(id);
   if (entity === undefined) return { id, type: typeOf(id), name: nameOf(id) };
   const { type, name } = entity;

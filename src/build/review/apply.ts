@@ -2,7 +2,7 @@ import { type Fault, LettergraphError } from "../../model/errors.ts";
 import type { LetterGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";
 import { graphOf } from "../draft.ts";
-import { benchFor } from "./bench.ts";
+import { type Bench, benchFor } from "./bench.ts";
 import { conflicts } from "./claims.ts";
 import { decideEntities, decideMentions } from "./entities.ts";
 import { decideFacts } from "./facts.ts";
@@ -18,6 +18,12 @@ export interface Reviewed {
 
 /** Applies a person's decisions to what rules read; all that is wrong with them comes at once. */
 export function applyReview(graph: LetterGraph, review: Review, ontology: Ontology): Reviewed {
+  const { draft, notes } = benchAfter(graph, review, ontology);
+  return { graph: graphOf(draft), notes };
+}
+
+/** The bench when all decisions are made, for those who must look names and places up on it. */
+export function benchAfter(graph: LetterGraph, review: Review, ontology: Ontology): Bench {
   const bench = benchFor(review, graph, ontology);
   if (review.letter !== graph.letter.id) {
     const what = `the review is of ${review.letter} and the letter is ${graph.letter.id}`;
@@ -33,5 +39,5 @@ export function applyReview(graph: LetterGraph, review: Review, ontology: Ontolo
     const inOrder = faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     throw new LettergraphError("input", "review", inOrder);
   }
-  return { graph: graphOf(bench.draft), notes: bench.notes };
+  return bench;
 }

@@ -1,9 +1,8 @@
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import { type Document, isMap, isNode, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import type { ReviewList as List } from "../../model/review.ts";
 import type { Proposal } from "./propose.ts";
-import type { Review } from "./schema.ts";
 
 type Entry = Readonly<Record<string, unknown>>;
-type List = keyof Pick<Review, "entities" | "mentions" | "measures" | "facts">;
 
 /** What tells one decision from another: all that it is about, and its quote. */
 const KEYS = [
@@ -45,25 +44,82 @@ export function withProposals(text: string, proposals: readonly Proposal[]): str
 export function withDecision(text: string, list: List, decision: Entry): string {
   const document = parseDocument(text);
   const entries = listOf(document, list);
-  const node = document.createNode(decision);
   const former = entryLike(entries, decision);
-  if (former === undefined) entries.add(node);
-  else {
-    if (former.commentBefore) node.commentBefore = former.commentBefore;
-    entries.items[entries.items.indexOf(former)] = node;
-  }
+  if (former === undefined) entries.add(document.createNode(decision));
+  else rewrite(document, former, decision);
   return printed(document);
 }
 
-/** The text without the decision about this thing; the same text when there is none. */
+/**
+ * The text without the decision about this thing; the same text when there is none. One that a person
+ * wrote a comment beside stays as an open proposal where it can be one.
+ */
 export function withoutDecision(text: string, list: List, decision: Entry): string {
   const document = parseDocument(text);
   const entries = listOf(document, list);
   const former = entryLike(entries, decision);
   if (former === undefined) return text;
-  entries.items.splice(entries.items.indexOf(former), 1);
-  if (entries.items.length === 0) document.delete(list);
+  const at = entries.items.indexOf(former);
+  const comments = commentsOf(former, at === 0 ? entries : undefined);
+  const isProposal = list !== "mentions" && former.get("decision") !== "add";
+  if (comments.length > 0 && isProposal) {
+    const { to, why, ...rest } = former.toJS(document);
+    rewrite(document, former, { ...rest, decision: "undecided" });
+    return printed(document);
+  }
+  entries.items.splice(at, 1);
+  keepComments(document, entries, at, commentsOf(former));
+  if (entries.items.length === 0 && !entries.commentBefore && !entries.comment) {
+    document.delete(list);
+  }
   return printed(document);
+}
+
+/** The decision about the same thing as this one, as plain data. */
+export function decisionLike(text: string, list: List, decision: Entry): Entry | undefined {
+  const document = parseDocument(text);
+  return entryLike(listOf(document, list), decision)?.toJS(document);
+}
+
+/** What a decision is about, in one line: decisions with the same key take each other's place. */
+export function keyOf(list: List, decision: Entry): string {
+  return JSON.stringify([list, ...KEYS.map((key) => decision[key] ?? null)]);
+}
+
+/** Gives an entry other values and leaves the comments beside those that stay. */
+function rewrite(document: Document, entry: YAMLMap, decision: Entry): void {
+  const former: Entry = entry.toJS(document);
+  for (const key of Object.keys(former)) if (!(key in decision)) entry.delete(key);
+  for (const [key, value] of Object.entries(decision)) {
+    if (JSON.stringify(former[key]) !== JSON.stringify(value)) {
+      entry.set(key, typeof value === "object" ? document.createNode(value) : value);
+    }
+  }
+}
+
+/** The comments beside an entry; those above the first one of a list belong to the list. */
+function commentsOf(entry: YAMLMap, list?: YAMLSeq): string[] {
+  const inside = entry.items.flatMap(({ key, value }) =>
+    [key, value].flatMap((node) => (isNode(node) ? [node.commentBefore, node.comment] : [])),
+  );
+  return [list?.commentBefore, entry.commentBefore, ...inside, entry.comment].filter(
+    (comment) => typeof comment === "string",
+  );
+}
+
+/** Puts the comments of an entry that is gone above the next one, or below the last one. */
+function keepComments(
+  document: Document,
+  entries: YAMLSeq,
+  at: number,
+  comments: readonly string[],
+): void {
+  if (comments.length === 0) return;
+  const next = entries.items[at];
+  const text = (...parts: (string | null | undefined)[]): string =>
+    parts.filter((part) => part).join("\n");
+  if (isMap(next)) next.commentBefore = text(...comments, next.commentBefore);
+  else document.comment = text(...comments, document.comment);
 }
 
 function listOf(document: Document, list: List): YAMLSeq {
@@ -74,11 +130,10 @@ function listOf(document: Document, list: List): YAMLSeq {
   return empty;
 }
 
-function entryLike(entries: YAMLSeq, decision: object): YAMLMap | undefined {
-  const wanted = new Map(Object.entries(decision));
+function entryLike(entries: YAMLSeq, decision: Entry): YAMLMap | undefined {
   return entries.items
     .filter(isMap)
-    .find((entry) => KEYS.every((key) => entry.get(key) === wanted.get(key)));
+    .find((entry) => KEYS.every((key) => entry.get(key) === decision[key]));
 }
 
 function printed(document: Document): string {

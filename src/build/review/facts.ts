@@ -65,8 +65,10 @@ function correctTriple(
   const { to, subject, predicate, object } = decision;
   const wrong = factNamed(bench, { subject, predicate, object });
   const right = tripleNamed(bench, { subject, predicate, object, ...triplePart(to) }, path);
-  const quoted = to.quote === undefined ? decision : { quote: to.quote };
-  const newPlace = placeOf(bench, quoted, to.quote === undefined ? path : [...path, "to"]);
+  const { quote, occurrence } = to;
+  const quoted =
+    quote === undefined ? decision : { quote, ...(occurrence !== undefined && { occurrence }) };
+  const newPlace = placeOf(bench, quoted, quote === undefined ? path : [...path, "to"]);
   if (right === undefined || newPlace === undefined) return;
   const moves = wrong !== undefined && !isTriple(wrong, right);
   const read = wrong?.evidence.filter(isTextEvidence).find((proof) => overlaps(proof, place));
@@ -116,7 +118,10 @@ function tripleNamed(
 }
 
 /** The fact of the draft between the named entities, if there is one. */
-function factNamed({ draft }: Bench, { subject, predicate, object }: Triple): Fact | undefined {
+export function factNamed(
+  { draft }: Pick<Bench, "draft">,
+  { subject, predicate, object }: Triple,
+): Fact | undefined {
   const ends = (reference: string): readonly Entity[] => findEntities(draft, reference);
   for (const from of ends(subject)) {
     for (const to of ends(object)) {

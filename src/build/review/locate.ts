@@ -35,3 +35,14 @@ export function locator(text: string): Locator {
     },
   };
 }
+
+/** The words as a decision quotes them, with which of them is meant where they stand more than once. */
+export function quoteAt(
+  words: Locator,
+  quote: string,
+  { start }: Pick<Stretch, "start">,
+): { readonly quote: string; readonly occurrence?: number } {
+  const places = words.find(quote);
+  const nth = places.findIndex((place) => place.start === start) + 1;
+  return places.length > 1 ? { quote, occurrence: nth } : { quote };
+}

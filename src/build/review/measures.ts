@@ -61,9 +61,9 @@ function holdsFigure(
 }
 
 /** What a rule, or an earlier decision, read of the same figure at the same place. */
-function readFigure(
-  { draft }: Bench,
-  { of, figure }: MeasureDecision,
+export function readFigure(
+  { draft }: Pick<Bench, "draft">,
+  { of, figure }: Pick<MeasureDecision, "of" | "figure">,
   place: Stretch,
 ): ReadFigure | undefined {
   const owners = new Set(findEntities(draft, of).map((entity) => entity.id));

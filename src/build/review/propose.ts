@@ -1,9 +1,15 @@
 import { compareText } from "../../model/compare.ts";
-import { isTextEvidence, type LetterGraph, type TextEvidence } from "../../model/graph.ts";
+import {
+  type Fact,
+  isTextEvidence,
+  type LetterGraph,
+  type TextEvidence,
+  type TextProvenance,
+} from "../../model/graph.ts";
 import { isMeasure } from "../../model/network.ts";
 import type { Ontology, Term } from "../../model/ontology.ts";
 import { overlaps } from "./bench.ts";
-import { locator } from "./locate.ts";
+import { locator, quoteAt } from "./locate.ts";
 import type { FactDecision, MeasureDecision } from "./schema.ts";
 
 /** Something that rules read and nobody has decided about, as an entry of a review file. */
@@ -14,10 +20,22 @@ export interface Proposal {
   readonly section?: string;
   /** The fact in words, the rule, and how it stands in the text. */
   readonly comment: string;
+  readonly fact: Fact;
+  readonly proof: TextEvidence;
 }
 
 /** The easiest to doubt first: what is carried over is wrong more often than what is spelled out. */
-const DOUBT = ["inherited-subject", "coordinated", "derived-from-name", "explicit"];
+const DOUBT: readonly TextProvenance[] = [
+  "inherited-subject",
+  "coordinated",
+  "derived-from-name",
+  "explicit",
+];
+
+/** 0 for what is wrong most often; what no rule reads comes last. */
+export function doubtRank(provenance: TextProvenance | undefined): number {
+  return provenance === undefined ? DOUBT.length : DOUBT.indexOf(provenance);
+}
 
 /**
  * Every proof of a letter's graph that no person stands behind, section by section, the easiest to
@@ -42,7 +60,7 @@ export function openProposals(
   open.sort(
     ({ proof: a }, { proof: b }) =>
       rank(a) - rank(b) ||
-      DOUBT.indexOf(a.provenance) - DOUBT.indexOf(b.provenance) ||
+      doubtRank(a.provenance) - doubtRank(b.provenance) ||
       a.start - b.start ||
       compareText(a.id, b.id),
   );
@@ -52,9 +70,7 @@ export function openProposals(
   );
   return asked.map(({ fact, proof }, index) => {
     const { subject, predicate, object } = fact;
-    const places = words.find(proof.exact);
-    const nth = places.findIndex(({ start }) => start === proof.start) + 1;
-    const quote = { quote: proof.exact, ...(places.length > 1 && { occurrence: nth }) };
+    const quote = quoteAt(words, proof.exact, proof);
     const figure = known.get(object);
     const term = (one: Term | undefined): string => one?.zh ?? "";
     const { section: before } = asked[index - 1]?.proof ?? {};
@@ -69,6 +85,8 @@ export function openProposals(
     const comment = `${name(subject)} ${relation} ${name(object)} (${reading.join(", ")})`;
     const shared = {
       comment,
+      fact,
+      proof,
       ...(before !== proof.section && { section: `${number}${heading}` || proof.section }),
     };
     return figure !== undefined && isMeasure(figure) && predicate !== "PART_OF"

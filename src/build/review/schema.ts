@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { parseYaml, readText, type YamlPath } from "../../data/yaml.ts";
+import type { Fault } from "../../model/errors.ts";
+import type { ReviewList } from "../../model/review.ts";
 
 /**
  * A review file says what a person decided about one letter: data/reviews/<file stem of the letter>.yaml.
@@ -29,7 +31,8 @@ import { parseYaml, readText, type YamlPath } from "../../data/yaml.ts";
  *   facts      add:     subject, predicate, object, [status], [provenance], [qualifiers]
  *              accept, reject, undecided: subject, predicate, object
  *              correct: subject, predicate, object,
- *                       to: { [subject], [predicate], [object], [quote], [status], [provenance], [qualifiers] }
+ *                       to: { [subject], [predicate], [object], [quote, [occurrence]],
+ *                             [status], [provenance], [qualifiers] }
  *
  * Decisions are known by what they are about and by their quote, never by a line, an offset or a hash, so they
  * outlive better rules: what was added and is now read by a rule becomes a confirmation, what was accepted or
@@ -131,6 +134,7 @@ const FACT = z.discriminatedUnion("decision", [
       predicate: WORD.exactOptional(),
       object: WORD.exactOptional(),
       quote: WORD.exactOptional(),
+      occurrence: z.int().positive().exactOptional(),
       ...MANNER,
     }),
     ...PLACE,
@@ -146,6 +150,17 @@ const REVIEW = z.strictObject({
   measures: z.array(MEASURE).default([]),
   facts: z.array(FACT).default([]),
 });
+
+const LISTS = { entities: ENTITY, mentions: MENTION, measures: MEASURE, facts: FACT };
+
+/** The faults of a decision's form; none when the review file takes it. */
+export function decisionFaults(list: ReviewList, decision: unknown): Fault[] {
+  const { error } = LISTS[list].safeParse(decision);
+  return (error?.issues ?? []).map(({ path, message }): Fault => {
+    const where = path.length === 0 ? "" : ` at ${path.map(String).join(".")}`;
+    return { what: `${message}${where}`, cure: "src/build/review/schema.ts says what it may hold" };
+  });
+}
 
 export type EntityDecision = z.infer<typeof ENTITY>;
 export type MeasureDecision = z.infer<typeof MEASURE>;
