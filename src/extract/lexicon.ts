@@ -7,7 +7,6 @@ import { readQuantityWords } from "../data/quantity-words.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { type BureauScanner, createBureauScanner } from "./mention/bureaus.ts";
-import { anyWord } from "./mention/mention.ts";
 import { compileNames, type NameScanner } from "./mention/names.ts";
 import { createPlaceScanner, type PlaceScanner } from "./mention/places.ts";
 import { type CompiledSlot, compileSlots } from "./mention/slots.ts";
@@ -37,15 +36,16 @@ export function readLexicon(dataFolder: string): Lexicon {
     () => readGrammar(join(dataFolder, "extract")),
     () => readQuantityWords(dataFolder),
   ]);
+  const names = compileNames(grammar.names);
   return {
     ontology,
     gazetteer,
     forms,
     grammar,
-    names: compileNames(grammar.names),
+    names,
     slots: compileSlots(grammar),
     patterns: compilePatterns(grammar.patterns),
-    bureaus: createBureauScanner(gazetteer, new RegExp(anyWord(grammar.names.boundaries))),
+    bureaus: createBureauScanner(gazetteer, names),
     places: createPlaceScanner(gazetteer),
     quantities: compileLexicon(words),
   };

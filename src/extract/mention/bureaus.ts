@@ -3,6 +3,7 @@ import type { Gazetteer } from "../../data/gazetteer.ts";
 import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import { createDictionary, type Dictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
+import type { NameScanner } from "./names.ts";
 
 /** Finds bodies of the state in the texts of letters. */
 export interface BureauScanner {
@@ -23,10 +24,12 @@ const PARTY_ORGAN =
   /^[省市区县]委(?:(?:组织|宣传|统战|政法|社会工作)部|(?:网信|外事|编|外|政研|改革|财经|科技|金融|人才|军民融合|农村工作)(?:工作)?(?:办公室|办|委员会|委))/;
 /** 中国人民银行广州分行: its branches are bodies of their own. */
 const NATIONAL_BRANCH = /^[\p{Script=Han}]{2,5}(?:分行|支行|监管局|分局|营业管理部)/u;
+/** 政务服务 + 局面: the last character begins another word. */
+const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
 const SHORTEST_BARE = 3;
 
 /** A scanner for the bodies that the gazetteer lists, and for others that look like them. */
-export function createBureauScanner(gazetteer: Gazetteer, boundary: RegExp): BureauScanner {
+export function createBureauScanner(gazetteer: Gazetteer, names: NameScanner): BureauScanner {
   const forms = createDictionary(
     [...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const),
   );
@@ -48,7 +51,7 @@ export function createBureauScanner(gazetteer: Gazetteer, boundary: RegExp): Bur
     find(text, home, seatAt) {
       const mentions: Mention[] = [];
       for (let index = 0; index < text.length; index += 1) {
-        const span = spanAt(text, index, forms, national, seatAt, boundary);
+        const span = spanAt(text, index, forms, national, seatAt, names);
         if (span === undefined) continue;
         const to = span.to + (BRANCH.exec(text.slice(span.to, span.to + 8))?.[0].length ?? 0);
         const printed = text.slice(span.from, to);
@@ -68,7 +71,7 @@ function spanAt(
   forms: Dictionary<string>,
   national: Dictionary<string>,
   seatAt: SeatAt,
-  boundary: RegExp,
+  names: NameScanner,
 ): { from: number; to: number } | undefined {
   const ministry = national.at(text, index);
   if (ministry !== undefined && text[index + ministry.word.length] !== "门") {
@@ -81,6 +84,7 @@ function spanAt(
   const form = forms.at(text, index);
   if (form !== undefined) {
     const to = index + form.word.length;
+    if (WORD_OF_ITS_OWN.test(text.slice(to - 1, to + 2))) return undefined;
     const seat = seatAt(index);
     if (seat !== undefined) return { from: seat, to };
     if (isLevel(text, index - 1)) return { from: index - 1, to };
@@ -96,9 +100,10 @@ function spanAt(
   if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
     return { from: seatAt(index + 1) ?? index, to: index + 2 };
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
-  if (unlisted === undefined || unlisted.includes("届") || boundary.test(unlisted.slice(1)))
-    return undefined;
-  return { from: seatAt(index + 1) ?? index, to: index + unlisted.length };
+  if (unlisted === undefined || unlisted.includes("届")) return undefined;
+  const to = index + unlisted.length;
+  if (names.leftEdge(text, index + 1, to) > index + 1) return undefined;
+  return { from: seatAt(index + 1) ?? index, to };
 }
 
 function isLevel(text: string, index: number): boolean {

@@ -20,7 +20,7 @@ export interface Head extends Span {
 
 const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
-const EDGE = /[，。；：！？、+\n\s]|——/;
+const EDGE = /[，。；：！？、+\n\s]/;
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
@@ -88,7 +88,8 @@ function hardEdge(text: string, from: number, to: number): number {
   const lowest = Math.max(from, to - LONGEST_NAME);
   for (let index = to - 1; index >= lowest; index -= 1) {
     const char = text[index] ?? "";
-    if (EDGE.test(char) || OPEN.includes(char)) return index + 1;
+    const dash = char === "—" && text[index - 1] === "—";
+    if (dash || EDGE.test(char) || OPEN.includes(char)) return index + 1;
     const bracket = CLOSE.indexOf(char);
     if (bracket >= 0) {
       const open = text.lastIndexOf(OPEN[bracket] ?? "", index);
