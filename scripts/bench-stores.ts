@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph } from "../src/build/build.ts";
-import { presentationOf } from "../src/cli/load-data.ts";
+import { presentationOf } from "../src/build/presentation.ts";
 import { formatTable } from "../src/cli/table.ts";
 import { bindParameters } from "../src/server/questions.ts";
 import { readQueries } from "../src/store/cypher-files.ts";

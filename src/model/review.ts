@@ -10,6 +10,7 @@ export type Verdict = "undecided" | "accept" | "reject" | "correct" | "add";
 
 type EntryValue =
   | Scalar
+  | null
   | readonly EntryValue[]
   | { readonly [key: string]: EntryValue | undefined };
 
@@ -49,6 +50,12 @@ export interface ReviewItem {
   readonly status?: Status;
 }
 
+/** Why decisions cannot be written. */
+export interface ReadOnlyReason extends Fault {
+  /** The folder cannot be written to, or the store holds another graph than the data folder gives. */
+  readonly code: "read-only" | "store-differs";
+}
+
 interface ReviewSection {
   readonly id: string;
   readonly number: string;
@@ -65,8 +72,8 @@ export interface LetterReview {
   readonly reviewer: string;
   /** Of the file; also its ETag, which a decision sends back in If-Match. */
   readonly revision: string;
-  /** Why decisions cannot be written here; absent where they can. */
-  readonly readOnly?: string;
+  /** Absent where decisions can be written. */
+  readonly readOnly?: ReadOnlyReason;
   readonly open: number;
   readonly decided: number;
   /** In the order of the letter; only sections with items. */

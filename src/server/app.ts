@@ -12,6 +12,8 @@ import { problemResponse } from "./problem.ts";
 import { ask, describeQuestion } from "./questions.ts";
 import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
 import { resolveEntity } from "./resolve.ts";
+import { withToken } from "./review-access.ts";
+import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 import { search } from "./search.ts";
 
 export interface AppOptions {
@@ -21,6 +23,8 @@ export interface AppOptions {
   readonly limits: QueryLimits;
   /** The viewer's files; see readAssets. */
   readonly assets: ReadonlyMap<string, Asset>;
+  /** Where letters are reviewed; without it they are not. */
+  readonly review?: ReviewOptions;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -31,8 +35,11 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   app.use(strictHeaders, localOnly, smallBodies);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
+  const { review } = options;
+  if (review !== undefined) addReviewRoutes(app, review);
+  const assets = review === undefined ? options.assets : withToken(options.assets, review.token);
   app.get("/api/openapi.json", (context) => context.json(openApi()));
-  app.get("*", (context) => file(context, options.assets));
+  app.get("*", (context) => file(context, assets));
   app.notFound((context) => problemResponse(unanswered(context)));
   app.onError((error) => {
     const response = problemResponse(error);

@@ -14,6 +14,8 @@ interface Holdings {
 /** What a store holds, kept in memory while it stays the same. */
 export interface Library {
   read(): Promise<Holdings>;
+  /** Reads anew the next time; for those who have just loaded something. */
+  forget(): void;
 }
 
 /** Others may load into a Neo4j at any time; an embedded store is this process's alone. */
@@ -35,6 +37,9 @@ export function openLibrary(store: Store, ontology: Ontology): Library {
         });
       }
       return kept;
+    },
+    forget: () => {
+      kept = undefined;
     },
   };
 }

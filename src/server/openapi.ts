@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { CYPHER_BODY, PATHS_QUERY, SEARCH_QUERY } from "./requests.ts";
+import { CYPHER_BODY, PATHS_QUERY, REVIEW_BODY, SEARCH_QUERY } from "./requests.ts";
 
 interface Operation {
-  readonly method: "get" | "post";
+  readonly method: "get" | "post" | "delete";
   readonly path: string;
   readonly summary: string;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Whether it needs the token of the page and the revision that the person saw. */
+  readonly writes?: boolean;
 }
 
 /** Every route of the API, as createApp answers it. */
@@ -39,8 +41,34 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "The answer to a typed query, read-only and bounded",
     body: CYPHER_BODY,
   },
+  { method: "get", path: "/api/reviews", summary: "The letters with how far their review is" },
+  {
+    method: "get",
+    path: "/api/reviews/{letter}",
+    summary: "What rules read in a letter and what people decided; its ETag is for If-Match",
+  },
+  {
+    method: "post",
+    path: "/api/reviews/{letter}/decisions",
+    summary: "Writes decisions, all or none, and loads the graph that follows",
+    writes: true,
+    body: REVIEW_BODY,
+  },
+  {
+    method: "delete",
+    path: "/api/reviews/{letter}/decisions/{item}",
+    summary: "Takes a decision back",
+    writes: true,
+  },
   { method: "get", path: "/api/openapi.json", summary: "This description" },
 ];
+
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  schema: { type: "string" },
+};
 
 const PROBLEM = {
   description: "A problem document (RFC 9457)",
@@ -76,10 +104,11 @@ export function openApi(): object {
       description: "The knowledge graph of official letters, every fact with its proof.",
     },
     paths,
+    components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
   };
 }
 
-function describe({ path, summary, query, body }: Operation): object {
+function describe({ path, summary, query, body, writes = false }: Operation): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
     name: match[1],
     in: "path",
@@ -88,7 +117,12 @@ function describe({ path, summary, query, body }: Operation): object {
   }));
   return {
     summary,
-    parameters: [...inPath, ...(query === undefined ? [] : inQuery(query))],
+    parameters: [
+      ...inPath,
+      ...(query === undefined ? [] : inQuery(query)),
+      ...(writes ? [IF_MATCH] : []),
+    ],
+    ...(writes && { security: [{ token: [] }] }),
     ...(body !== undefined && {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
     }),

@@ -10,19 +10,28 @@ const OF_KIND: Readonly<Record<ErrorKind, number>> = {
 const OF_CODE: Readonly<Record<string, number>> = {
   "cypher-write": 403,
   "foreign-host": 421,
+  "foreign-origin": 403,
+  "no-revision": 428,
+  "no-token": 401,
   "not-json": 415,
   "query-timeout": 504,
+  "read-only": 403,
+  "stale-review": 409,
+  "store-differs": 409,
   "too-large": 413,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "The request is worded wrongly",
+  401: "The token is missing or wrong",
   403: "Only reading is allowed",
   404: "There is no such thing",
+  409: "Something else has changed in the meantime",
   413: "The request is too large",
   415: "The request has the wrong content type",
   421: "This server answers on the local machine only",
   422: "The data is wrong",
+  428: "The revision is missing",
   500: "The server failed",
   503: "The store did not answer",
   504: "The query took too long",

@@ -30,6 +30,24 @@ export const CYPHER_BODY = z.strictObject({
   parameters: z.record(z.string(), JSON_VALUE).default({}),
 });
 
+const PLACE_IN_TEXT = z.int().min(0);
+
+/** What is posted to `/api/reviews/{letter}/decisions`. */
+export const REVIEW_BODY = z.strictObject({
+  decisions: z
+    .array(
+      z.strictObject({
+        list: z.enum(["entities", "mentions", "measures", "facts"]),
+        entry: z
+          .object({ decision: z.enum(["undecided", "accept", "reject", "correct", "add"]) })
+          .catchall(JSON_VALUE),
+        selection: z.strictObject({ start: PLACE_IN_TEXT, end: PLACE_IN_TEXT }).exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+
 /** The query string of a request, checked. */
 export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
   return check(schema, context.req.query());
@@ -50,7 +68,12 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   } catch (cause) {
     if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";
-    throw fail("usage", "bad-request", { what, cure: 'Send {"cypher": "…"}.' }, { cause });
+    throw fail(
+      "usage",
+      "bad-request",
+      { what, cure: "/api/openapi.json describes it." },
+      { cause },
+    );
   }
   return check(schema, body);
 }

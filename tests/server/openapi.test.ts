@@ -22,8 +22,8 @@ describe("the description", () => {
   });
 
   test.each(OPERATIONS)("is right that $path takes $method", async ({ path, method }) => {
-    const init = method === "post" ? post({ cypher: "RETURN 1 AS x" }) : {};
-    const response = await app.ask(path.replace(/\{\w+\}/, "unknown"), init);
+    const init = method === "post" ? post({ cypher: "RETURN 1 AS x" }) : { method };
+    const response = await app.ask(path.replaceAll(/\{\w+\}/g, "unknown"), init);
     if (response.status === 200) return;
     expect((await problemOf(response)).code).not.toBe("no-such-address");
   });

@@ -7,6 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.store.close());
 
+const forget = () => {};
+
 describe("failures", () => {
   it("of the store are told with their cure", async () => {
     const read = async () => {
@@ -15,7 +17,7 @@ describe("failures", () => {
         cure: "Start it.",
       });
     };
-    const body = await problemOf(await app.ask("/api/network", {}, { library: { read } }));
+    const body = await problemOf(await app.ask("/api/network", {}, { library: { read, forget } }));
     expect(body).toMatchObject({ status: 503, detail: "no Neo4j answers there. Start it." });
     expect(app.reported).toEqual([]);
   });
@@ -25,7 +27,7 @@ describe("failures", () => {
     const read = async () => {
       throw secret;
     };
-    const response = await app.ask("/api/network", {}, { library: { read } });
+    const response = await app.ask("/api/network", {}, { library: { read, forget } });
     expect(await problemOf(response.clone())).toMatchObject({ status: 500, code: "internal" });
     expect(await response.text()).not.toContain("secret");
     expect(app.reported).toEqual([secret]);

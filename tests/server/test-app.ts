@@ -2,6 +2,7 @@ import { readOntology } from "../../src/data/ontology.ts";
 import { toNetwork } from "../../src/model/network.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
 import type { Asset } from "../../src/server/assets.ts";
+import { openReviewDesk } from "../../src/server/review-desk.ts";
 import { readQueries } from "../../src/store/cypher-files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
@@ -33,6 +34,8 @@ export async function openTestApp(): Promise<TestApp> {
   const cypher = "UNWIND $names AS name CREATE (c:Company {name: name})";
   await store.write([{ cypher, parameters: { names: ["vivo", "华为"] } }]);
   const holdings = { hash: "abc", graph: SAMPLE_GRAPH, network: SAMPLE_NETWORK };
+  const library = { read: async () => holdings, forget: () => {} };
+  const desk = openReviewDesk({ dataFolder: "data", store, library, reviewer: "王五" });
   const reported: unknown[] = [];
   return {
     store,
@@ -40,10 +43,11 @@ export async function openTestApp(): Promise<TestApp> {
     ask: (path, init = {}, change = {}) => {
       const app = createApp({
         store,
-        library: { read: async () => holdings },
+        library,
         questions: readQueries(),
         limits: DEFAULT_LIMITS,
         assets: new Map([["/", PAGE]]),
+        review: { desk, token: "a token" },
         report: (error) => reported.push(error),
         ...change,
       });

@@ -26,8 +26,8 @@ export interface ReviewSession {
   textOf(letter: ReviewableLetter): string;
   /** The review of a letter, if its file held that text. */
   review(letter: ReviewableLetter, text: string): Omit<LetterReview, "readOnly">;
-  /** The graph of the data folder, if the review file of that letter held that text. */
-  build(letter: ReviewableLetter, text: string): Promise<KnowledgeGraph>;
+  /** The graph of the data folder; with a text, as if the review file of that letter held it. */
+  build(letter?: ReviewableLetter, text?: string): Promise<KnowledgeGraph>;
 }
 
 /** A session over a data folder; new review files are in the name of the reviewer. */
@@ -73,8 +73,10 @@ export function openReviewSession(dataFolder: string, reviewer: string): ReviewS
         ...reviewItems(ruled, review, lexicon.ontology),
       };
     },
-    build: async ({ letterFile }, text) =>
-      (await buildGraph(dataFolder, lexicon, { read, reviews: new Map([[letterFile, text]]) }))
-        .graph,
+    build: async (letter, text) => {
+      const reviews = new Map<string, string>();
+      if (letter !== undefined && text !== undefined) reviews.set(letter.letterFile, text);
+      return (await buildGraph(dataFolder, lexicon, { read, reviews })).graph;
+    },
   };
 }

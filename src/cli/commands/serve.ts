@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { createApp } from "../../server/app.ts";
 import { readAssets } from "../../server/assets.ts";
+import { createToken } from "../../server/review-access.ts";
+import { openReviewDesk } from "../../server/review-desk.ts";
 import { readQueries } from "../../store/cypher-files.ts";
 import type { Store } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
@@ -14,6 +16,7 @@ import { openLibraryOf, withStore } from "../with-store.ts";
 interface Flags {
   readonly load?: boolean;
   readonly open: boolean;
+  readonly reviewer?: string;
 }
 
 /** The built viewer, below the folder that holds src/ and dist/. */
@@ -31,6 +34,7 @@ export function addServe(program: Command, io: Io): void {
     .description("open the graph in the browser, on this machine alone")
     .option("--load", "build the data and load what has changed first")
     .option("--no-open", "do not open the browser")
+    .option("--reviewer <name>", "in whose name new review files are")
     .addHelpText("after", EXAMPLES);
   addSettings(command, "port", "store", "user", "database", "data");
   addSettings(command, "rows", "seconds", "megabytes");
@@ -54,6 +58,15 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     questions: readQueries(),
     limits: limitsOf(settings),
     assets: await readAssets(VIEWER),
+    review: {
+      desk: openReviewDesk({
+        dataFolder: settings.data,
+        store,
+        library,
+        reviewer: flags.reviewer ?? io.environment.USER ?? "unknown",
+      }),
+      token: createToken(),
+    },
     report: (error) =>
       say(io, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

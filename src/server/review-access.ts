@@ -1,0 +1,60 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { fail } from "../model/errors.ts";
+import { TOKEN_META } from "../model/review.ts";
+import type { Asset } from "./assets.ts";
+
+/** A token for writing that nobody can guess; a new one for each start of a server. */
+export function createToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/**
+ * The viewer's files, with the token in the page. Pages of other origins may send requests here, but
+ * the browser lets them read no answer, so they never see it.
+ */
+export function withToken(
+  assets: ReadonlyMap<string, Asset>,
+  token: string,
+): ReadonlyMap<string, Asset> {
+  const page = assets.get("/index.html") ?? assets.get("/");
+  if (page === undefined) return assets;
+  const html = new TextDecoder().decode(page.bytes);
+  const meta = `<meta name="${TOKEN_META}" content="${token}">`;
+  const told = html.replace(/<head\b[^>]*>/i, (head) => head + meta);
+  if (told === html) return assets;
+  const bytes = new TextEncoder().encode(told);
+  const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`;
+  const changed: Asset = { ...page, bytes, etag };
+  return new Map([...assets, ["/", changed], ["/index.html", changed]]);
+}
+
+/** Lets those write who have the token and are no page of another origin. */
+export function writersOnly(token: string): MiddlewareHandler {
+  return async (context, next) => {
+    const host = context.req.header("host") ?? new URL(context.req.url).host;
+    const origin = context.req.header("origin");
+    const site = context.req.header("sec-fetch-site") ?? "same-origin";
+    const isForeign =
+      origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase();
+    if (isForeign || (site !== "same-origin" && site !== "none")) {
+      throw fail("usage", "foreign-origin", {
+        what: "pages of other origins may not write",
+        cure: "Open the address that the program printed.",
+      });
+    }
+    const [, given = ""] = /^Bearer +(\S+)$/i.exec(context.req.header("authorization") ?? "") ?? [];
+    if (!timingSafeEqual(digestOf(given), digestOf(token))) {
+      throw fail("usage", "no-token", {
+        what: given === "" ? "writing needs a token" : "the token is not that of this server",
+        cure: "Reload the page: each start of the server has a token of its own.",
+      });
+    }
+    await next();
+  };
+}
+
+/** Equally long whatever was given, as comparing in constant time needs. */
+function digestOf(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
