@@ -9,6 +9,7 @@ const OF_KIND: Readonly<Record<ErrorKind, number>> = {
 };
 const OF_CODE: Readonly<Record<string, number>> = {
   "cypher-write": 403,
+  "file-unwritable": 403,
   "foreign-host": 421,
   "foreign-origin": 403,
   "no-revision": 428,

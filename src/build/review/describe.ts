@@ -37,7 +37,7 @@ export function describe(
       subject: entityRef(fact.subject, draft.entities),
       object: entityRef(fact.object, draft.entities),
     };
-    const words = inWords(ends.subject.name, relation, labelOf(ends.object));
+    const words = inWords(labelOf(ends.subject), relation, labelOf(ends.object));
     return { words, fact: { ...ends, predicate: fact.predicate, relation } };
   }
   const nameOf = (reference = ""): string => findEntities(after, reference)[0]?.name ?? reference;

@@ -1,0 +1,151 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildGraph } from "../../src/build/build.ts";
+import { presentationOf } from "../../src/build/presentation.ts";
+import { readOntology } from "../../src/data/ontology.ts";
+import { fail } from "../../src/model/errors.ts";
+import type {
+  LetterReview,
+  ReviewDecision,
+  ReviewItem,
+  ReviewOutcome,
+} from "../../src/model/review.ts";
+import { createApp } from "../../src/server/app.ts";
+import { openLibrary } from "../../src/server/library.ts";
+import { openReviewDesk } from "../../src/server/review-desk.ts";
+import { loadGraph } from "../../src/store/load.ts";
+import { openStore } from "../../src/store/open.ts";
+import { graphHash, readGraph } from "../../src/store/read.ts";
+import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
+
+export const LETTER = "Letter:东工信函〔2021〕109号";
+export const TOKEN = "the-token-of-this-start";
+
+export interface ReviewApp {
+  readonly data: string;
+  readonly file: string;
+  readonly store: Store;
+  /** Lets the store refuse what is written, as a Neo4j that is down does. */
+  readonly trouble: { down: boolean };
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** The review as a page that was just opened shows it. */
+  open(): Promise<LetterReview>;
+  /** Sends decisions as the page does that shows this review. */
+  decide(review: LetterReview, ...decisions: ReviewDecision[]): Promise<Response>;
+  takeBack(review: LetterReview, item: string): Promise<Response>;
+  readFile(): string;
+  writeFile(text: string): void;
+  close(): Promise<void>;
+}
+
+/** The server over a copy of the shipped data with its graph in a store, and a page without a review. */
+export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
+  const folder = mkdtempSync(join(tmpdir(), "review-app-"));
+  const data = join(folder, "data");
+  cpSync("data", data, { recursive: true });
+  const file = join(data, "reviews", "dongguan-2021-109.yaml");
+  if (reviewText === "") rmSync(file);
+  else writeFileSync(file, reviewText);
+  const { graph } = await buildGraph(data);
+  const memory = await openStore("memory:");
+  const trouble = { down: false };
+  const store: Store = {
+    ...memory,
+    write: async (statements) => {
+      if (trouble.down) throw fail("store", "store-unreachable", { what: "no Neo4j answers" });
+      await memory.write(statements);
+    },
+  };
+  await loadGraph(store, graph, presentationOf(graph));
+  const library = openLibrary(store, readOntology(join(data, "ontology.yaml")));
+  const page = {
+    bytes: new TextEncoder().encode("<!doctype html><html><head></head></html>"),
+    contentType: "text/html; charset=utf-8",
+    etag: '"page"',
+    immutable: false,
+  };
+  const app = createApp({
+    store,
+    library,
+    questions: [],
+    limits: DEFAULT_LIMITS,
+    assets: new Map([
+      ["/", page],
+      ["/index.html", page],
+    ]),
+    review: {
+      desk: openReviewDesk({ dataFolder: data, store, library, reviewer: "王五" }),
+      token: TOKEN,
+    },
+    report: (error) => {
+      throw error;
+    },
+  });
+  const ask = (path: string, init: RequestInit = {}) =>
+    app(new Request(`http://127.0.0.1:4321${path}`, init));
+  const address = `/api/reviews/${encodeURIComponent(LETTER)}`;
+  return {
+    data,
+    file,
+    store,
+    trouble,
+    ask,
+    open: async () => (await ask(address)).json(),
+    decide: (review, ...decisions) =>
+      ask(`${address}/decisions`, {
+        method: "POST",
+        headers: { ...headersFor(review), "content-type": "application/json" },
+        body: JSON.stringify({ decisions }),
+      }),
+    takeBack: (review, item) =>
+      ask(`${address}/decisions/${item}`, { method: "DELETE", headers: headersFor(review) }),
+    readFile: () => readFileSync(file, "utf8"),
+    writeFile: (text) => writeFileSync(file, text),
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What became of decisions that were taken in. */
+export async function outcomeOf(answer: Promise<Response>): Promise<ReviewOutcome> {
+  const response = await answer;
+  if (response.status !== 200) throw new Error(await response.text());
+  return response.json();
+}
+
+/** The hash of the graph that the data folder gives, and of the one that the store holds. */
+export async function hashesOf({ data, store }: ReviewApp) {
+  const built = graphHash((await buildGraph(data)).graph);
+  return { built, stored: graphHash(await readGraph(store)) };
+}
+
+export function headersFor({ revision }: Pick<LetterReview, "revision">): Record<string, string> {
+  return { authorization: `Bearer ${TOKEN}`, "if-match": `"${revision}"` };
+}
+
+export function itemsOf({ sections }: LetterReview): readonly ReviewItem[] {
+  return sections.flatMap(({ items }) => items);
+}
+
+/** The item that says this, in Chinese. */
+export function itemSaying(review: LetterReview, words: string): ReviewItem {
+  const found = itemsOf(review).find((item) => item.words.zh === words);
+  if (found === undefined) throw new Error(`nothing says ${words}`);
+  return found;
+}
+
+/** The decision about an item, as the page sends it. */
+export function deciding(
+  { list, entry }: ReviewItem,
+  decision: "accept" | "reject",
+): ReviewDecision {
+  return { list, entry: { ...entry, decision } };
+}
+
+/** Readings of the letter: one that is wrong, and two that are right. */
+export const WRONG = "广州市 申报 国家先进制造业产业集群";
+export const RIGHT = "第20210100号提案 提交于 东莞市政协第十三届六次会议";
+export const OTHER = "殷毓德 提出 第20210100号提案";
