@@ -12,7 +12,7 @@ import { workNames } from "./works.ts";
 /** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
 const LISTED = new Set(["gazetteer", "place", "bureau"]);
 const WISHES =
-  /(?:恳请|提请|请求|关于建议)[^，。；\n]{2,60}|问：[^\n]{2,80}?[？?]|“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|(?:提出的|关于)[^，。；“”《\n]{2,40}(?:建议|意见|诉求|问题)/;
+  /(?:恳请|提请|请求|关于建议)[^，。；\n]{2,60}|问：[^\n]{2,80}?[？?]|“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|(?:提出的|(?<!《)关于)[^，。；“”《\n]{2,40}(?:建议|意见|诉求|问题)/;
 
 /**
  * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
