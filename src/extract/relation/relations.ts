@@ -37,33 +37,51 @@ interface Party {
 /** What the patterns say of one sentence. */
 export function claimsIn(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   return lexicon.patterns.flatMap((pattern) =>
-    [...matchesIn(scene.masked, pattern.expression)].flatMap((match) =>
-      claimsOf(pattern, match, scene, read, lexicon),
-    ),
+    readings(pattern, scene).flatMap((reading) => claimsOf(pattern, reading, scene, read, lexicon)),
   );
+}
+
+interface Reading {
+  readonly match: RegExpExecArray;
+  readonly slots: ReadonlyMap<string, Group>;
+}
+
+/**
+ * Where the pattern matches with mentions of the types that its slots ask for. Another group may stand
+ * before those that fit (市政府成立专班，由A牵头，B参与), so what does not fit is tried again right behind.
+ */
+function readings(pattern: Pattern, { masked, groups }: Scene): Reading[] {
+  const found: Reading[] = [];
+  let from = 0;
+  for (;;) {
+    const [match] = matchesIn(masked, pattern.expression, { from, to: masked.length });
+    if (match === undefined) return found;
+    const slots = new Map<string, Group>();
+    for (const [name, value] of Object.entries(match.groups ?? {})) {
+      const group = value && groups[value.charCodeAt(0) - FIRST_GROUP];
+      if (group) slots.set(name, group);
+    }
+    const fits = [...pattern.types].every(([slot, types]) => {
+      const group = slots.get(slot);
+      return group === undefined || group.members.some(({ type }) => types.includes(type));
+    });
+    if (fits) found.push({ match, slots });
+    from = match.index + (fits ? Math.max(1, match[0].length) : 1);
+  }
 }
 
 function claimsOf(
   pattern: Pattern,
-  match: RegExpExecArray,
+  { match, slots }: Reading,
   scene: Scene,
   read: ReadLetter,
   lexicon: Lexicon,
 ): Claim[] {
-  const { groups, sentence, deixis } = scene;
-  const slots = new Map<string, Group>();
+  const { sentence, deixis } = scene;
   const qualifiers: Record<string, Scalar> = {};
   for (const [name, value] of Object.entries(match.groups ?? {})) {
-    if (value === undefined) continue;
-    const group = groups[value.charCodeAt(0) - FIRST_GROUP];
-    if (group !== undefined) slots.set(name, group);
-    else qualifiers[name] = value;
+    if (value !== undefined && !slots.has(name)) qualifiers[name] = value;
   }
-  const fits = [...pattern.types].every(([slot, types]) => {
-    const group = slots.get(slot);
-    return group === undefined || group.members.some(({ type }) => types.includes(type));
-  });
-  if (!fits) return [];
   const from = sentence.from + match.index;
   const end = from + match[0].length;
   const proof = trimmed(read.text, { from, to: end });
