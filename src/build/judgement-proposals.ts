@@ -1,3 +1,4 @@
+import { type Document, isSeq, parseDocument, YAMLSeq } from "yaml";
 import type { Gazetteer } from "../data/gazetteer.ts";
 import { compareText } from "../model/compare.ts";
 import type { Entity, KnowledgeGraph } from "../model/graph.ts";
@@ -45,14 +46,21 @@ export function proposeJudgements(
   return proposals.sort((a, b) => compareText(a.entities.join(), b.entities.join()));
 }
 
-/** The proposals as entries of judgements.yaml, undecided. */
-export function proposalsYaml(proposals: readonly JudgementProposal[]): string {
-  return proposals
-    .map(({ entities, why }) => {
-      const ids = entities.map((id) => `    - ${JSON.stringify(id)}\n`).join("");
-      return `- verdict: unsure\n  entities:\n${ids}  who: lettergraph\n  why: ${JSON.stringify(why)}\n`;
-    })
-    .join("");
+/** The text of judgements.yaml with the proposals at its end, undecided; all that stands there stays. */
+export function withJudgementProposals(
+  text: string,
+  proposals: readonly JudgementProposal[],
+): string {
+  if (proposals.length === 0) return text;
+  const document: Document = parseDocument(text);
+  const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
+  document.contents = list;
+  // An empty list is written as [].
+  list.flow = false;
+  for (const { entities, why } of proposals) {
+    list.add(document.createNode({ verdict: "unsure", entities, who: "lettergraph", why }));
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 function pairKey(one: string, other: string): string {

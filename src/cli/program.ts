@@ -7,6 +7,7 @@ import { addEval } from "./commands/eval.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addJudge } from "./commands/judge.ts";
 import { addLoad } from "./commands/load.ts";
 import { addPath } from "./commands/path.ts";
 import { addQueries } from "./commands/queries.ts";
@@ -26,6 +27,7 @@ const COMMANDS = [
   addCoverage,
   addExplain,
   addReview,
+  addJudge,
   addEval,
   addDiff,
   addLoad,

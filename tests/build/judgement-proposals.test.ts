@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { proposalsYaml, proposeJudgements } from "../../src/build/judgement-proposals.ts";
+import { proposeJudgements, withJudgementProposals } from "../../src/build/judgement-proposals.ts";
 import { type Judgement, readJudgements } from "../../src/build/judgements.ts";
 import { readGazetteer } from "../../src/data/gazetteer.ts";
 import { readOntology } from "../../src/data/ontology.ts";
@@ -75,20 +75,44 @@ it("leaves alone what was judged, and what no letter names", () => {
   expect(propose([ZONE, { ...LONG_ZONE, mentions: [] }])).toEqual([]);
 });
 
-it("writes entries that the judgements file takes", () => {
+describe("the judgements file with proposals", () => {
   const graph: KnowledgeGraph = {
     letters: [],
     entities: [ZONE, LONG_ZONE],
     facts: [],
     sources: [],
   };
-  const file = join(mkdtempSync(join(tmpdir(), "proposals-")), "judgements.yaml");
-  writeFileSync(file, proposalsYaml(proposeJudgements(graph, [], gazetteer)));
-  expect(readJudgements(file, readOntology("data/ontology.yaml"))).toMatchObject([
-    {
-      verdict: "unsure",
-      entities: [ZONE.id, LONG_ZONE.id],
-      why: "东莞松山湖高新区 ends in 松山湖高新区",
-    },
-  ]);
+  const proposals = proposeJudgements(graph, [], gazetteer);
+  const ontology = readOntology("data/ontology.yaml");
+  const read = (text: string) => {
+    const file = join(mkdtempSync(join(tmpdir(), "proposals-")), "judgements.yaml");
+    writeFileSync(file, text);
+    return readJudgements(file, ontology);
+  };
+
+  it.each(["", "# 说明\n", "# 说明\n[]\n"])("takes them into a file that has none: %j", (text) => {
+    const written = withJudgementProposals(text, proposals);
+    expect(read(written)).toMatchObject([
+      {
+        verdict: "unsure",
+        entities: [ZONE.id, LONG_ZONE.id],
+        why: "东莞松山湖高新区 ends in 松山湖高新区",
+      },
+    ]);
+    expect(written.includes("# 说明")).toBe(text.includes("# 说明"));
+  });
+
+  it("leaves what people wrote as it is, and proposes nothing twice", () => {
+    const own = `# 说明
+- verdict: not the same # 官网
+  entities: ["Company:甲", "Company:乙"]
+  who: 王五
+  why: 两家公司
+`;
+    const written = withJudgementProposals(own, proposals);
+    expect(written.startsWith(own.slice(0, own.indexOf("entities")))).toBe(true);
+    expect(read(written)).toHaveLength(2);
+    expect(proposeJudgements(graph, read(written), gazetteer)).toEqual([]);
+    expect(withJudgementProposals(written, [])).toBe(written);
+  });
 });

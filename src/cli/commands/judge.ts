@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { buildGraph } from "../../build/build.ts";
+import {
+  type JudgementProposal,
+  proposeJudgements,
+  withJudgementProposals,
+} from "../../build/judgement-proposals.ts";
+import { readJudgements } from "../../build/judgements.ts";
+import { replaceFile } from "../../build/review/file.ts";
+import { readText } from "../../data/yaml.ts";
+import { readLexicon } from "../../extract/lexicon.ts";
+import type { Row } from "../../store/store.ts";
+import { type Io, say } from "../io.ts";
+import { addOutput, type OutputFlags, printRows } from "../output.ts";
+import { readSettings } from "../read-settings.ts";
+import { addSettings } from "../settings.ts";
+
+interface Flags extends OutputFlags {
+  readonly write?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ lettergraph judge             entities of the letters that may be one
+  $ lettergraph judge --write     puts them into data/judgements.yaml as unsure
+
+Change \`unsure\` to same or not the same there, and say who and why; every build applies it. What is in
+the file already is not proposed again.`;
+
+/** `lettergraph judge`: entities that may be one, for a person to say. */
+export function addJudge(program: Command, io: Io): void {
+  const command = program
+    .command("judge")
+    .description("show which entities of the letters may be one, for a person to judge")
+    .option("--write", "add them to judgements.yaml as unsure")
+    .addHelpText("after", EXAMPLES);
+  addSettings(addOutput(command), "data").action(async (flags: Flags) => {
+    const { data } = readSettings(io, flags);
+    const lexicon = readLexicon(data);
+    const { graph } = await buildGraph(data, lexicon);
+    const file = join(data, "judgements.yaml");
+    const judgements = existsSync(file) ? readJudgements(file, lexicon.ontology) : [];
+    const proposals = proposeJudgements(graph, judgements, lexicon.gazetteer);
+    printRows(io, flags, { columns: ["one", "other", "why"], rows: proposals.map(rowOf) });
+    if (flags.write && proposals.length > 0) {
+      replaceFile(file, withJudgementProposals(existsSync(file) ? readText(file) : "", proposals));
+    }
+    const unsure = judgements.filter(({ verdict }) => verdict === "unsure").length;
+    const where = flags.write ? `, now in ${file}` : "";
+    say(io, `${proposals.length} proposals${where}; ${unsure} were unsure before`);
+  });
+}
+
+function rowOf({ entities: [one, other], why }: JudgementProposal): Row {
+  return { one, other, why };
+}
