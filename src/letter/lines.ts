@@ -23,6 +23,8 @@ const PAGE_NUMBER = new RegExp(
   `^(?:${DASH}+\\d{1,4}${DASH}+|第\\d{1,4}页(?:[，,/／]?共\\d{1,4}页)?|\\d{1,3}[/／]\\d{1,3})$`,
 );
 const WIDEST_INDENT = 8;
+/** The share of lines that may stand left of the margin. */
+const OUTLIERS = 0.1;
 const LONE_NUMBER = /^\d{1,3}$/;
 const WIDE =
   /[\u1100-\u115f\u2014-\u2026\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
@@ -43,9 +45,8 @@ export function readLines(source: string, forms: Forms): Line[] {
     const parts = partsOf(source.slice(start, end), forms);
     for (const { at, text, lead } of parts) {
       const from = start + at;
-      const indent = columns(lead);
-      const set = indent > WIDEST_INDENT ? text : lead + text;
-      lines.push({ from, to: from + text.length, text, set, bare: bareOf(text), indent, gap });
+      const line = { from, to: from + text.length, text, bare: bareOf(text), gap };
+      lines.push({ ...line, set: lead + text, indent: columns(lead) });
       gap = 0;
     }
     if (parts.length === 0) gap += 1;
@@ -55,7 +56,18 @@ export function readLines(source: string, forms: Forms): Line[] {
     start = match.index + match[0].length;
   }
   add(source.length);
-  return withoutPageNumbers(lines);
+  return withinMargin(withoutPageNumbers(lines));
+}
+
+/** Indents counted from the left margin that nearly all lines keep; centred lines and those at the right have none. */
+function withinMargin(lines: readonly Line[]): Line[] {
+  const indents = lines.map(({ indent }) => indent).sort((a, b) => a - b);
+  const margin = indents[Math.floor(indents.length * OUTLIERS)] ?? 0;
+  return lines.map((line) => {
+    const indent = Math.max(0, line.indent - margin);
+    if (indent > WIDEST_INDENT) return { ...line, indent, set: line.text };
+    return margin === 0 ? line : { ...line, indent, set: " ".repeat(indent) + line.text };
+  });
 }
 
 interface Part {

@@ -27,7 +27,11 @@ test.each([
     "东府[2021]5号、粤府(2020)第6号、见（2019）",
     "东府〔2021〕5号、粤府〔2020〕第6号、见（2019）",
   ],
-  ["radicals and compatibility characters are the usual ones", "⼀⻅㎡", "一见m2"],
+  [
+    "radicals and compatibility characters are the usual ones",
+    "⼀⻅⼾增⻓㎡〈甲〉",
+    "一见户增长m2〈甲〉",
+  ],
   ["what cannot be seen is dropped", "东\u200b莞\ufeff市\u00ad", "东莞市"],
   ["characters beyond the BMP stay", "𠮷野家😀", "𠮷野家😀"],
   ["a full stop in ASCII ends a Chinese sentence", "答复如下.", "答复如下。"],
