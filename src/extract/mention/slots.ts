@@ -27,7 +27,8 @@ export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
     id: slot.id,
     type: slot.type,
     ...(slot.list !== undefined && { list: slot.list }),
-    before: new RegExp(figure(slot.before), "g"),
+    // ^ is the beginning of a paragraph.
+    before: new RegExp(figure(slot.before), "gm"),
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
     strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
     reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),

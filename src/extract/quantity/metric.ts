@@ -85,6 +85,8 @@ function trimmed(
   );
   let [start, end] = [name?.to ?? from, to];
   const nameEnds = new Map(names.map((span) => [span.from, span.to]));
+  // 国家级产业集群东莞有2个: whose they are stands behind what is counted.
+  const nameStarts = new Map(names.map((span) => [span.to, span.from]));
   for (let changed = true; changed && start < end; ) {
     const words = text.slice(start, end);
     const named = (nameEnds.get(start) ?? start) - start;
@@ -94,7 +96,12 @@ function trimmed(
       0;
     start += front;
     const rest = text.slice(start, end);
-    const back = /[，：、（\s]+$/.exec(rest)?.[0].length ?? trail.exec(rest)?.[0].length ?? 0;
+    const owned = /^(?:现|共|仅|已|拥)?有/.test(text.slice(end, end + 2));
+    const owner = owned ? end - (nameStarts.get(end) ?? end) : 0;
+    const back =
+      /[，：、（\s]+$/.exec(rest)?.[0].length ??
+      trail.exec(rest)?.[0].length ??
+      (owner < rest.length ? owner : 0);
     end -= back;
     changed = front + back > 0;
   }
