@@ -4,7 +4,13 @@ import type { ReadLetter, Span } from "../letter/letter.ts";
 import { type Stretch, toOriginal } from "../letter/quote.ts";
 import { readLetter } from "../letter/read-letter.ts";
 import { compareText } from "../model/compare.ts";
-import { isTextEvidence, type LetterGraph, type TextEvidence } from "../model/graph.ts";
+import type { LetterCoverage } from "../model/coverage.ts";
+import {
+  isTextEvidence,
+  type KnowledgeGraph,
+  type LetterGraph,
+  type TextEvidence,
+} from "../model/graph.ts";
 import type { BuiltLetter } from "./letter-files.ts";
 
 /** A stretch of a letter with the number of facts that it proves. */
@@ -56,13 +62,58 @@ export async function coverageOf(
   return { letters: covered, rules: ruleUses(letters, lexicon) };
 }
 
+/** What was understood of the letter in a file, as far as the graph holds it. */
+export async function letterCoverage(
+  file: string,
+  { entities, facts }: KnowledgeGraph,
+  { gazetteer, forms, patterns }: Lexicon,
+): Promise<LetterCoverage> {
+  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  const letter = read.record.id;
+  const proofs = proofsOf({ facts });
+  const here = proofs.filter((proof) => proof.letter === letter);
+  const uses = (among: readonly TextEvidence[], rule: string): number =>
+    among.filter((proof) => proof.rule === rule).length;
+  return {
+    letter,
+    sections: read.record.sections.flatMap(({ id, number, heading }) => {
+      const sentences = read.sentences
+        .filter(({ section }) => section === id)
+        .map((sentence) => {
+          const place = toOriginal(read, sentence);
+          return { ...place, facts: factsAt(place, here) };
+        });
+      return sentences.length === 0 ? [] : [{ id, number, heading, sentences }];
+    }),
+    entities: entities.flatMap(({ id, mentions }) => {
+      const places = mentions.filter((mention) => mention.letter === letter);
+      if (places.length === 0) return [];
+      return [{ id, mentions: places.map(({ start, end }) => ({ start, end })) }];
+    }),
+    rules: patterns
+      .map(({ id: rule }) => ({
+        rule,
+        here: uses(here, rule),
+        elsewhere: uses(proofs, rule) - uses(here, rule),
+      }))
+      .sort((a, b) => b.here - a.here || b.elsewhere - a.elsewhere || compareText(a.rule, b.rule)),
+  };
+}
+
+type Proof = TextEvidence & { readonly fact: string };
+
+/** The facts with a proof at a place, in the order of the graph. */
+function factsAt(place: Stretch, proofs: readonly Proof[]): readonly string[] {
+  const there = proofs.filter(({ start, end }) => start < place.end && place.start < end);
+  return [...new Set(there.map(({ fact }) => fact))];
+}
+
 /** The sections of a letter that hold sentences, each sentence with what it proves. */
 function coverSections(read: ReadLetter, graph: LetterGraph): readonly SectionCoverage[] {
-  const proofs = proofsOf(graph);
+  const proofs = proofsIn(graph);
   const cover = (span: Span): Covered => {
     const place = toOriginal(read, span);
-    const proven = proofs.filter(({ start, end }) => start < place.end && place.start < end);
-    const facts = new Set(proven.map(({ fact }) => fact)).size;
+    const facts = factsAt(place, proofs).length;
     return { ...place, text: read.text.slice(span.from, span.to).trim(), facts };
   };
   return read.record.sections.flatMap(({ id, number, heading }) => {
@@ -73,19 +124,20 @@ function coverSections(read: ReadLetter, graph: LetterGraph): readonly SectionCo
   });
 }
 
-function proofsOf({ letter, facts }: LetterGraph): (TextEvidence & { readonly fact: string })[] {
+function proofsOf({ facts }: Pick<KnowledgeGraph, "facts">): readonly Proof[] {
   return facts.flatMap(({ id, evidence }) =>
-    evidence
-      .filter(isTextEvidence)
-      .filter((proof) => proof.letter === letter.id)
-      .map((proof) => ({ ...proof, fact: id })),
+    evidence.filter(isTextEvidence).map((proof) => ({ ...proof, fact: id })),
   );
+}
+
+function proofsIn({ letter, facts }: LetterGraph): readonly Proof[] {
+  return proofsOf({ facts }).filter((proof) => proof.letter === letter.id);
 }
 
 function ruleUses(letters: readonly BuiltLetter[], { patterns }: Lexicon): readonly RuleUse[] {
   const uses = new Map(patterns.map(({ id }) => [id, 0]));
   for (const { graph } of letters) {
-    for (const { rule } of proofsOf(graph)) uses.set(rule, (uses.get(rule) ?? 0) + 1);
+    for (const { rule } of proofsIn(graph)) uses.set(rule, (uses.get(rule) ?? 0) + 1);
   }
   return [...uses]
     .map(([rule, proofs]) => ({ rule, proofs }))

@@ -60,6 +60,17 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Takes a decision back",
     writes: true,
   },
+  {
+    method: "get",
+    path: "/api/coverage/{letter}",
+    summary:
+      "The facts that each sentence of a letter proves, and how often each rule read something",
+  },
+  {
+    method: "get",
+    path: "/api/ontology",
+    summary: "Types and relations, with what may stand at their ends",
+  },
   { method: "get", path: "/api/openapi.json", summary: "This description" },
 ];
 

@@ -8,8 +8,10 @@ import {
   type ReviewableLetter,
   type ReviewSession,
 } from "../build/review/session.ts";
+import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, fail, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
+import type { Ontology } from "../model/ontology.ts";
 import type {
   LetterReview,
   ReadOnlyReason,
@@ -24,6 +26,10 @@ import type { Library } from "./library.ts";
 export interface ReviewDesk {
   list(): Promise<readonly ReviewSummary[]>;
   read(letter: string): Promise<LetterReview>;
+  /** What the store's graph holds of a letter's sentences. */
+  coverage(letter: string): Promise<LetterCoverage>;
+  /** The words that decisions are told in. */
+  ontology(): Ontology;
   /** Edits a review, one at a time; `revision` is the one that the person saw. */
   edit(letter: string, revision: string, editsFor: EditsFor): Promise<ReviewOutcome>;
 }
@@ -163,6 +169,11 @@ export function openReviewDesk({ dataFolder, store, library, reviewer }: DeskOpt
       const readOnly = await reasonToRefuse();
       return { ...readAs(letter, session().textOf(letter)), ...(readOnly && { readOnly }) };
     },
+    coverage: async (id) => {
+      const letter = await session().letter(id);
+      return session().coverage(letter, (await library.read()).graph);
+    },
+    ontology: () => session().ontology,
     edit: (id, revision, editsFor) => {
       const mine = turn.then(() => edit(id, revision, editsFor));
       turn = mine.catch(() => undefined);

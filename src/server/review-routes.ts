@@ -21,6 +21,10 @@ export function addReviewRoutes(app: Hono, { desk, token }: ReviewOptions): void
     context.header("cache-control", "no-cache");
     return context.json(review);
   });
+  app.get("/api/coverage/:letter", async (context) =>
+    context.json(await desk.coverage(context.req.param("letter"))),
+  );
+  app.get("/api/ontology", (context) => context.json(desk.ontology()));
   app.use("/api/reviews/:letter/decisions/*", writersOnly(token));
   app.post("/api/reviews/:letter/decisions", async (context) => {
     const revision = revisionOf(context);

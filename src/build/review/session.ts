@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { sha256 } from "../../data/digest.ts";
 import { readLexicon } from "../../extract/lexicon.ts";
+import type { LetterCoverage } from "../../model/coverage.ts";
 import { fail } from "../../model/errors.ts";
 import type { KnowledgeGraph, LetterGraph } from "../../model/graph.ts";
+import type { Ontology } from "../../model/ontology.ts";
 import type { LetterReview } from "../../model/review.ts";
 import { buildGraph } from "../build.ts";
+import { letterCoverage } from "../coverage.ts";
 import { letterFilesIn, readByRules } from "../letter-files.ts";
 import { readReviewText, reviewFileOf } from "./file.ts";
 import { reviewItems } from "./items.ts";
@@ -20,6 +23,8 @@ export interface ReviewableLetter {
 
 /** The letters of a data folder while people review them; each is read once and stays at hand. */
 export interface ReviewSession {
+  /** The words that facts are told in. */
+  readonly ontology: Ontology;
   letters(): Promise<readonly ReviewableLetter[]>;
   letter(id: string): Promise<ReviewableLetter>;
   /** What the review file of a letter holds now, or would begin with. */
@@ -28,6 +33,8 @@ export interface ReviewSession {
   review(letter: ReviewableLetter, text: string): Omit<LetterReview, "readOnly">;
   /** The graph of the data folder; with a text, as if the review file of that letter held it. */
   build(letter?: ReviewableLetter, text?: string): Promise<KnowledgeGraph>;
+  /** What a graph holds of a letter's sentences. */
+  coverage(letter: ReviewableLetter, graph: KnowledgeGraph): Promise<LetterCoverage>;
 }
 
 /** A session over a data folder; new review files are in the name of the reviewer. */
@@ -54,6 +61,7 @@ export function openReviewSession(dataFolder: string, reviewer: string): ReviewS
   }
 
   return {
+    ontology: lexicon.ontology,
     letters,
     letter: async (id) => {
       const all = await letters();
@@ -78,5 +86,6 @@ export function openReviewSession(dataFolder: string, reviewer: string): ReviewS
       if (letter !== undefined && text !== undefined) reviews.set(letter.letterFile, text);
       return (await buildGraph(dataFolder, lexicon, { read, reviews })).graph;
     },
+    coverage: ({ letterFile }, graph) => letterCoverage(letterFile, graph, lexicon),
   };
 }
