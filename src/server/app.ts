@@ -4,7 +4,7 @@ import { fail } from "../model/errors.ts";
 import type { NamedQuery } from "../store/cypher-files.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
-import { localOnly, smallBodies, strictHeaders } from "./guard.ts";
+import { localOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
 import { findPaths } from "./paths.ts";
@@ -32,7 +32,7 @@ export interface AppOptions {
 /** The server as a function from requests to responses; it listens nowhere. */
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
-  app.use(strictHeaders, localOnly, smallBodies);
+  app.use(strictHeaders, localOnly);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
   const { review } = options;

@@ -1,9 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { fail } from "../model/errors.ts";
-
-const LARGEST_BODY = 256 * 1024;
 
 /** Host names under which a browser on this machine reaches a loopback server. */
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
@@ -22,17 +19,6 @@ export const localOnly: MiddlewareHandler = async (context, next) => {
   }
   await next();
 };
-
-/** Refuses bodies that no honest request has. */
-export const smallBodies: MiddlewareHandler = bodyLimit({
-  maxSize: LARGEST_BODY,
-  onError: () => {
-    throw fail("usage", "too-large", {
-      what: `the request is larger than ${LARGEST_BODY / 1024} KiB`,
-      cure: "Send a shorter query.",
-    });
-  },
-});
 
 /** Tells the browser to run nothing but the viewer's own files. */
 export const strictHeaders: MiddlewareHandler = secureHeaders({

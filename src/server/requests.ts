@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Fault, fail, LettergraphError } from "../model/errors.ts";
 import type { Json } from "../store/store.ts";
 
+const LARGEST_BODY = 256 * 1024;
 const WORDS = z.string().trim().min(1).max(200);
 const JSON_VALUE: z.ZodType<Json> = z.json();
 
@@ -64,7 +65,7 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   }
   let body: unknown;
   try {
-    body = JSON.parse(await context.req.text());
+    body = JSON.parse(await textOf(context));
   } catch (cause) {
     if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";
@@ -76,6 +77,23 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
     );
   }
   return check(schema, body);
+}
+
+/** The body as text, read no further than any honest request goes. */
+async function textOf(context: Context): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of context.req.raw.body ?? []) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) {
+      throw fail("usage", "too-large", {
+        what: `the request is larger than ${LARGEST_BODY / 1024} KiB`,
+        cure: "Send less at once.",
+      });
+    }
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function check<T>(schema: z.ZodType<T>, value: unknown): T {

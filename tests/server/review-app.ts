@@ -28,6 +28,8 @@ export interface ReviewApp {
   readonly store: Store;
   /** Lets the store refuse what is written, as a Neo4j that is down does. */
   readonly trouble: { down: boolean };
+  /** The server without a port. */
+  readonly answer: (request: Request) => Promise<Response>;
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** The review as a page that was just opened shows it. */
   open(): Promise<LetterReview>;
@@ -90,6 +92,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
     file,
     store,
     trouble,
+    answer: app,
     ask,
     open: async () => (await ask(address)).json(),
     decide: (review, ...decisions) =>
