@@ -26,7 +26,9 @@ async function printed(line: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  expect(await lettergraph(["load"], { environment, folder: process.cwd() })).toMatchObject({ code: 0 });
+  expect(await lettergraph(["load"], { environment, folder: process.cwd() })).toMatchObject({
+    code: 0,
+  });
 });
 
 describe.each(READMES)("%s", (file) => {
@@ -45,7 +47,9 @@ describe.each(READMES)("%s", (file) => {
 
   test("lists every ready question", () => {
     const text = readFileSync(file, "utf8");
-    const rows = readQueries("cypher/queries").map(({ name, zh, en }) => `| \`${name}\` | ${en} | ${zh} |`);
+    const rows = readQueries("cypher/queries").map(
+      ({ name, zh, en }) => `| \`${name}\` | ${en} | ${zh} |`,
+    );
     const fresh = text.replace(QUESTIONS, (_table, head: string) => head + rows.join("\n"));
     if (UPDATE) writeFileSync(file, fresh);
     else expect(text).toBe(fresh);
@@ -58,13 +62,17 @@ describe.each(READMES)("%s", (file) => {
     expect(commands.filter((name) => !text.includes(`lettergraph ${name}`))).toEqual([]);
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
     const internal = ["build", "prepare", "start", "lint", "types", "fix", "dev", "test"];
-    const missing = Object.keys(scripts).filter((name) => !internal.includes(name) && !text.includes(`npm run ${name}`));
+    const missing = Object.keys(scripts).filter(
+      (name) => !internal.includes(name) && !text.includes(`npm run ${name}`),
+    );
     expect(missing).toEqual([]);
   });
 
   test("links only to files that are there", () => {
     const text = readFileSync(file, "utf8");
-    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = ""]) => target);
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
+      ([, target = ""]) => target,
+    );
     for (const target of targets) expect(() => readFileSync(target)).not.toThrow(/ENOENT/);
   });
 });
