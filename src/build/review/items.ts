@@ -22,7 +22,7 @@ import type { FactDecision, MeasureDecision, Review } from "./schema.ts";
 /** What there is to decide in a letter, and what was decided. */
 export type ReviewState = Pick<LetterReview, "open" | "decided" | "sections" | "notes">;
 
-export const REVIEW_LISTS: readonly ReviewList[] = ["entities", "mentions", "measures", "facts"];
+const REVIEW_LISTS: readonly ReviewList[] = ["entities", "mentions", "measures", "facts"];
 
 /** A fact as it stands in a draft, and its proof at the place in question. */
 interface Reading {
@@ -37,7 +37,7 @@ interface Placed {
 }
 
 /** The id of the item that a decision is about. */
-export function itemId(list: ReviewList, entry: ReviewEntry): string {
+function itemId(list: ReviewList, entry: ReviewEntry): string {
   return digest(keyOf(list, entry));
 }
 

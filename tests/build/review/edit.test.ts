@@ -80,6 +80,35 @@ describe("a decision", () => {
     expect(withoutDecision(empty, "facts", decision)).toBe(empty);
   });
 
+  it("changes only what is different: comments within an entry stay", () => {
+    const own = `${empty}facts:
+  - decision: undecided # 待查
+    subject: ${CITY}
+    predicate: BUILDS # 建设？
+    object: ${LAB}
+    quote: 我市加快建设松山湖材料实验室
+`;
+    const text = withDecision(own, "facts", decision);
+    expect(text).toBe(own.replace("undecided", "reject"));
+    expect(withoutDecision(text, "facts", decision)).toBe(own);
+  });
+
+  it("that is taken back leaves the comments above it", () => {
+    const entry = (name: string) =>
+      `  # 关于${name}\n  - { decision: add, entity: Company:${name}, quote: ${name} }\n`;
+    const all = `${empty}mentions:\n${["甲", "乙", "丙"].map(entry).join("")}`;
+    for (const name of ["甲", "乙", "丙"]) {
+      const gone = { decision: "add", entity: `Company:${name}`, quote: name };
+      const text = withoutDecision(all, "mentions", gone);
+      for (const other of ["甲", "乙", "丙"]) expect(text).toContain(`# 关于${other}`);
+      expect(parse(text).mentions).toHaveLength(2);
+    }
+    const one = `${empty}mentions:\n${entry("甲")}`;
+    const none = withoutDecision(one, "mentions", { entity: "Company:甲", quote: "甲" });
+    expect(none).toContain("# 关于甲");
+    expect(parse(none).mentions).toEqual([]);
+  });
+
   it("leaves a person's own words in the file as they are", () => {
     const own = `${empty}# 我的备注\nfacts:\n  # 待查\n  - { decision: accept, subject: a, predicate: B, object: c, quote: d } # 见官网\n`;
     const text = withDecision(own, "facts", decision);
