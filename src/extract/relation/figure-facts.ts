@@ -110,17 +110,12 @@ function propertiesOf({ quantity, metric, scope, period, growth }: Figure): Meas
 function nameOf(owner: Named, properties: MeasureProperties, taken: Map<string, string>): string {
   const plain = measureName(owner.name, properties);
   const content = JSON.stringify(properties);
-  for (const name of [plain, plain + NAME_DOT + properties.original]) {
-    const other = taken.get(name);
-    if (other === undefined || other === content) {
-      taken.set(name, content);
-      return name;
-    }
-  }
-  let count = 2;
-  while (taken.has(`${plain}·${properties.original}·${count}`)) count += 1;
-  taken.set(`${plain}·${properties.original}·${count}`, content);
-  return `${plain}·${properties.original}·${count}`;
+  const longer = plain + NAME_DOT + properties.original;
+  let name = plain;
+  for (let count = 1; (taken.get(name) ?? content) !== content; count += 1)
+    name = count === 1 ? longer : longer + NAME_DOT + count;
+  taken.set(name, content);
+  return name;
 }
 
 /** From the owner's name, where it stands near, to the end of the figure. */

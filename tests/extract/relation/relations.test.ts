@@ -54,6 +54,15 @@ describe("a list", () => {
     ]);
   });
 
+  it("takes part although others stand before what it takes part in", async () => {
+    const body = "市委、市政府成立松湖产业联盟，由市科技局牵头，市发改局、市商务局参与。";
+    const facts = await factsIn(body);
+    expect(facts).toContain("东莞市科学技术局 LEADS 松湖产业联盟");
+    expect(facts).toContain("东莞市发展和改革局 PARTICIPATES_IN 松湖产业联盟");
+    expect(facts).toContain("东莞市商务局 PARTICIPATES_IN 松湖产业联盟");
+    expect(facts.join()).not.toContain("PARTICIPATES_IN 东莞市人民政府");
+  });
+
   it("of projects that are signed does not cooperate", async () => {
     const facts = await factsIn("投资6亿元的宏芯微芯片基地、投资3亿元的星航智联总部签约。");
     expect(facts.filter((fact) => fact.includes("COOPERATES_WITH"))).toEqual([]);

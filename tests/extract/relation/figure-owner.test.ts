@@ -1,0 +1,67 @@
+import { extract, letterOf } from "../reading.ts";
+
+/** Whose figures a body tells: `东莞市: 35亿元`, in the order of the figures. */
+async function owners(body: string): Promise<string[]> {
+  const { entities, facts } = await extract(letterOf(body));
+  const entity = (id: string) => entities.find((one) => one.id === id);
+  return facts
+    .filter(({ predicate }) => predicate === "HAS_MEASURE" || predicate === "HAS_TARGET")
+    .map(({ subject, object }) => ({
+      owner: entity(subject)?.name ?? "",
+      original: JSON.stringify(entity(object)?.properties).match(/"original":"([^"]*)"/)?.[1] ?? "",
+      at: entity(object)?.mentions[0]?.start ?? 0,
+    }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ owner, original }) => `${owner}: ${original}`);
+}
+
+describe("a figure is that of", () => {
+  test.each([
+    ["what it describes", "设立总规模20亿元的松湖新材料基金。", ["松湖新材料基金: 20亿元"]],
+    [
+      "the project that it is spent on, each its own",
+      "投资35亿元的宏芯微制造基地、投资2亿元的星航智联总部签约。",
+      ["宏芯微制造基地: 35亿元", "星航智联总部: 2亿元"],
+    ],
+    [
+      "what its bracket stands behind",
+      "星航智联卫星批产基地项目（总投资33亿元）签约。",
+      ["星航智联卫星批产基地项目: 33亿元"],
+    ],
+    [
+      "each of several with 分别",
+      "东莞市、惠州市分别完成投资468亿元和395亿元。",
+      ["东莞市: 468亿元", "惠州市: 395亿元"],
+    ],
+    [
+      "whose name stands right before",
+      "全省6个国家级产业集群东莞有2个。",
+      ["广东省: 6个", "东莞市: 2个"],
+    ],
+    ["the subject of its clause", "松山湖高新区实现产值35亿元。", ["松山湖高新区: 35亿元"]],
+    [
+      "the subject that goes on",
+      "松山湖高新区加快发展，实现产值35亿元。",
+      ["松山湖高新区: 35亿元"],
+    ],
+    [
+      "the thing that the sentence came to",
+      "松山湖高新区建设松湖中试平台，累计为63家企业提供服务。",
+      ["松湖中试平台: 63家"],
+    ],
+    ["the letter's place where nobody is named", "全年引进项目385宗。", ["东莞市: 385宗"]],
+    ["not a place that is only the scene", "在深圳市引进项目17宗。", ["东莞市: 17宗"]],
+    [
+      "not whose part ended at a semicolon",
+      "全市引进项目385宗；松山湖高新区发展良好；实现产值35亿元。",
+      ["东莞市: 385宗", "东莞市: 35亿元"],
+    ],
+  ])("%s", async (_what, body, expected) => {
+    expect(await owners(body)).toEqual(expected);
+  });
+
+  it("nobody where the letter does not tell its place", async () => {
+    const { facts } = await extract("全年引进项目385宗。");
+    expect(facts).toEqual([]);
+  });
+});
