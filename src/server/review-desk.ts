@@ -35,7 +35,7 @@ export interface ReviewDesk {
 }
 
 /** The edits that a person wants, from the letter, its review as it is, and as the person saw it. */
-export type EditsFor = (
+type EditsFor = (
   letter: ReviewableLetter,
   now: LetterReview,
   seen: LetterReview | undefined,

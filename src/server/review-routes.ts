@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { type Edit, editsFor } from "../build/review/decide.ts";
 import { fail } from "../model/errors.ts";
-import type { LetterReview, ReviewItem } from "../model/review.ts";
+import type { LetterReview, ReviewItem, ReviewRequest } from "../model/review.ts";
 import { bodyOf, REVIEW_BODY } from "./requests.ts";
 import { writersOnly } from "./review-access.ts";
 import type { ReviewDesk } from "./review-desk.ts";
@@ -28,7 +28,7 @@ export function addReviewRoutes(app: Hono, { desk, token }: ReviewOptions): void
   app.use("/api/reviews/:letter/decisions/*", writersOnly(token));
   app.post("/api/reviews/:letter/decisions", async (context) => {
     const revision = revisionOf(context);
-    const { decisions } = await bodyOf(context, REVIEW_BODY);
+    const { decisions }: ReviewRequest = await bodyOf(context, REVIEW_BODY);
     const outcome = await desk.edit(context.req.param("letter"), revision, ({ ruled }) =>
       editsFor(ruled.letter.text, decisions),
     );
