@@ -51,12 +51,12 @@ export async function explainFact(
   const quotes = quoter(graph.letter.text);
   const explain = (proof: TextEvidence): ProofExplanation => {
     const sentence = sentences.find(({ start, end }) => start < proof.end && proof.start < end);
-    const { number = "", heading = "" } = sections.get(proof.section) ?? {};
+    const { heading = "" } = sections.get(proof.section) ?? {};
     const pattern = grammar.patterns.find(({ id }) => id === proof.rule)?.pattern;
     const ground = (id: string): Grounding =>
       groundOf(entities.get(id), id, proof, sentence ?? proof, quotes);
     return {
-      section: `${number}${heading}`,
+      section: heading,
       sentence: sentence === undefined ? proof.exact : quotes.exact(sentence.start, sentence.end),
       quote: proof.exact,
       rule: proof.rule,

@@ -8,6 +8,7 @@ export interface Section {
   readonly id: string;
   /** As printed: 一、, （二）, 一是. Empty for head, tail and unnumbered bodies. */
   readonly number: string;
+  /** The heading sentence with its number. */
   readonly heading: string;
   /** 0 for head, tail and an unnumbered body, 1 for chapters, 2 for items within them. */
   readonly level: number;

@@ -74,7 +74,7 @@ export function openProposals(
     const figure = known.get(object);
     const term = (one: Term | undefined): string => one?.zh ?? "";
     const { section: before } = asked[index - 1]?.proof ?? {};
-    const { number = "", heading = "" } = sections.get(proof.section)?.section ?? {};
+    const { heading = "" } = sections.get(proof.section)?.section ?? {};
     const reading = [
       term(ontology.status[proof.status]),
       term(ontology.provenance[proof.provenance]),
@@ -87,7 +87,7 @@ export function openProposals(
       comment,
       fact,
       proof,
-      ...(before !== proof.section && { section: `${number}${heading}` || proof.section }),
+      ...(before !== proof.section && { section: heading || proof.section }),
     };
     return figure !== undefined && isMeasure(figure) && predicate !== "PART_OF"
       ? {
