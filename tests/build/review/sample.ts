@@ -71,7 +71,7 @@ function proof(quote: string, status: Status): TextEvidence {
 /** A letter as rules might read it: right about some things, wrong about others. */
 export function sample(): LetterGraph {
   const half = TEXT.indexOf("二、");
-  const section = { heading: "", level: 1 };
+  const section = { level: 1 };
   const draft = draftOf(
     {
       letter: {
@@ -83,8 +83,8 @@ export function sample(): LetterGraph {
         sha256: "",
         text: TEXT,
         sections: [
-          { ...section, id: `${LETTER}#1`, number: "一、", start: 0, end: half },
-          { ...section, id: `${LETTER}#2`, number: "二、", start: half, end: TEXT.length },
+          { ...section, id: `${LETTER}#1`, number: "一、", heading: "一、", start: 0, end: half },
+          { ...section, id: `${LETTER}#2`, number: "二、", heading: "二、", start: half, end: TEXT.length },
         ],
       },
       entities: [],
