@@ -15,7 +15,8 @@ import { claimFigures } from "./relation/figure-facts.ts";
 import { claimFrame } from "./relation/frame-facts.ts";
 import { type Group, groupsOf } from "./relation/group.ts";
 import { claimNames } from "./relation/name-facts.ts";
-import { claimsIn, type Scene } from "./relation/relations.ts";
+import { claimsIn } from "./relation/relations.ts";
+import type { Scene } from "./relation/scene.ts";
 import { openingGroups, topicsOf } from "./relation/subject.ts";
 import { createStatusReader, plannedSections } from "./status.ts";
 
@@ -36,13 +37,13 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
     ]),
   ]);
   const mentions = findMentions(read, lexicon, masked);
-  const wishes = wishesIn(read.text).map((span) => ({ ...span, by: WISH }));
+  const wishes = wishesIn(read.text, lexicon).map((span) => ({ ...span, by: WISH }));
   const veiled = mask(masked, wishes);
   const deixis = deixisOf(read.frame, lexicon);
   const groupsIn = new Map<Sentence, readonly Group[]>(
     read.sentences.map((sentence) => [sentence, groupsOf(veiled, sentence, mentions)]),
   );
-  const topics = topicsOf(read, veiled, (sentence) => groupsIn.get(sentence) ?? []);
+  const topics = topicsOf(read, veiled, (sentence) => groupsIn.get(sentence) ?? [], lexicon);
   const statusOf = createStatusReader(
     read,
     mentions.filter(({ anaphor }) => !anaphor),
@@ -65,7 +66,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
     return {
       sentence,
       groups,
-      opened: openingGroups(veiled, sentence, groups),
+      opened: openingGroups(veiled, sentence, groups, lexicon.clauses),
       topic: topics.get(sentence.section) ?? [],
       deixis,
       masked: mask(
@@ -93,12 +94,12 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   });
   for (const scene of scenes)
     for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
-  claimNames(read.text, mentions, draft);
+  claimNames(read.text, mentions, lexicon, draft);
   const planned = plannedSections(read, lexicon);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
     ...(date !== undefined && { date }),
-    names: mentions.filter(({ type, nested }) => !nested && !COUNTED_TYPES.has(type)),
+    names: mentions.filter(({ type, nested }) => !nested && !lexicon.types.counted.has(type)),
     planned: ({ section }) => planned.has(section),
   });
   claimFigures(figures, scenes, mentions, read, lexicon, draft);
@@ -108,9 +109,6 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   }
   return draft.finish();
 }
-
-/** A name of these types before a figure may be what is counted: 光电子信息产业营业收入. */
-const COUNTED_TYPES = new Set(["Industry", "Designation", "Cluster"]);
 
 const ITEM_NUMBER =
   /^(?:——|[①-⑳]|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|第[一二三四五六七八九十]{1,2}，)/;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Gazetteer, readGazetteer } from "../data/gazetteer.ts";
-import { type Grammar, readGrammar } from "../data/grammar.ts";
+import { type Grammar, readGrammar, type TypeRoles, typeRoles } from "../data/grammar.ts";
 import { type LetterForms, readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
 import { readQuantityWords } from "../data/quantity-words.ts";
@@ -11,6 +11,7 @@ import { compileNames, type NameScanner } from "./mention/names.ts";
 import { createPlaceScanner, type PlaceScanner } from "./mention/places.ts";
 import { type CompiledSlot, compileSlots } from "./mention/slots.ts";
 import { compileLexicon, type QuantityLexicon } from "./quantity/lexicon.ts";
+import { type ClauseWords, compileClauses } from "./relation/clause-words.ts";
 import { compilePatterns, type Pattern } from "./relation/pattern.ts";
 
 /** All that extraction knows beforehand, read from the data folder and compiled once. */
@@ -22,6 +23,8 @@ export interface Lexicon {
   readonly names: NameScanner;
   readonly slots: readonly CompiledSlot[];
   readonly patterns: readonly Pattern[];
+  readonly clauses: ClauseWords;
+  readonly types: TypeRoles;
   readonly bureaus: BureauScanner;
   readonly places: PlaceScanner;
   readonly quantities: QuantityLexicon;
@@ -29,11 +32,15 @@ export interface Lexicon {
 
 /** The lexicon in the data folder; the faults of all its files at once. */
 export function readLexicon(dataFolder: string): Lexicon {
+  let vocabulary: Ontology | undefined;
   const [ontology, gazetteer, forms, grammar, words] = readAll([
-    () => readOntology(join(dataFolder, "ontology.yaml")),
+    () => {
+      vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
+      return vocabulary;
+    },
     () => readGazetteer(join(dataFolder, "gazetteer")),
     () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
-    () => readGrammar(join(dataFolder, "extract")),
+    () => readGrammar(join(dataFolder, "extract"), vocabulary),
     () => readQuantityWords(dataFolder),
   ]);
   const names = compileNames(grammar.names);
@@ -45,8 +52,10 @@ export function readLexicon(dataFolder: string): Lexicon {
     names,
     slots: compileSlots(grammar),
     patterns: compilePatterns(grammar.patterns),
-    bureaus: createBureauScanner(gazetteer, names),
-    places: createPlaceScanner(gazetteer),
+    clauses: compileClauses(grammar),
+    types: typeRoles(grammar),
+    bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
+    places: createPlaceScanner(gazetteer, grammar.names.ordinary),
     quantities: compileLexicon(words),
   };
 }

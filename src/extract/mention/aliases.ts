@@ -1,25 +1,19 @@
+import type { TypeRoles } from "../../data/grammar.ts";
 import { createDictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
 import { findShorthands } from "./titles.ts";
 
 const SHORTEST_REPEAT = 4;
-/** Types whose names are repeated in shorter words: 东莞松山湖高新区 → 松山湖高新区. */
-const SHORTENED = new Set([
-  "Facility",
-  "Laboratory",
-  "Institution",
-  "Platform",
-  "Fund",
-  "Zone",
-  "Company",
-  "Cluster",
-]);
 
 /**
  * Further mentions of what is already named: by the short name the letter gave itself (以下简称…), and
  * by the same words where no rule saw them.
  */
-export function shortReferences(text: string, mentions: readonly Mention[]): Mention[] {
+export function shortReferences(
+  text: string,
+  mentions: readonly Mention[],
+  { shortened }: TypeRoles,
+): Mention[] {
   const byShort = new Map(
     shorthands(text, mentions).map(({ short, meant }) => [short, meant] as const),
   );
@@ -27,7 +21,7 @@ export function shortReferences(text: string, mentions: readonly Mention[]): Men
     mentions
       .filter(
         ({ nested, anaphor, type, name }) =>
-          !nested && !anaphor && SHORTENED.has(type) && name.length >= SHORTEST_REPEAT,
+          !nested && !anaphor && shortened.has(type) && name.length >= SHORTEST_REPEAT,
       )
       .map((mention) => [mention.name, mention]),
   );
@@ -69,7 +63,11 @@ function shorthands(text: string, mentions: readonly Mention[]) {
  * (智能移动终端集群, 智能移动终端产业集群) take the full name; their own becomes an alias. What lies in a
  * place (建安区的生物医药产业园) is not the same as what another place has.
  */
-export function mergeNames(text: string, mentions: readonly Mention[]): Mention[] {
+export function mergeNames(
+  text: string,
+  mentions: readonly Mention[],
+  { shortened }: TypeRoles,
+): Mention[] {
   const shorts = new Map(
     shorthands(text, mentions).map(
       ({ short, meant }) => [`${meant.type}:${short}`, meant.name] as const,
@@ -88,7 +86,7 @@ export function mergeNames(text: string, mentions: readonly Mention[]): Mention[
       .toReversed()
       .map(({ name }) => [honourCore(name), name]),
   );
-  const longer = longerNames(named);
+  const longer = longerNames(named.filter(({ type }) => shortened.has(type)));
   return mentions.map((mention) => {
     if (mention.anaphor) return mention;
     const { type, name } = mention;
@@ -120,7 +118,6 @@ function longerNames(named: readonly Mention[]): ReadonlyMap<string, string | un
   const longer = new Map<string, string | undefined>();
   const names = new Map(named.map((mention) => [`${mention.type}:${mention.name}`, mention]));
   for (const { type, name } of names.values()) {
-    if (!SHORTENED.has(type)) continue;
     for (let cut = 1; cut <= name.length - SHORTEST_REPEAT; cut += 1) {
       const tail = `${type}:${name.slice(cut)}`;
       longer.set(tail, longer.has(tail) ? undefined : name);

@@ -57,7 +57,6 @@ export function resolveLast(
   });
 }
 
-const COUNT: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4 };
 const REACH = 160;
 
 /** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
@@ -67,20 +66,22 @@ export function resolveTogether(
   mentions: readonly Mention[],
 ): Mention[] {
   const { together } = lexicon.grammar.anaphora;
-  return [...matchesIn(text, new RegExp(anyWord(together)))].flatMap(({ index, 0: word }) => {
-    const wanted = COUNT[word[0] ?? ""] ?? 2;
-    const cities = !word.endsWith("方");
-    const near = between(mentions, index - REACH, index).filter(
-      (mention) =>
-        !mention.nested && (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
-    );
-    const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
-    const meant = [...latest.values()].slice(0, wanted);
-    const alike = new Set(meant.map((mention) => mention.type)).size === 1;
-    return meant.length === wanted && alike
-      ? meant.toReversed().map((mention) => pointer(index, word, mention))
-      : [];
-  });
+  return [...matchesIn(text, new RegExp(anyWord(Object.keys(together))))].flatMap(
+    ({ index, 0: word }) => {
+      const wanted = together[word] ?? 2;
+      const cities = !word.endsWith("方");
+      const near = between(mentions, index - REACH, index).filter(
+        (mention) =>
+          !mention.nested && (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
+      );
+      const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
+      const meant = [...latest.values()].slice(0, wanted);
+      const alike = new Set(meant.map((mention) => mention.type)).size === 1;
+      return meant.length === wanted && alike
+        ? meant.toReversed().map((mention) => pointer(index, word, mention))
+        : [];
+    },
+  );
 }
 
 function pointer(

@@ -1,8 +1,9 @@
 import { resolveBureau } from "../../data/bureau.ts";
 import type { Gazetteer } from "../../data/gazetteer.ts";
+import type { BureauWords } from "../../data/grammar.ts";
 import { homePlaceOf, placeChain } from "../../data/seat.ts";
 import { createDictionary, type Dictionary } from "./dictionary.ts";
-import type { Mention } from "./mention.ts";
+import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
 /** Finds bodies of the state in the texts of letters. */
@@ -14,33 +15,50 @@ export interface BureauScanner {
 export type SeatAt = (end: number) => number | undefined;
 
 const LEVEL = /[省市区县州]/;
-/** 城市, 全市, 各区, 三市: the last character is no bureau's level here. */
-const NO_LEVEL = /[城都全我各跨三两本贵该地园社街辖片]/;
 const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
 const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
-/** 市委统战部, 市委外办: an organ of the party's committee. */
-const PARTY_ORGAN =
-  /^[省市区县]委(?:(?:组织|宣传|统战|政法|社会工作)部|(?:网信|外事|编|外|政研|改革|财经|科技|金融|人才|军民融合|农村工作)(?:工作)?(?:办公室|办|委员会|委))/;
-/** 中国人民银行广州分行: its branches are bodies of their own. */
-const NATIONAL_BRANCH = /^[\p{Script=Han}]{2,5}(?:分行|支行|监管局|分局|营业管理部)/u;
 /** 政务服务 + 局面: the last character begins another word. */
 const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
 const SHORTEST_BARE = 3;
 
+/** How bodies that no list names are told. */
+interface Looks {
+  readonly notLevel: ReadonlySet<string>;
+  /** 市委统战部, 市委外办: an organ of the party's committee. */
+  readonly organ: RegExp;
+  /** 广州分行 behind 中国人民银行. */
+  readonly branch: RegExp;
+}
+
+function looksOf({ notLevel, partyDepartments, partyOffices, branches }: BureauWords): Looks {
+  const departments = `(?:${anyWord(partyDepartments)})部`;
+  const offices = `(?:${anyWord(partyOffices)})(?:工作)?(?:办公室|办|委员会|委)`;
+  return {
+    notLevel: new Set(notLevel),
+    organ: new RegExp(`^[省市区县]委(?:${departments}|${offices})`),
+    branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
+  };
+}
+
 /** A scanner for the bodies that the gazetteer lists, and for others that look like them. */
-export function createBureauScanner(gazetteer: Gazetteer, names: NameScanner): BureauScanner {
+export function createBureauScanner(
+  gazetteer: Gazetteer,
+  names: NameScanner,
+  words: BureauWords,
+): BureauScanner {
+  const looks = looksOf(words);
   const forms = createDictionary(
     [...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const),
   );
   const national = createDictionary(gazetteer.bureaus.national);
 
   function nameOf(printed: string, home: string): string | undefined {
-    if (PARTY_ORGAN.test(printed)) {
+    if (looks.organ.test(printed)) {
       const committee = resolveBureau(gazetteer, printed.slice(0, 2), home)?.name;
       return committee && committee + printed.slice(2);
     }
-    if (NATIONAL_BRANCH.test(printed.slice(6)) && national.at(printed, 0) !== undefined)
+    if (looks.branch.test(printed.slice(6)) && national.at(printed, 0) !== undefined)
       return printed;
     // 科技厅 in a letter of a city is the province's: no city has a 厅.
     const place = /^[^省].*(?<!办公)厅$/.test(printed) ? provinceOf(gazetteer, home) : home;
@@ -51,7 +69,7 @@ export function createBureauScanner(gazetteer: Gazetteer, names: NameScanner): B
     find(text, home, seatAt) {
       const mentions: Mention[] = [];
       for (let index = 0; index < text.length; index += 1) {
-        const span = spanAt(text, index, forms, national, seatAt, names);
+        const span = spanAt(text, index, forms, national, seatAt, names, looks);
         if (span === undefined) continue;
         const to = span.to + (BRANCH.exec(text.slice(span.to, span.to + 8))?.[0].length ?? 0);
         const printed = text.slice(span.from, to);
@@ -72,12 +90,13 @@ function spanAt(
   national: Dictionary<string>,
   seatAt: SeatAt,
   names: NameScanner,
+  looks: Looks,
 ): { from: number; to: number } | undefined {
   const ministry = national.at(text, index);
   if (ministry !== undefined && text[index + ministry.word.length] !== "门") {
     const end = index + ministry.word.length;
     const branch = /(?:银行|总署|总局|委员会)$/.test(ministry.word)
-      ? NATIONAL_BRANCH.exec(text.slice(end, end + 10))?.[0]
+      ? looks.branch.exec(text.slice(end, end + 10))?.[0]
       : undefined;
     return { from: index, to: end + (branch?.length ?? 0) };
   }
@@ -87,15 +106,15 @@ function spanAt(
     if (WORD_OF_ITS_OWN.test(text.slice(to - 1, to + 2))) return undefined;
     const seat = seatAt(index);
     if (seat !== undefined) return { from: seat, to };
-    if (isLevel(text, index - 1)) return { from: index - 1, to };
+    if (isLevel(text, index - 1, looks)) return { from: index - 1, to };
     if (text.startsWith("自治区", index - 3)) return { from: index - 3, to };
     if (text.startsWith("园区", index - 2)) return { from: index - 2, to };
     return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word)
       ? { from: index, to }
       : undefined;
   }
-  if (!isLevel(text, index)) return undefined;
-  const organ = PARTY_ORGAN.exec(text.slice(index, index + 12))?.[0];
+  if (!isLevel(text, index, looks)) return undefined;
+  const organ = looks.organ.exec(text.slice(index, index + 12))?.[0];
   if (organ !== undefined) return { from: index, to: index + organ.length };
   if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
     return { from: seatAt(index + 1) ?? index, to: index + 2 };
@@ -106,8 +125,8 @@ function spanAt(
   return { from: seatAt(index + 1) ?? index, to };
 }
 
-function isLevel(text: string, index: number): boolean {
-  return LEVEL.test(text[index] ?? "") && !NO_LEVEL.test(text[index - 1] ?? "");
+function isLevel(text: string, index: number, { notLevel }: Looks): boolean {
+  return LEVEL.test(text[index] ?? "") && !notLevel.has(text[index - 1] ?? "");
 }
 
 function provinceOf(gazetteer: Gazetteer, home: string): string {

@@ -11,8 +11,6 @@ import { workNames } from "./works.ts";
 
 /** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
 const LISTED = new Set(["gazetteer", "place", "bureau"]);
-const WISHES =
-  /(?:恳请|提请|请求|关于建议)[^，。；\n]{2,60}|问：[^\n]{2,80}?[？?]|“[^“”\n]{2,60}”(?:的|等)?(?:建议|意见|诉求|问题|提议)|(?:提出的|(?<!《)关于)[^，。；“”《\n]{2,40}(?:建议|意见|诉求|问题)/;
 
 /**
  * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
@@ -41,11 +39,14 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   const heard = found
     .map((mention) => settled(mention, lexicon, deixis))
     .filter(({ from, to, by }) => LISTED.has(by) || to > (lastFrom(asked, from)?.to ?? 0));
-  const selected = mergeNames(text, select(heard, text.length));
+  const selected = mergeNames(text, select(heard, text.length), lexicon.types);
   const works = workNames(selected, lexicon);
-  const all = select([...selected, ...works, ...shortReferences(text, selected)], text.length);
+  const all = select(
+    [...selected, ...works, ...shortReferences(text, selected, lexicon.types)],
+    text.length,
+  );
   const pointers = resolveLast(text, lexicon, all);
-  const wishes = wishesIn(text);
+  const wishes = wishesIn(text, lexicon);
   return [...select([...all, ...pointers], text.length), ...resolveTogether(text, lexicon, all)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>
@@ -56,8 +57,8 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
 }
 
 /** 关于“设立跨市产业基金”的建议: what a proposal asks for, not what is. */
-export function wishesIn(text: string): Span[] {
-  return [...matchesIn(text, WISHES)].map(({ index, 0: words }) => ({
+export function wishesIn(text: string, { clauses }: Lexicon): Span[] {
+  return [...matchesIn(text, clauses.wish)].map(({ index, 0: words }) => ({
     from: index,
     to: index + words.length,
   }));

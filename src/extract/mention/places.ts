@@ -14,40 +14,15 @@ interface Listed {
   readonly name: string;
 }
 
-/** Short names of counties count only near their city; those that are words of their own never do. */
-const WORDS = new Set([
-  "和平",
-  "东方",
-  "朝阳",
-  "城区",
-  "新华",
-  "平安",
-  "长安",
-  "青年",
-  "胜利",
-  "振兴",
-  "友好",
-  "向阳",
-  "开放",
-  "南海",
-  "文化",
-  "新城",
-  "城中",
-  "城东",
-  "通道",
-  "资源",
-  "合作",
-  "高明",
-  "大同",
-  "海港",
-  "新市",
-  "港口",
-  "高新",
-  "市中",
-  "中原",
-]);
-
-export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
+/**
+ * A scanner for what the gazetteer lists. Short names of counties count only near their city; those that
+ * are `ordinary` words never do.
+ */
+export function createPlaceScanner(
+  gazetteer: Gazetteer,
+  ordinary: readonly string[],
+): PlaceScanner {
+  const words = new Set(ordinary);
   const listed = createDictionary<Listed>([
     ...[...gazetteer.zones, ...gazetteer.known].flatMap(({ type, name, aliases }) =>
       [name, ...aliases].map((form) => [form, { type, name }] as const),
@@ -68,7 +43,7 @@ export function createPlaceScanner(gazetteer: Gazetteer): PlaceScanner {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
     if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
     if (word !== place.short || word === place.name) return place;
-    if (word.length < 2 || WORDS.has(word)) return undefined;
+    if (word.length < 2 || words.has(word)) return undefined;
     if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
       return place;
     if (place.level === "town") return undefined;

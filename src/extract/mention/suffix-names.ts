@@ -10,12 +10,6 @@ const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
 const SHORTEST = 2;
 
-/** Types that are what they are without the place before them: 东莞低空经济 is 低空经济. */
-const PLACELESS = new Set(["Industry", "Cluster"]);
-
-/** 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any. */
-const OWNED = new Set(["Fund", "Institution", "Company"]);
-
 /** Names that end in a head noun of data/extract/names.yaml, the longest for each place where one ends. */
 export function suffixNames(
   text: string,
@@ -24,7 +18,7 @@ export function suffixNames(
   home: string,
   listed: readonly Mention[],
 ): Mention[] {
-  const { names, gazetteer } = lexicon;
+  const { names, gazetteer, types } = lexicon;
   const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
   const byEnd = new Map<number, Mention>();
   const seen = new Set<number>();
@@ -41,7 +35,8 @@ export function suffixNames(
     const front = listedAt.get(from);
     if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
     if (isCounted(masked, from, head) && !before.includes("“")) continue;
-    const ownedBody = OWNED.has(head.type) && LEVEL.test(before);
+    // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
+    const ownedBody = types.single.has(head.type) && LEVEL.test(before);
     if (before.length < SHORTEST) continue;
     if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
     const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
@@ -115,7 +110,7 @@ function named(
     const bureau = resolveBureau(lexicon.gazetteer, printed, home);
     return bureau && { from, to, type, name: bureau.name, by: "bureau" };
   }
-  if (!PLACELESS.has(type)) {
+  if (!lexicon.types.placeless.has(type)) {
     const name = seated(printed, lexicon, home);
     return { from, to, type, name, by: "name", aliases: name === printed ? [] : [printed] };
   }

@@ -2,8 +2,6 @@ import type { Lexicon } from "../lexicon.ts";
 import { createDictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
-const INVESTED = new Set(["invested-project", "project-with-sum", "headquarters"]);
-
 /** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that: the first name with each beginning. */
 function byBeginning(companies: readonly Mention[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -29,11 +27,11 @@ export function workNames(mentions: readonly Mention[], lexicon: Lexicon): Menti
   );
   const known = createDictionary(companies);
   const full = byBeginning(named);
-  const { brands, works } = lexicon.grammar.works;
+  const { brands, works, slots } = lexicon.grammar.works;
   const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);
   const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=.{2,})`);
   return mentions
-    .filter(({ type, nested, by }) => type === "Project" && !nested && INVESTED.has(by))
+    .filter(({ type, nested, by }) => type === "Project" && !nested && slots.includes(by))
     .flatMap(({ from, name }): Mention[] => {
       const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
       const printed =

@@ -7,8 +7,8 @@ import type { Lexicon } from "../lexicon.ts";
 import { WISH } from "../mask.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { Figure } from "../quantity/figure.ts";
-import { ownersOf } from "./figure-owner.ts";
-import type { Scene } from "./relations.ts";
+import { ownerOf } from "./figure-owner.ts";
+import type { Scene } from "./scene.ts";
 
 /** Puts the figures of a letter into its graph, each with the thing it is a figure of. */
 export function claimFigures(
@@ -24,7 +24,7 @@ export function claimFigures(
   const measures: (Named | undefined)[] = [];
   for (const figure of figures) {
     const scene = sceneOf.get(figure.sentence);
-    const owner = scene && ownersOf(figure, scene, mentions, read.text)[0];
+    const owner = scene && ownerOf(figure, scene, mentions, read.text, lexicon);
     if (scene === undefined || owner === undefined || isWished(figure, scene)) {
       measures.push(undefined);
       continue;

@@ -1,27 +1,21 @@
 import type { Draft } from "../draft.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { Mention } from "../mention/mention.ts";
 import { between } from "../quantity/spans.ts";
 
 const PHASE = /^(.+?)(?:第?[一二三四五]期|核心区|分中心)$/;
 /** 中科院科技服务网络计划·东莞专项. */
 const BRANCH = /^(.+(?:计划|专项|工程|行动))·.+$/;
-const CONCERNED = new Set([
-  "Industry",
-  "Cluster",
-  "ScienceCity",
-  "Zone",
-  "Facility",
-  "Programme",
-  "Mechanism",
-  "Platform",
-]);
-const CONCERNING = new Set(["Policy", "Report"]);
 /** “光明科学城-松山湖科学城”片区 is made of both. */
 const JOINED = /城[-—–]/;
-const SEATED = new Set(["Project", "Zone", "Platform"]);
 
 /** Facts that names imply: 宏芯微功率器件制造基地 is of 宏芯微, 装置二期 is part of 装置. */
-export function claimNames(text: string, mentions: readonly Mention[], draft: Draft): void {
+export function claimNames(
+  text: string,
+  mentions: readonly Mention[],
+  { types }: Lexicon,
+  draft: Draft,
+): void {
   const byName = new Map(
     mentions
       .filter(({ anaphor, nested }) => !anaphor && !nested)
@@ -71,8 +65,8 @@ export function claimNames(text: string, mentions: readonly Mention[], draft: Dr
     for (const part of inside) {
       if (mention.type === "Project" && part.type === "Company") say("PROJECT_OF", part);
       if (
-        CONCERNING.has(mention.type) &&
-        ((CONCERNED.has(part.type) && byName.has(part.name)) || part.by === "policy-object")
+        types.concerning.has(mention.type) &&
+        ((types.concerned.has(part.type) && byName.has(part.name)) || part.by === "policy-object")
       )
         say("CONCERNS", part);
       if (JOINED.test(mention.name) && part.type === "ScienceCity") {
@@ -86,12 +80,7 @@ export function claimNames(text: string, mentions: readonly Mention[], draft: Dr
           provenance: "derived-from-name",
         });
       }
-      if (
-        SEATED.has(mention.type) &&
-        part.type === "Place" &&
-        part.from > mention.from &&
-        mention.type === "Project"
-      )
+      if (mention.type === "Project" && part.type === "Place" && part.from > mention.from)
         say("LOCATED_IN", part);
       if (mention.type === "Policy" && part.type === "Policy") say("BASED_ON", part);
     }

@@ -1,5 +1,5 @@
 import { wishesIn } from "../../../src/extract/mention/mentions.ts";
-import { factsIn, mentionsIn, namesIn } from "../reading.ts";
+import { factsIn, LEXICON, mentionsIn, namesIn } from "../reading.ts";
 
 describe("of overlapping readings", () => {
   it("the longest stays, and what lies inside it is nested", async () => {
@@ -50,7 +50,7 @@ describe("what somebody wishes for", () => {
   test.each([["我市采纳建议。"], [""], ["“”的建议"], ["印发《关于加快发展的意见》。"]])(
     "is nothing in “%s”",
     (text) => {
-      expect(wishesIn(text)).toEqual([]);
+      expect(wishesIn(text, LEXICON)).toEqual([]);
     },
   );
 });

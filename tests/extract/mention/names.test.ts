@@ -9,6 +9,7 @@ const GRAMMAR = {
   boundaries: ["建设", "和", "的", "在", "打造"],
   protected: ["建设局", "人力资源和社会保障"],
   stops: ["已"],
+  ordinary: [],
 };
 const names = compileNames(GRAMMAR);
 

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { type Ontology, relationNamed } from "../model/ontology.ts";
+
+const WORD = z.string().min(1);
+const WORDS = z.array(WORD);
+
+/** A regular expression that the engine accepts. */
+const EXPRESSION = WORD.refine((source) => {
+  try {
+    return new RegExp(source) !== undefined;
+  } catch {
+    return false;
+  }
+}, "this is not a regular expression");
+
+/** {who}, {who:Company|Place}, {who?}. */
+const SLOT_TYPES = /\{(\w+)(?::([\w|]+))?\??\}/g;
+const GIVEN = ["@home", "@issuer", "@subject"];
+
+/** The shapes of the files in data/extract; types and relations must be those of the ontology, when there is one. */
+export function grammarSchemas(ontology: Ontology | undefined) {
+  const isType = (type: string) => ontology === undefined || Object.hasOwn(ontology.types, type);
+  const TYPE = WORD.refine(isType, "the ontology has no such type");
+  const TYPES = z.array(TYPE);
+
+  const SLOT = z.strictObject({
+    id: WORD,
+    type: TYPE,
+    before: EXPRESSION,
+    after: EXPRESSION.exactOptional(),
+    strip: EXPRESSION.exactOptional(),
+    reject: EXPRESSION.exactOptional(),
+    heads: WORDS.exactOptional(),
+    until: EXPRESSION.exactOptional(),
+    list: z.boolean().exactOptional(),
+    min: z.number().exactOptional(),
+    max: z.number().exactOptional(),
+  });
+
+  const PATTERN = z
+    .strictObject({
+      id: WORD,
+      pattern: EXPRESSION,
+      facts: z.array(WORD).min(1),
+      status: z.enum(["done", "ongoing", "planned", "applied"]).exactOptional(),
+    })
+    .superRefine(({ pattern, facts }, context) => {
+      const fault = (message: string, path: PropertyKey[]) =>
+        context.addIssue({ code: "custom", message, path });
+      const slots = new Set(GIVEN);
+      for (const [, slot = "", types] of pattern.matchAll(SLOT_TYPES)) {
+        slots.add(slot);
+        for (const type of types?.split("|") ?? [])
+          if (!isType(type)) fault(`the ontology has no type ${type}`, ["pattern"]);
+      }
+      for (const [index, fact] of facts.entries()) {
+        const [subject = "", predicate = "", object = "", mode = "zipped", ...rest] =
+          fact.split(/\s+/);
+        if (object === "" || mode !== "zipped" || rest.length > 0)
+          fault("a fact is: subject RELATION object, and zipped where need be", ["facts", index]);
+        else if (ontology !== undefined && relationNamed(ontology, predicate) === undefined)
+          fault(`the ontology has no relation ${predicate}`, ["facts", index]);
+        for (const slot of [subject, object])
+          if (slot !== "" && !slots.has(slot))
+            fault(`the pattern has no slot ${slot}`, ["facts", index]);
+      }
+    });
+
+  return {
+    names: z.strictObject({
+      heads: z.record(TYPE, WORDS),
+      generic: WORDS,
+      marked: WORDS,
+      quoted: WORDS,
+      rejected: WORDS,
+      boundaries: WORDS,
+      protected: WORDS,
+      stops: WORDS,
+      ordinary: WORDS,
+    }),
+    slots: z.array(SLOT),
+    anaphora: z.strictObject({
+      place: WORDS,
+      placeLevels: z.record(WORD, z.enum(["province", "city", "county"])),
+      issuer: WORDS,
+      addressee: WORDS,
+      last: z.record(WORD, TYPES),
+      opening: z.record(WORD, TYPES),
+      together: z.record(WORD, z.int().min(2)),
+    }),
+    titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
+    works: z.strictObject({ brands: WORDS, works: WORDS, slots: WORDS }),
+    bureaus: z.strictObject({
+      notLevel: WORDS,
+      partyDepartments: WORDS,
+      partyOffices: WORDS,
+      branches: WORDS,
+    }),
+    clauses: z.strictObject({
+      opening: WORDS,
+      relative: z.strictObject({ before: WORDS, verbs: WORDS }),
+      scene: WORDS,
+      partner: WORDS,
+      adverbs: WORDS,
+      strangers: z.strictObject({ bodies: WORDS, kinds: WORDS }),
+      aside: WORDS,
+      setsDown: WORDS,
+      described: WORDS,
+      wishes: z.array(EXPRESSION),
+    }),
+    types: z.strictObject({
+      acting: TYPES,
+      silent: TYPES,
+      assets: TYPES,
+      holders: TYPES,
+      counted: TYPES,
+      shortened: TYPES,
+      placeless: TYPES,
+      single: TYPES,
+      concerning: TYPES,
+      concerned: TYPES,
+    }),
+    patterns: z.array(PATTERN),
+  };
+}
