@@ -9,6 +9,7 @@ const FORMS = z.strictObject({
     docNumber: WORDS,
     title: WORDS,
     date: WORDS,
+    published: WORDS,
     issuer: WORDS,
     signer: WORDS,
     handler: WORDS,
@@ -30,7 +31,7 @@ const FORMS = z.strictObject({
   openings: WORDS,
   courtesies: WORDS,
   paragraphStarts: WORDS,
-  consulted: z.strictObject({ before: WORDS, after: WORDS }),
+  consulted: z.strictObject({ before: WORDS, after: WORDS, parts: WORDS }),
   publicity: WORDS,
 });
 

@@ -1,12 +1,19 @@
 import { DATE, DATE_LINE, isoDate } from "./dates.ts";
-import { anyOf, type Forms, labelled } from "./forms.ts";
+import { anyOf, type Forms, labelled, labelOf } from "./forms.ts";
 import type { Field, Frame } from "./letter.ts";
 import { attachmentsIn, copiesIn } from "./lists.ts";
 import { findFirst, type Paragraph } from "./match.ts";
 
 type ClosingFields = Pick<
   Frame,
-  "signer" | "handler" | "date" | "attachments" | "copies" | "category" | "publicity"
+  | "signer"
+  | "handler"
+  | "date"
+  | "isPublicationDate"
+  | "attachments"
+  | "copies"
+  | "category"
+  | "publicity"
 >;
 
 /** Who signed, who handled it and when: from the closing lines, else from the head. */
@@ -18,8 +25,8 @@ export function closingFields(
   const { labels, publicity: choices } = forms.words;
   const lines = [...closing, ...head];
   const name = nameBefore(forms);
-  const signer = findFirst(lines, labelled(labels.signer, name, "u"));
-  const handler = findFirst(lines, labelled(labels.handler, name, "u"));
+  const signer = findFirst(lines, labelled(forms, ["signer"], name, "u"));
+  const handler = findFirst(lines, labelled(forms, ["handler"], name, "u"));
   const category = findFirst(
     lines,
     new RegExp(
@@ -29,14 +36,16 @@ export function closingFields(
   const publicity = findFirst(
     lines,
     new RegExp(
-      `${labelled(labels.publicity, `(${anyOf(choices)})`).source}|^（?(?:此件)?(${anyOf(choices)})）?$`,
+      `${labelled(forms, ["publicity"], `(${anyOf(choices)})`).source}|^（?(?:此件)?(${anyOf(choices)})）?$`,
     ),
   );
   const date = dateOf(head, closing, forms);
+  const published = date === undefined ? publicationOf([...head, ...closing], forms) : undefined;
   return {
     ...(signer && { signer }),
     ...(handler && { handler }),
     ...(date && { date }),
+    ...(published && { date: published, isPublicationDate: true }),
     attachments: attachmentsIn(closing, forms),
     copies: copiesIn(closing, forms),
     ...(category && { category }),
@@ -58,6 +67,7 @@ function nameBefore({ words }: Forms): string {
   return `([\\p{Script=Han}·]{2,12}?)(?=[，；。、：（）()|\\s\\dA-Za-z]|${labels}|$)`;
 }
 
+/** The day of the letter: below its signature, else after a label, else alone on a line of the head. */
 function dateOf(
   head: readonly Paragraph[],
   closing: readonly Paragraph[],
@@ -66,14 +76,32 @@ function dateOf(
   const dated = closing.filter(
     ({ text }) => DATE_LINE.test(text) || (forms.signature.test(text) && DATE.test(text)),
   );
-  const label = labelled(forms.words.labels.date, `(${DATE.source})`);
-  const field =
+  const isPublished = new RegExp(`${labelOf(forms, ["published"])}[\\]】：:|]*$`);
+  const alone = head.filter(
+    ({ text }, at) => DATE_LINE.test(text) && !isPublished.test(head[at - 1]?.text ?? ""),
+  );
+  return toIso(
     findFirst(dated, DATE) ??
-    findFirst([...closing, ...head], label) ??
-    findFirst(
-      head.filter(({ text }) => DATE_LINE.test(text)),
-      DATE,
-    );
+      findFirst([...closing, ...head], dateAfter(forms, "date")) ??
+      findFirst(alone, DATE),
+  );
+}
+
+/** The day the letter was put on the web. */
+function publicationOf(paragraphs: readonly Paragraph[], forms: Forms): Field | undefined {
+  const label = new RegExp(`${labelOf(forms, ["published"])}[\\]】：:|]*$`);
+  const below = paragraphs.filter(
+    ({ text }, at) => DATE_LINE.test(text) && label.test(paragraphs[at - 1]?.text ?? ""),
+  );
+  return toIso(findFirst(paragraphs, dateAfter(forms, "published")) ?? findFirst(below, DATE));
+}
+
+/** A date tells that a label stands before it, although only a space may be between them. */
+function dateAfter(forms: Forms, kind: "date" | "published"): RegExp {
+  return new RegExp(`${labelOf(forms, [kind])}[\\]】：:|\\s]*(${DATE.source})`);
+}
+
+function toIso(field: Field | undefined): Field | undefined {
   const value = field && isoDate(field.value);
   return field && value ? { ...field, value } : undefined;
 }

@@ -1,6 +1,8 @@
 import type { LetterForms } from "../data/letter-forms.ts";
 import { DATE } from "./dates.ts";
 
+type LabelKind = keyof LetterForms["labels"];
+
 /** The shapes of lines and paragraphs that letters of the genre share, made from data/letter-forms.yaml. */
 export interface Forms {
   readonly words: LetterForms;
@@ -38,9 +40,32 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
 }
 
-/** What a label says: after its colon, or in the next cell of a table. */
-export function labelled(labels: readonly string[], says: string, flags = ""): RegExp {
-  return new RegExp(`${anyOf(labels)}(?:[：:|]\\s?)+${says}`, flags);
+/** What stands between a label and what it says: a colon, the border of a cell, the bracket around the label. */
+const AFTER_LABEL = "(?:（[^（）]{1,12}）)?(?:[\\]】：:|]\\s?)+";
+
+/** What labels of these kinds say: after their colon, or in the next cell of a table. */
+export function labelled(
+  forms: Forms,
+  kinds: readonly LabelKind[],
+  says: string,
+  flags = "",
+): RegExp {
+  return new RegExp(`${labelOf(forms, kinds)}${AFTER_LABEL}${says}`, flags);
+}
+
+/** A label of these kinds that does not end a longer one: 标题 in 建议标题 titles no letter. */
+export function labelOf({ words }: Forms, kinds: readonly LabelKind[]): string {
+  const all = Object.values(words.labels).flat();
+  const labels = kinds.flatMap((kind) => words.labels[kind]);
+  const guarded = labels
+    .sort((a, b) => b.length - a.length)
+    .map((label) => {
+      const heads = all
+        .filter((longer) => longer !== label && longer.endsWith(label))
+        .map((longer) => longer.slice(0, -label.length));
+      return `${heads.length === 0 ? "" : `(?<!${anyOf(heads)})`}${anyOf([label])}`;
+    });
+  return `(?:${guarded.join("|")})`;
 }
 
 function makeForms(words: LetterForms): Forms {
@@ -59,10 +84,10 @@ function makeForms(words: LetterForms): Forms {
     ),
     peopleEnd: new RegExp(`${people}们?${aside}[：:]?$`),
     label: new RegExp(
-      `^[（(【[]?(?:${anyOf(Object.values(labels).flat())}[：:|]|${anyOf(copies)}[：:]|${anyOf(attachments)}\\d{0,2}(?:[：:]|$)|${anyOf(words.lineStarts)}|${anyOf(words.wholeLines)}[）)】\\]]?$)`,
+      `^[|（(【[]*(?:${anyOf(Object.values(labels).flat())}(?:[（(][^（()）]{1,12}[）)])?[：:|\\]】]|${anyOf(copies)}[：:]|${anyOf(attachments)}\\d{0,2}(?:[：:]|$)|${anyOf(words.lineStarts)}|${anyOf(words.wholeLines)}[）)】\\]]?$)`,
     ),
     titleStart:
-      /^(?:[^。；：:《》|>]{0,40}?关于|[^。；：:《》|>，]{0,30}?对(?:.{0,50}第?[\p{Script=Han}]?\d{1,12}号|《|“关于))/u,
+      /^(?:[^。；：:《》|>]{0,40}?关于|[^。；：:《》|>，]{0,30}?对(?:.{0,50}第?[\p{Script=Han}]?\d{1,12}号|《|“关于)|[^。；：《》|>，]{0,40}?(?:会议|大会|[一二三四五六七八九十]次)第?[\p{Script=Han}]?\d{1,12}号.{0,16}?(?:提案|建议|议案))/u,
     titleEnd: new RegExp(`${anyOf(words.titleEnds)}(?:[（(][^（()）]{1,30}[）)])?$`),
     opening: new RegExp(anyOf(words.openings)),
     courtesy: new RegExp(`^${anyOf(words.courtesies)}`),

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../data/gazetteer.ts";
 import { closingFields } from "./closing.ts";
 import { consultedIn } from "./consulted.ts";
-import { type Forms, labelled } from "./forms.ts";
+import { type Forms, labelled, labelOf } from "./forms.ts";
 import { issuerOf } from "./issuer.ts";
 import type { Field, Frame } from "./letter.ts";
 import { findFirst, type Paragraph } from "./match.ts";
@@ -9,7 +9,7 @@ import { addresseesOf } from "./parties.ts";
 import type { Parts } from "./parts.ts";
 import { answeredBy } from "./proposal.ts";
 
-const NUMBER = /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z]{2,20}〔\d{4}〕第?\d{1,5}号)/u;
+const NUMBER = "([\\p{Script=Han}A-Za-z]{2,20}〔\\d{4}〕第?\\d{1,5}号)";
 /** Openings are short; a letter without paragraphs must not make patterns slow. */
 const OPENING_LIMIT = 1000;
 
@@ -27,7 +27,7 @@ export function frameOf(
   const opening = shortened(parts.opening === undefined ? undefined : paragraphs[parts.opening]);
   const title = titleOf(parts, head, forms);
   const heading = title && { ...title, text: title.value };
-  const docNumber = findFirst(head, NUMBER, (printed) => printed.replace("〕第", "〕"));
+  const docNumber = numberIn(head, forms);
   const letter = { head, closing, title: heading, opening, docNumber };
   const { issuer, place } = issuerOf(letter, paragraphs, forms, gazetteer);
   const naming = { forms, gazetteer, place, offsets };
@@ -37,8 +37,8 @@ export function frameOf(
     ...(issuer && { issuer }),
     ...(place && { place }),
     addressees: greeting === undefined ? [] : addresseesOf(greeting, naming),
-    ...answeredBy({ title: heading, opening, head }, naming),
-    consulted: opening === undefined ? [] : consultedIn(opening, forms),
+    ...answeredBy({ title: heading, greeting, opening, head }, naming),
+    consulted: opening === undefined ? [] : consultedIn(opening, issuer?.value, naming),
     ...closingFields(head, closing, forms),
   };
 }
@@ -47,8 +47,15 @@ function shortened(paragraph: Paragraph | undefined): Paragraph | undefined {
   return paragraph && { ...paragraph, text: paragraph.text.slice(0, OPENING_LIMIT) };
 }
 
+/** The document number; a label may stand before it with no more than a space between. */
+function numberIn(head: readonly Paragraph[], forms: Forms): Field | undefined {
+  const label = `(?:\\p{Script=Han}{0,20}${labelOf(forms, ["docNumber"])})?`;
+  const number = new RegExp(`(?<![\\p{Script=Han}A-Za-z])${label}${NUMBER}`, "u");
+  return findFirst(head, number, (printed) => printed.replace("〕第", "〕"));
+}
+
 function titleOf(parts: Parts, head: readonly Paragraph[], forms: Forms): Field | undefined {
   const title = parts.title === undefined ? undefined : parts.paragraphs[parts.title];
   if (title !== undefined) return { from: title.from, to: title.to, value: title.text };
-  return findFirst(head, labelled(forms.words.labels.title, "([^|]{6,120})"));
+  return findFirst(head, labelled(forms, ["title"], "([^|：]{6,120})(?=$|[|])"));
 }

@@ -5,7 +5,10 @@ import { signatureIn } from "./closing.ts";
 import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
-import { commonCity, homeOf, placeAtHead } from "./places.ts";
+import { homeOf, placeAtHead, provinceOf, usualPlace } from "./places.ts";
+
+/** Only provinces have bodies of this kind. */
+const PROVINCIAL = /厅$/;
 
 /** What tells who issued a letter. */
 export interface IssuerSources {
@@ -36,16 +39,17 @@ export function issuerOf(
   const hints = [
     () => prefix && issuerOfNumber(gazetteer, prefix)?.place,
     () => sourcePlace(sources, forms, gazetteer),
-    () => commonCity(gazetteer, paragraphs),
+    () => usualPlace(gazetteer, paragraphs),
   ];
-  const home = homeIn(gazetteer, texts, hints);
-  const bureau =
-    printed === undefined
-      ? prefix && issuerOfNumber(gazetteer, prefix, home)
-      : resolveBureau(gazetteer, printed.value, home ?? "");
-  const field = printed ?? docNumber;
-  const value = bureau ? bureau.name : printed?.value;
-  const place = bureau ? bureau.place && homeOf(gazetteer, bureau.place) : home;
+  const found = homeIn(gazetteer, texts, hints);
+  const home =
+    printed && found && PROVINCIAL.test(printed.value) ? provinceOf(gazetteer, found) : found;
+  const numbered = printed ? undefined : prefix && issuerOfNumber(gazetteer, prefix, home);
+  const named = numbered ? undefined : (printed ?? labelledIssuer(sources.head, forms));
+  const bureau = numbered || (named && resolveBureau(gazetteer, named.value, home ?? ""));
+  const field = named ?? docNumber;
+  const value = bureau ? bureau.name : named?.value;
+  const place = bureau ? bureau.place : home;
   return {
     ...(field && value && { issuer: { ...field, value } }),
     ...(place && { place }),
@@ -60,21 +64,16 @@ function printedIssuer(
   return (
     signatureIn(closing, forms) ??
     findField(title, new RegExp(`^([^《》。关]{2,40}?${bodies})(?=关于|对)`)) ??
-    labelledIssuer(head, closing, docNumber, forms)
+    labelledIssuer(docNumber === undefined ? [...closing, ...head] : closing, forms)
   );
 }
 
 /** 承办单位：… in the closing lines or 发布机构：… in the head; the head only where no number tells better. */
-function labelledIssuer(
-  head: readonly Paragraph[],
-  closing: readonly Paragraph[],
-  docNumber: Field | undefined,
-  { words }: Forms,
-): Field | undefined {
+function labelledIssuer(paragraphs: readonly Paragraph[], forms: Forms): Field | undefined {
+  const { words } = forms;
   const labels = anyOf(Object.values(words.labels).flat());
-  const name = `([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）\\s\\d]|${labels})`;
-  const body = labelled(words.labels.issuer, name);
-  return findFirst(docNumber === undefined ? [...closing, ...head] : closing, body);
+  const name = `([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）[【\\s\\d]|${labels})`;
+  return findFirst(paragraphs, labelled(forms, ["issuer"], name));
 }
 
 /** The place that the texts start with, read with each hint until one tells; else the first hint. */
@@ -102,13 +101,12 @@ function homeIn(
 /** The place of whoever put the letter on the web: 信息来源：…, 版权所有：…. */
 function sourcePlace(
   { head, closing }: IssuerSources,
-  { words }: Forms,
+  forms: Forms,
   gazetteer: Gazetteer,
 ): string | undefined {
-  const { issuer, source } = words.labels;
   const name = findFirst(
     [...head, ...closing],
-    labelled([...issuer, ...source], "([^|：，。；]{2,40})"),
+    labelled(forms, ["issuer", "source"], "([^|：，。；]{2,40})"),
   );
   return name && placeAtHead(gazetteer, name.value);
 }

@@ -34,6 +34,8 @@ export interface Frame {
   readonly handler?: Field;
   /** ISO date. */
   readonly date?: Field;
+  /** Whether the date is that of the web page, because the letter prints none of its own. */
+  readonly isPublicationDate?: boolean;
   readonly attachments: readonly Field[];
   readonly copies: readonly Field[];
   /** A, B, C (答复类别). */

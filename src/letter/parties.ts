@@ -15,7 +15,7 @@ export interface Naming {
 
 const MARK = /[、，]|以及|及/g;
 const ASIDE = /（[^（）]*）$/;
-const COURTESY = /^(?:致：?)?(?:尊敬的)?(?:各位)?/;
+const COURTESY = /^(?:致(?!公党)：?)?(?:尊敬的)?(?:各位)?/;
 const LONGEST_NAME = 4;
 const PROPOSED =
   /(?:^|[：，。])(?:现将|现就|关于|对)?((?:(?!提出|[，。：《》“”]).){2,40}?)(?:在[^，。]{2,30}上?)?(?:所|联名)?提出的?(?:[关《“]|第)/;
@@ -86,10 +86,10 @@ export function proposersOf(
   head: readonly Paragraph[],
   naming: Naming,
 ): Party[] {
-  const { people, labels } = naming.forms.words;
+  const { people } = naming.forms.words;
   const printed =
     findField(opening, PROPOSED) ??
-    findFirst(head, labelled(labels.proposers, "([^|：；。]{2,80})"));
+    findFirst(head, labelled(naming.forms, ["proposers"], "([^|：；。]{2,80})"));
   if (printed === undefined || !NAMED.test(printed.value)) return [];
   const isLabelled = printed.from < (opening?.from ?? 0);
   // A table names people without their titles.

@@ -71,7 +71,11 @@ function isSalutation(forms: Forms, text: string): boolean {
 /** A salutation without a colon is one where the letter goes on with whom it greeted. */
 function isGreeting(forms: Forms, text: string, below: Paragraph | undefined): boolean {
   if (!forms.greeting.test(text) || startsTitle(forms, text)) return false;
-  return /^(?:您|你|贵|现|关于|《|感谢|首先)/.test(below?.text ?? "");
+  const goesOn = below?.text ?? "";
+  return (
+    /^(?:您|你|贵|现|关于|《|感谢|首先)/.test(goesOn) ||
+    forms.opening.test(goesOn.slice(0, OPENING_LIMIT))
+  );
 }
 
 /** The title nearest to the salutation; without one, the first. */

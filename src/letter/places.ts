@@ -25,20 +25,35 @@ export function placeMarked(gazetteer: Gazetteer, home: string, mark: string): s
   return placeChain(gazetteer, place).find(({ name }) => name.endsWith(mark))?.fullName;
 }
 
-/** The city that a letter names most often, the first of equals. */
-export function commonCity(
+/** The province that a place is or lies in. */
+export function provinceOf(gazetteer: Gazetteer, name: string): string | undefined {
+  const place = homePlaceOf(gazetteer, name);
+  return place && placeChain(gazetteer, place).at(-1)?.fullName;
+}
+
+/** The city that a letter names most often, or its province in a letter that speaks of 我省. */
+export function usualPlace(
   gazetteer: Gazetteer,
   paragraphs: readonly Paragraph[],
 ): string | undefined {
+  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
+  const city = commonest(citiesIn(gazetteer, text));
+  const own = commonest(Array.from(text.matchAll(/(?<=我)[省市区县]/g), ([mark]) => mark));
+  return city && ((own && placeMarked(gazetteer, city, own)) ?? city);
+}
+
+function citiesIn(gazetteer: Gazetteer, text: string): string[] {
+  return Array.from(text.matchAll(/市/g)).flatMap(({ index }) =>
+    [3, 4].flatMap((length) => {
+      const place = placeNamed(gazetteer, text.slice(Math.max(0, index + 1 - length), index + 1));
+      return place?.level === "city" ? [place.fullName] : [];
+    }),
+  );
+}
+
+/** The first of equals. */
+function commonest(words: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { text } of paragraphs) {
-    for (const { index } of text.matchAll(/市/g)) {
-      for (const length of [3, 4]) {
-        const place = placeNamed(gazetteer, text.slice(Math.max(0, index + 1 - length), index + 1));
-        if (place?.level === "city")
-          counts.set(place.fullName, (counts.get(place.fullName) ?? 0) + 1);
-      }
-    }
-  }
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -25,32 +25,36 @@ const KIND = /号.{0,14}?(提案|建议|议案)|(提案|建议|议案)第?[A-Za-
 const OWN_TITLE =
   /《(关于(?:[^《》]|《[^《》]*》)+)》|《((?:[^《》]|《[^《》]*》)+(?:提案|建议|议案))》|“([^“”]{6,80})”的?(?:提案|建议|议案)|“(关于[^“”]{4,80}(?:提案|建议|议案))”/;
 const ANY_TITLE = /《((?:[^《》]|《[^《》]*》)+)》/;
-const UNQUOTED_TITLE = /提出的?(关于[^，。：《》“”]{4,60}?(?:提案|建议|议案))(?=收悉|已|（|，)/;
+const UNQUOTED_TITLE = /提出的?《?(关于[^，。：《》]{4,60}?(?:提案|建议|议案))(?=收悉|已|（|，)/;
 const LETTER_NUMBER = /（([^（）]{2,20}〔\d{4}〕\d+号)）/;
 
 /** The parts of a letter that say what it answers. */
 export interface Sources {
   readonly title: Paragraph | undefined;
+  readonly greeting: Paragraph | undefined;
   readonly opening: Paragraph | undefined;
   readonly head: readonly Paragraph[];
 }
 
 /** What is answered: a proposal or a suggestion, or another letter. */
 export function answeredBy(
-  { title, opening, head }: Sources,
+  { title, greeting, opening, head }: Sources,
   naming: Naming,
 ): Pick<Frame, "proposal" | "answeredLetter"> {
-  const { labels } = naming.forms.words;
+  const { forms } = naming;
   const sources = [title, opening].filter((source) => source !== undefined);
   const session = sessionIn(sources, naming);
   const number =
     findFirst(sources, NUMBER) ??
-    findFirst(head, labelled(labels.proposalNumber, "第?([A-Za-z\\d-]{1,14})"));
-  const own =
-    findField(opening, OWN_TITLE) ??
-    findField(opening, UNQUOTED_TITLE) ??
-    findField(title, OWN_TITLE) ??
-    findFirst(head, labelled(labels.proposalTitle, "[《“]?([^|《》“”]{4,80})"));
+    findFirst(head, labelled(forms, ["proposalNumber"], "第?([A-Za-z\\d-]{1,14})"));
+  const titles = [
+    findField(opening, OWN_TITLE),
+    findField(opening, UNQUOTED_TITLE),
+    findField(title, OWN_TITLE),
+    findFirst(head, labelled(forms, ["proposalTitle"], "《?([^|《》]{4,80})")),
+  ].filter((field) => field !== undefined);
+  // Typists lose marks; another place may have the title whole.
+  const own = titles.find(({ value }) => isPaired(value)) ?? titles[0];
   const quoted = own ?? findField(opening, ANY_TITLE);
   const isProposal =
     number !== undefined ||
@@ -65,7 +69,7 @@ export function answeredBy(
   }
   const body = session && councilOf(session.value, naming);
   const proposal: ProposalFrame = {
-    kind: kindOf([...sources, ...head]),
+    kind: kindOf([...sources, ...(greeting ? [greeting] : []), ...head]),
     ...(number && { number }),
     ...(quoted && { title: quoted }),
     ...(session && { session }),
@@ -73,6 +77,11 @@ export function answeredBy(
     proposers: proposersOf(opening, head, naming),
   };
   return { proposal };
+}
+
+/** Whether every quote that opens is closed. */
+function isPaired(words: string): boolean {
+  return words.split("“").length === words.split("”").length;
 }
 
 /** The session, where the letter names it with its place if it does so anywhere. */
@@ -100,5 +109,6 @@ function councilOf(session: string, { gazetteer, place }: Naming): string | unde
   const where = named.startsWith("全国")
     ? "全国"
     : (placeAtHead(gazetteer, named) ?? (place && (placeMarked(gazetteer, place, mark) ?? place)));
-  return where && where + (/政协|政治协商/.test(session) ? "政协" : "人民代表大会");
+  const name = where && where + (/政协|政治协商/.test(session) ? "政协" : "人民代表大会");
+  return name && (gazetteer.bureaus.national.get(name) ?? name);
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { basename, extname } from "node:path";
 import type { Gazetteer } from "../data/gazetteer.ts";
 import type { LetterForms } from "../data/letter-forms.ts";
 import { fail, type LettergraphError } from "../model/errors.ts";
@@ -17,8 +18,6 @@ import { toOriginal } from "./quote.ts";
 import { sentencesOf } from "./sentences.ts";
 import { simplified } from "./traditional.ts";
 import { warningsOf } from "./warnings.ts";
-
-const LONGEST_TITLE = 60;
 
 export interface ReadOptions {
   /** Names the letter in errors, and titles it where it has no title. */
@@ -69,7 +68,7 @@ function readText(
   const paragraphs = spans.map((span) => ({ ...span, text: text.slice(span.from, span.to) }));
   const parts = partsOf(paragraphs, forms);
   const frame = frameOf(parts, offsets, forms, gazetteer);
-  const title = frame.title?.value ?? paragraphs[0]?.text.slice(0, LONGEST_TITLE) ?? file;
+  const title = frame.title?.value ?? substituteTitle(frame, file);
   const id = entityId("Letter", frame.docNumber?.value ?? title);
   const outline = outlineOf(id, parts);
   const record: LetterRecord = {
@@ -90,8 +89,15 @@ function readText(
     offsets,
     frame,
     sentences,
-    warnings: warningsOf(frame, sentences, source),
+    warnings: warningsOf(frame, title, sentences, source),
   };
+}
+
+/** What a letter without a title is called: by whose answer to what it is, else by its file. */
+function substituteTitle({ issuer, proposal }: Frame, file: string): string {
+  const answered = proposal?.title?.value;
+  if (issuer === undefined || answered === undefined) return basename(file, extname(file));
+  return `${issuer.value}对《${answered}》的答复`;
 }
 
 function summaryOf(

@@ -98,7 +98,7 @@ test("a text that is no letter is read, and says what it lacks", async () => {
   const { warnings, sentences } = await read("今天天气很好。\n我们去公园。");
   expect(sentences).toHaveLength(2);
   expect(warnings).toEqual([
-    "no title was found in the letter",
+    "no title was found in the letter, which is called “letter” instead",
     "no issuing body was found in the letter",
     "no addressee was found in the letter",
     "no date was found in the letter",
