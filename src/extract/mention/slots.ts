@@ -55,7 +55,8 @@ export function namesInSlot(
   masked: string,
   names: NameScanner,
 ): Mention[] {
-  const spans = slot.list === true ? listed(slot, masked) : single(slot, text, masked, names);
+  const spans =
+    slot.list === true ? listed(slot, text, masked, names) : single(slot, text, masked, names);
   return spans.flatMap((span) => {
     const bare = unquote(text, described(text, span));
     const length = bare.to - bare.from;
@@ -101,13 +102,15 @@ function lastHead(heads: RegExp, masked: string, start: number, end: number): nu
 }
 
 /** A list that ends in 等…企业: its items, back to the words that open it. */
-function listed(slot: CompiledSlot, masked: string): Span[] {
+function listed(slot: CompiledSlot, text: string, masked: string, names: NameScanner): Span[] {
   if (slot.after === undefined) return [];
   return [...matchesIn(masked, slot.after)].flatMap(({ index: end }) => {
     const lowest = Math.max(0, end - LONGEST);
     const opening = [...matchesIn(masked, slot.before, { from: lowest, to: end })].at(-1);
     if (opening === undefined) return [];
-    const from = opening.index + opening[0].length;
+    const opened = opening.index + opening[0].length;
+    const first = opened + masked.slice(opened, end).search(/[、和与]|$/);
+    const from = names.leftEdge(text, opened, first);
     const items: Span[] = [];
     let start = from;
     for (let index = from; index <= end; index += 1) {

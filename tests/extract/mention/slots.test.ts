@@ -86,6 +86,12 @@ describe("a slot", () => {
       "投资弦光量子、稷下芯控等企业",
       ["Company:弦光量子", "Company:稷下芯控"],
     ],
+    [
+      "takes no verb before a list",
+      { ...LIST, before: "，" },
+      "，大力支持弦光量子、稷下芯控等企业",
+      ["Company:弦光量子", "Company:稷下芯控"],
+    ],
     ["takes no list that holds other things", LIST, "投资弦光量子、“稷下”（芯控）等企业", []],
     ["wants the words before a list", LIST, "弦光量子、稷下芯控等企业", []],
   ])("%s", (_what, slot, text, expected) => {
