@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { extractLetter } from "../extract/extract.ts";
 import type { Lexicon } from "../extract/lexicon.ts";
-import { readLetter } from "../letter/read-letter.ts";
+import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
 import type { Fault } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import type { Findings } from "./findings.ts";
@@ -55,10 +55,14 @@ export async function readReviewedLetters(
   return letters;
 }
 
-/** What the rules alone read in a letter's file. */
-export async function readByRules(file: string, lexicon: Lexicon): Promise<LetterGraph> {
+/** What the rules alone read in a letter's file, unless it is larger than the limit. */
+export async function readByRules(
+  file: string,
+  lexicon: Lexicon,
+  limit: Pick<ReadOptions, "maxBytes"> = {},
+): Promise<LetterGraph> {
   const { gazetteer, forms } = lexicon;
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  const read = await readLetter(readFileSync(file), { file, gazetteer, forms, ...limit });
   return extractLetter(read, lexicon);
 }
 

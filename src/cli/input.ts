@@ -32,14 +32,10 @@ export async function* readLetters(
 
 /** All files there are; what is missing is reported at once, before any is read. */
 function filesOf(folder: string, paths: readonly string[]): string[] {
+  refuseAddresses(paths);
   const faults: Fault[] = [];
   const files = paths.flatMap((path) => {
     if (path === STDIN) return [path];
-    if (/^https?:/i.test(path)) {
-      const what = "letters are not fetched from the net";
-      faults.push({ file: path, what, cure: "Save the page and give its file." });
-      return [];
-    }
     const stats = statSync(resolve(folder, path), { throwIfNoEntry: false });
     if (stats?.isFile()) return [path];
     if (!stats?.isDirectory()) {
@@ -65,6 +61,16 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
   });
   if (faults.length > 0) throw new LettergraphError("not-found", "file-missing", faults);
   return files;
+}
+
+/** Letters are read where they lie; nothing is fetched. */
+function refuseAddresses(paths: readonly string[]): void {
+  const addresses = paths.filter((path) => /^\w[\w+.-]*:\/\//.test(path));
+  if (addresses.length === 0) return;
+  const what = "letters are not fetched from the net";
+  const cure = "Save the page and give its file.";
+  const faults = addresses.map((file) => ({ file, what, cure }));
+  throw new LettergraphError("usage", "letter-on-the-net", faults);
 }
 
 async function* readStdin(io: Io): AsyncGenerator<LetterBytes | Fault> {

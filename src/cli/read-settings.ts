@@ -20,7 +20,7 @@ interface Origin {
 export function readSettings(io: Io, flags: object): Settings {
   const variableOf = (name: keyof Settings) => SETTINGS[name].variable;
   const origins: readonly Origin[] = [
-    { values: { ...flags }, keyOf: (name) => name, label: (name) => `--${name}` },
+    { values: { ...flags }, keyOf: (name) => name, label: flagOf },
     { values: io.environment, keyOf: variableOf, label: variableOf },
     { values: readDotEnv(io.folder), keyOf: variableOf, label: (n) => `${variableOf(n)} in .env` },
     {
@@ -39,12 +39,17 @@ export function readSettings(io: Io, flags: object): Settings {
     database: text("database"),
     data: dataFolder(io.folder, origins),
     port: number("port"),
+    maxBytes: number("maxBytes"),
     rows: number("rows"),
     seconds: number("seconds"),
     megabytes: number("megabytes"),
   };
   if (faults.length > 0) throw new LettergraphError("usage", "bad-setting", faults);
   return settings;
+}
+
+function flagOf(name: keyof Settings): string {
+  return SETTINGS[name].flag?.split(" ")[0] ?? name;
 }
 
 function find(name: keyof Settings, origins: readonly Origin[]) {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { DEFAULT_MAX_BYTES } from "../letter/read-letter.ts";
 import { DEFAULT_LIMITS, type QueryLimits } from "../store/store.ts";
 
 /** What can be set; each by a flag, the environment, .env or lettergraph.json, in this order. */
@@ -11,6 +12,8 @@ export interface Settings {
   /** The full path of the folder with ontology, letters, reviews and gazetteer. */
   readonly data: string;
   readonly port: number;
+  /** The largest letter that is read. */
+  readonly maxBytes: number;
   /** Bounds of a typed query. */
   readonly rows: number;
   readonly seconds: number;
@@ -59,6 +62,13 @@ export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
     says: "where to listen; the next free one when it is taken, 0 for any",
     fallback: 4321,
     range: [0, 65535],
+  },
+  maxBytes: {
+    flag: "--max-bytes <number>",
+    variable: "LETTERGRAPH_MAX_BYTES",
+    says: "most bytes of a letter",
+    fallback: DEFAULT_MAX_BYTES,
+    range: [1, 2 ** 31],
   },
   rows: {
     flag: "--rows <number>",

@@ -1,5 +1,6 @@
 import type { Paragraph } from "./match.ts";
 import {
+  CIRCLED,
   depthOf,
   type Numbering,
   type NumberingKind,
@@ -16,9 +17,9 @@ export interface Heading extends Numbering {
 
 const LONGEST_HEADING = 60;
 const ORDINAL = "[一二三四五六七八九十]{1,3}";
-/** 一是, 一要 and 第一， after a mark; 二、 and （二） after a sentence. */
+/** 一是, 一要 and 第一， after a mark; 二、 and （二） after a sentence; ② after either. */
 const INSIDE = new RegExp(
-  `(?<=^|[。；：！？，、）”])(?:(${ORDINAL})[是要]|第(${ORDINAL})[，、：])|(?<=[。；：！？])(?:（(${ORDINAL})）|(${ORDINAL})、)`,
+  `(?<=^|[。；：！？，、）”])(?:(${ORDINAL})[是要]|第(${ORDINAL})[，、：])|(?<=[。；：！？])(?:（(${ORDINAL})）|(${ORDINAL})、)|(?<=[。；：！？，])([${CIRCLED}])`,
   "g",
 );
 
@@ -54,10 +55,20 @@ export function headingsIn(paragraph: Paragraph, ordinals: Map<NumberingKind, nu
 }
 
 function numberingInside(match: RegExpExecArray): Numbering & { readonly at: number } {
-  const [printed, run, counted, item, chapter] = match;
-  const ordinal = ordinalOf(run ?? counted ?? item ?? chapter ?? "");
-  const kind = item !== undefined ? "item" : chapter !== undefined ? "chapter" : "run";
+  const [printed, run, counted, item, chapter, circled] = match;
+  const ordinal = ordinalOf(run ?? counted ?? item ?? chapter ?? circled ?? "");
+  const kind = kindOf({ item, chapter, circled });
   return { kind, ordinal, printed, at: match.index };
+}
+
+function kindOf(found: {
+  readonly item: string | undefined;
+  readonly chapter: string | undefined;
+  readonly circled: string | undefined;
+}): NumberingKind {
+  if (found.item !== undefined) return "item";
+  if (found.chapter !== undefined) return "chapter";
+  return found.circled === undefined ? "run" : "circled";
 }
 
 function headingAt(text: string, at: number): string {

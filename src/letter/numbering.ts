@@ -1,3 +1,7 @@
+/** Numbers in circles, in brackets and with a full stop, each one character; NFKC would make figures of them. */
+const SETS = ["①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "❶❷❸❹❺❻❼❽❾❿"];
+/** All of them, for use in a class of characters. */
+export const CIRCLED = SETS.join("");
 const ORDINAL = "[一二三四五六七八九十]{1,3}";
 
 /** Numbering at the start of a paragraph, by kind, from the outermost inwards. */
@@ -6,7 +10,7 @@ const NUMBERINGS = [
   { kind: "item", pattern: new RegExp(`^[（(](${ORDINAL})[）)]`) },
   { kind: "point", pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/ },
   { kind: "subpoint", pattern: /^[（(]?(\d{1,2})[）)]/ },
-  { kind: "circled", pattern: /^([①-⑳])/ },
+  { kind: "circled", pattern: new RegExp(`^([${CIRCLED}])`) },
 ] as const;
 
 /** `run`: 一是…二是… inside or at the start of a paragraph, always the innermost. */
@@ -37,8 +41,8 @@ export function depthOf(kind: NumberingKind): number {
 /** 十二 → 12, 12 → 12, ③ → 3. */
 export function ordinalOf(printed: string): number {
   if (/^\d+$/.test(printed)) return Number(printed);
-  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(printed);
-  if (circled >= 0) return circled + 1;
+  const set = SETS.find((each) => each.includes(printed));
+  if (set !== undefined && printed !== "") return set.indexOf(printed) + 1;
   const [tens = "", ones = ""] = printed.includes("十") ? printed.split("十") : ["〇", printed];
   return digitOf(tens, 1) * 10 + digitOf(ones, 0);
 }

@@ -28,7 +28,7 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
-const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
+export const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
 
 /** A letter with its frame, outline and sentences; plain text, web page, Word or PDF. */
 export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promise<ReadLetter> {
@@ -45,7 +45,7 @@ function tooLarge(size: number, limit: number, file: string): LettergraphError {
   return fail("input", "letter-too-large", {
     file,
     what,
-    cure: "Give one letter, or raise the limit",
+    cure: "Give one letter, or raise the limit: --max-bytes, or maxBytes in lettergraph.json",
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { buildGraph } from "../../build/build.ts";
 import { graphHash } from "../../build/hash.ts";
+import { readByRules } from "../../build/letter-files.ts";
 import { letterJson } from "../../export/letter.ts";
 import { readLexicon } from "../../extract/lexicon.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
@@ -31,11 +32,13 @@ export function addBuild(program: Command, io: Io): void {
     .description("make the graph of all letters, after review")
     .option("--letter <name...>", "these letters alone: id, document number or file name")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data");
+  addSettings(addOutput(command), "data", "maxBytes");
   command.action(async (flags: Flags) => {
-    const { data } = readSettings(io, flags);
+    const { data, maxBytes } = readSettings(io, flags);
     const lexicon = readLexicon(data);
-    const { graph, letters, notes } = await buildGraph(data, lexicon);
+    const { graph, letters, notes } = await buildGraph(data, lexicon, {
+      read: (file) => readByRules(file, lexicon, { maxBytes }),
+    });
     for (const note of notes) say(io, showFault(io, note));
     if (flags.letter !== undefined || flags.ndjson) {
       const chosen = (flags.letter ?? []).map((name) => findLetter(letters, name));

@@ -25,13 +25,14 @@ export function addExtract(program: Command, io: Io): void {
     .description("show what the rules read in letters, each fact with its quote")
     .argument("<files...>", "letters (text, web page, Word, PDF), folders of them, or - for stdin")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data");
+  addSettings(addOutput(command), "data", "maxBytes");
   command.action((files: string[], flags: OutputFlags) => extract(io, files, flags));
 }
 
 /** Prints each letter whole; one that cannot be read keeps none of the others back. */
 async function extract(io: Io, files: readonly string[], flags: OutputFlags): Promise<void> {
-  const lexicon = readLexicon(readSettings(io, flags).data);
+  const { data, maxBytes } = readSettings(io, flags);
+  const lexicon = readLexicon(data);
   const isOpen = !flags.json && !flags.csv;
   const faults: Fault[] = [];
   const letters: LetterJson[] = [];
@@ -43,6 +44,7 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
         file,
         gazetteer: lexicon.gazetteer,
         forms: lexicon.forms,
+        maxBytes,
       });
       for (const warning of read.warnings) say(io, `${file}: ${warning}`);
       const letter = letterJson(extractLetter(read, lexicon));
