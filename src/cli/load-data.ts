@@ -1,5 +1,4 @@
 import { buildGraph } from "../build/build.ts";
-import { presentationOf } from "../build/presentation.ts";
 import { type LoadReport, loadGraph } from "../store/load.ts";
 import type { Store } from "../store/store.ts";
 import { type Io, say } from "./io.ts";
@@ -9,5 +8,7 @@ import { showFault } from "./show-fault.ts";
 export async function loadData(io: Io, store: Store, dataFolder: string): Promise<LoadReport> {
   const { graph, notes } = await buildGraph(dataFolder);
   for (const note of notes) say(io, showFault(io, note));
+  // Layout and pinyin take their time to load; no other command needs them.
+  const { presentationOf } = await import("../build/presentation.ts");
   return loadGraph(store, graph, presentationOf(graph));
 }

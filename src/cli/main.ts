@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import open from "open";
 import { EXIT } from "./exit.ts";
 import type { Output } from "./io.ts";
 import { run } from "./run.ts";
@@ -28,6 +27,7 @@ process.exitCode = await run(process.argv.slice(2), {
   hasDisplay:
     process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
   openBrowser: async (address) => {
+    const { default: open } = await import("open");
     // The address is on the terminal too, so a browser that fails to start is no fault.
     (await open(address)).on("error", () => {});
   },

@@ -1,6 +1,6 @@
 import { fail } from "../model/errors.ts";
 import { openEmbedded } from "./embedded.ts";
-import { type Credentials, openNeo4j } from "./neo4j.ts";
+import type { Credentials } from "./neo4j.ts";
 import type { Store } from "./store.ts";
 
 export interface OpenOptions extends Credentials {
@@ -13,7 +13,12 @@ const NEO4J = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//i;
 /** Opens the store at a folder path, at `memory:`, or at a bolt:// or neo4j:// address. */
 export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
   if (address === "memory:") return openEmbedded(undefined);
-  if (NEO4J.test(address)) return openNeo4j(withoutLogin(address), options);
+  if (NEO4J.test(address)) {
+    const server = withoutLogin(address);
+    // The driver takes a tenth of a second to load; most people never need it.
+    const { openNeo4j } = await import("./neo4j.ts");
+    return openNeo4j(server, options);
+  }
   if (address === "" || /^\w[\w+.-]+:(?!\\)/.test(address)) {
     throw fail("usage", "store-address", {
       what: `"${address}" is no store address`,

@@ -1,13 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { createApp } from "../../server/app.ts";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
-import { openReviewDesk } from "../../server/review-desk.ts";
 import { readQueries } from "../../store/cypher-files.ts";
 import type { Store } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
-import { listen } from "../listen.ts";
 import { loadData } from "../load-data.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings, limitsOf, type Settings } from "../settings.ts";
@@ -46,6 +43,10 @@ export function addServe(program: Command, io: Io): void {
 }
 
 async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Promise<void> {
+  // The web server is loaded here: the other commands start without it.
+  const { createApp } = await import("../../server/app.ts");
+  const { openReviewDesk } = await import("../../server/review-desk.ts");
+  const { listen } = await import("../listen.ts");
   if (flags.load) await loadData(io, store, settings.data);
   const library = openLibraryOf(store, settings);
   const { network } = await library.read();
