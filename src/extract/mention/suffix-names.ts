@@ -34,7 +34,7 @@ export function suffixNames(
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
     if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
-    if (isCounted(masked, from, head) && !before.includes("“")) continue;
+    if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
     // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);
     if (before.length < SHORTEST) continue;
@@ -61,9 +61,16 @@ function asEvent(mention: Mention): Mention {
   return meeting ? { ...mention, type: "Event" } : mention;
 }
 
-/** 公共技术服务平台37个, 6个国家级产业集群: what is counted is a kind of thing. */
-function isCounted(masked: string, from: number, head: { to: number; type: string }): boolean {
-  return masked[head.to] === QUANTITY || (masked[from - 1] === QUANTITY && head.type !== "Event");
+/** 公共技术服务平台37个, 6个国家级产业集群: what is counted is a kind of thing; 30亿元松湖基金 is not counted. */
+function isCounted(
+  text: string,
+  masked: string,
+  from: number,
+  head: { to: number; type: string },
+): boolean {
+  if (masked[head.to] === QUANTITY) return true;
+  const counts = masked[from - 1] === QUANTITY && text[from - 1] !== "元";
+  return counts && head.type !== "Event";
 }
 
 /** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
