@@ -26,7 +26,7 @@ export function claimFrame(read: ReadLetter, lexicon: Lexicon, draft: Draft): vo
   }
   for (const field of frame.addressees) {
     const to = addressed(field, read, lexicon);
-    draft.name(to, { mention: field, aliases: [field.value] });
+    draft.name(to, { mention: field, aliases: [field.value, text.slice(field.from, field.to)] });
     say(letter, "ADDRESSED_TO", to, withLabel(text, field));
   }
   const people = [
@@ -98,7 +98,10 @@ function claimProposal(
   const proof = title === undefined ? place : aroundTitle(text, title);
   for (const field of proposers.length > 0 ? proposers : frame.addressees) {
     const proposer = addressed(field, read, lexicon);
-    draft.name(proposer, { mention: field, aliases: [field.value] });
+    draft.name(proposer, {
+      mention: field,
+      aliases: [field.value, text.slice(field.from, field.to)],
+    });
     say(proposer, "PROPOSED", proposal, proof);
   }
 }
