@@ -52,7 +52,11 @@ describe("readLetters", () => {
 
   it("does not fetch letters from the net", async () => {
     const reading = letters(["https://dongguan.example/letter.html"], {});
-    await expect(reading).rejects.toThrow("Save the page and give its file.");
+    await expect(reading).rejects.toMatchObject({
+      kind: "usage",
+      code: "letter-on-the-net",
+      faults: [{ file: "https://dongguan.example/letter.html" }],
+    });
   });
 
   it("takes stdin as one letter", async () => {
