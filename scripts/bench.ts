@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast this machine does the main job. Needs a built program; prints, judges nothing. */
 
 import { formatTable } from "../src/cli/table.ts";
+import { benchCorpus } from "./bench-corpus.ts";
 import { benchPicture } from "./bench-picture.ts";
 import { benchReading } from "./bench-reading.ts";
 import { describeMachine, type Measurement } from "./bench-report.ts";
@@ -14,6 +15,7 @@ function print(title: string, measurements: readonly Measurement[]): void {
 
 console.log(describeMachine());
 print("Reading the letter", await benchReading());
+print("Reading many letters", await benchCorpus());
 await benchStores(print);
 const program = await startProgram();
 print("From the built files to the answering port", benchStart(program));

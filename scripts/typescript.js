@@ -4,10 +4,11 @@
  */
 import { register } from "node:module";
 import { fileURLToPath } from "node:url";
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, workerData } from "node:worker_threads";
 import { transformFile } from "@swc/core";
 
-if (isMainThread) register(import.meta.url);
+// The thread that runs the hooks loads this file too: only threads that ask for it may register it again.
+if (isMainThread || workerData?.typescript === true) register(import.meta.url);
 
 /** @type {import("node:module").LoadHook} */
 export async function load(url, context, next) {
