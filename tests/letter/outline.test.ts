@@ -107,3 +107,29 @@ test("chapters that start twice keep ids of their own", async () => {
   const ids = outline.map(([key]) => key);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+describe("numbers in circles head items", () => {
+  test.each([
+    ["lines", "一、工作\n①建平台。有进展。\n②强师资。有进展。\n③优政策。有进展。"],
+    ["one paragraph", "一、工作\n主要有三件事：①建平台；②强师资；③优政策。"],
+  ])("in %s", async (_, body) => {
+    const outline = await outlineOf(body);
+    expect(outline.map(([key]) => key)).toEqual(["1", "1.1", "1.2", "1.3"]);
+    expect(outline.map(([, , heading]) => heading).slice(1)).toEqual([
+      "①建平台",
+      "②强师资",
+      "③优政策",
+    ]);
+  });
+
+  test.each(["⑴甲方面。\n⑵乙方面。", "⒈甲方面。\n⒉乙方面。", "❶甲方面。\n❷乙方面。"])(
+    "also in other shapes: %j",
+    async (body) => {
+      expect((await outlineOf(body)).map(([key]) => key)).toEqual(["1", "2"]);
+    },
+  );
+
+  test("a circled number that refers to an item starts none", async () => {
+    expect(await outlineOf("有关情况见②和③。")).toEqual([["body", 0, ""]]);
+  });
+});

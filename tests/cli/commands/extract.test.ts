@@ -144,4 +144,21 @@ describe("lettergraph extract", () => {
     expect(outcome.out.trimEnd().split("\n")).toHaveLength(1);
     expect(outcome.err).toContain("stdin:2: the line is no JSON object with a text");
   });
+
+  it("refuses letters above the limit that was set, and says how to raise it", async () => {
+    const outcome = await lettergraph(["extract", LETTER, "--max-bytes", "100"]);
+    expect(outcome).toMatchObject({ code: 65, out: "" });
+    expect(outcome.err).toMatch(/the limit is 100\. .*--max-bytes/);
+    const environment = { LETTERGRAPH_MAX_BYTES: "100" };
+    expect(await lettergraph(["extract", LETTER], { environment })).toMatchObject({ code: 65 });
+    const { length } = Buffer.from(TEXT);
+    const exact = await lettergraph(["extract", LETTER, "--max-bytes", String(length)]);
+    expect(exact.code).toBe(0);
+  });
+
+  it("refuses addresses of pages, which it does not fetch", async () => {
+    const outcome = await lettergraph(["extract", "https://dongguan.example/letter.html"]);
+    expect(outcome).toMatchObject({ code: 2, out: "" });
+    expect(outcome.err).toContain("letters are not fetched from the net");
+  });
 });
