@@ -22,13 +22,13 @@ export interface Frame {
   readonly title?: Field;
   /** The full name of the issuing body, from signature, title or document number, in this order. */
   readonly issuer?: Field;
-  /** The place whose 我市 / 全市 the letter means: 东莞市, 深圳市光明区, 广东省. */
+  /** The place whose 我市 / 全市 the letter means: 东莞市, 深圳市光明区, 广东省, 苏州工业园区. */
   readonly place?: string;
   readonly addressees: readonly Party[];
   readonly proposal?: ProposalFrame;
   /** The letter that this one answers (贵市来函), when there is no proposal. */
   readonly answeredLetter?: { readonly docNumber?: Field; readonly title?: Field };
-  /** Bodies consulted: 经会同市发改局、…研究, 经商…. */
+  /** Bodies that had a part in the answer, as printed: 经会同市发改局、…研究, …会办; 上海市 of 上海市、江苏省人民政府 is 上海市人民政府. */
   readonly consulted: readonly Field[];
   readonly signer?: Field;
   readonly handler?: Field;
