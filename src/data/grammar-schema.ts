@@ -103,6 +103,8 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       partner: WORDS,
       adverbs: WORDS,
       strangers: z.strictObject({ bodies: WORDS, kinds: WORDS }),
+      denials: z.array(EXPRESSION),
+      cancelled: WORDS,
       aside: WORDS,
       setsDown: WORDS,
       described: WORDS,

@@ -13,6 +13,10 @@ export interface ClauseWords {
   readonly partner: RegExp;
   readonly adverb: RegExp;
   readonly aside: RegExp;
+  /** Among the words of a fact, or a little before them. */
+  readonly denial: RegExp;
+  /** At the head of what stands behind a fact. */
+  readonly cancelled: RegExp;
   /** At the head of a clause. */
   readonly stranger: RegExp;
   readonly setsDown: RegExp;
@@ -34,10 +38,12 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
     scene: new RegExp(`(?:${anyWord(clauses.scene)})$`),
     partner: new RegExp(`(?:${anyWord(clauses.partner)})$`),
     adverb: new RegExp(`(?:${anyWord(clauses.adverbs)}|[0-9])$`),
+    denial: new RegExp(clauses.denials.join("|")),
+    cancelled: new RegExp(`^(?:现|已|被|将|拟|全部)*(?:${anyWord(clauses.cancelled)})`),
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
     stranger: new RegExp(`^(?:${ITEM})?(?:${bodies}|${kinds})(?!所属)`, "u"),
     setsDown: new RegExp(`^(?:${anyWord(clauses.setsDown)})`),
-    described: new RegExp(`^(?:${anyWord(clauses.described)})?的`),
+    described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
     wish: new RegExp(clauses.wishes.join("|")),
   };
 }

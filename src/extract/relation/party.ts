@@ -39,7 +39,11 @@ export function partiesOf(
   function carried(suits: (named: Named) => boolean): readonly Named[] {
     const taken = new Set([...slots.values()].map((group) => group.from));
     const opened = scene.opened.filter((group) => !taken.has(group.from));
-    const inherited = inheritedSubject(opened, end, read.text, scene.topic, suits);
+    const objects = [...slots.values()].flatMap(({ members }) => members);
+    const topic = scene.topic.filter(
+      ({ type, name }) => !objects.some((other) => other.type === type && other.name === name),
+    );
+    const inherited = inheritedSubject(opened, end, read.text, topic, suits);
     if (inherited.length > 0 || deixis.home === undefined || !suits(deixis.home)) return inherited;
     return hasStrangeSubject(read.text, clause, from, lexicon.clauses) ? [] : [deixis.home];
   }

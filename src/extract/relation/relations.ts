@@ -3,6 +3,7 @@ import type { Scalar } from "../../model/graph.ts";
 import { periodText } from "../../model/period.ts";
 import type { Claim } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
+import type { ClauseWords } from "./clause-words.ts";
 import { type PartyOf, partiesOf } from "./party.ts";
 import type { FactTemplate, Pattern } from "./pattern.ts";
 import { type Reading, readingsOf } from "./reading.ts";
@@ -25,6 +26,7 @@ function claimsOf(
   lexicon: Lexicon,
 ): Claim[] {
   const { match, slots } = reading;
+  if (isDenied(scene.masked, match, lexicon.clauses)) return [];
   const qualifiers: Record<string, Scalar> = {};
   for (const [name, value] of Object.entries(match.groups ?? {})) {
     if (value !== undefined && !slots.has(name)) qualifiers[name] = value;
@@ -46,6 +48,23 @@ function claimsOf(
       rule: pattern.id,
       provenance,
     })),
+  );
+}
+
+/** How far before the words of a fact they are denied. */
+const REACH = 6;
+
+/** 没有成立X, 尚未出台X, 设立的X已取消: what is not so. */
+function isDenied(
+  masked: string,
+  { index, 0: words }: RegExpExecArray,
+  { denial, cancelled }: ClauseWords,
+): boolean {
+  const end = index + words.length;
+  const before = masked.slice(Math.max(0, index - REACH), index);
+  return (
+    denial.test(before.slice(before.search(/[^，。；：、]*$/)) + words) ||
+    cancelled.test(masked.slice(end, end + REACH))
   );
 }
 

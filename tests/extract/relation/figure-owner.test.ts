@@ -24,6 +24,11 @@ describe("a figure is that of", () => {
       ["宏芯微制造基地: 35亿元", "星航智联总部: 2亿元"],
     ],
     [
+      "what it is invested to build",
+      "我市投资12亿元建设松山湖国际会展中心。",
+      ["松山湖国际会展中心: 12亿元"],
+    ],
+    [
       "what its bracket stands behind",
       "星航智联卫星批产基地项目（总投资33亿元）签约。",
       ["星航智联卫星批产基地项目: 33亿元"],

@@ -94,6 +94,40 @@ describe("a partner", () => {
   });
 });
 
+describe("what is not so", () => {
+  test.each([
+    "没有成立莞深产业联盟。",
+    "我市未设立松湖量子基金。",
+    "我市尚未出台《松湖条例》。",
+    "我市无法设立松湖量子基金。",
+    "市发改局不再牵头松湖产业联盟。",
+    "我市研究是否设立松湖量子基金。",
+    "原计划设立的松湖量子基金已取消。",
+  ])("is no fact: %s", async (body) => {
+    expect(await factsIn(body)).toEqual([]);
+  });
+
+  test.each([
+    ["我市不断建设松湖量子产业园。", "东莞市 BUILDS 松湖量子产业园"],
+    ["我市未来建设松湖量子产业园。", "东莞市 BUILDS 松湖量子产业园"],
+    ["经费尚未到位，我市成立松湖产业联盟。", "东莞市 ESTABLISHES 松湖产业联盟"],
+  ])("is not what only sounds like it: %s", async (body, fact) => {
+    expect((await factsIn(body)).join()).toContain(fact);
+  });
+});
+
+describe("what is supported", () => {
+  it("does not support what stands beside it", async () => {
+    const facts = await factsIn("支持OPPO、vivo等企业牵头组建广东省智能终端创新联合体。");
+    expect(facts).toEqual([
+      "OPPO ESTABLISHES 广东省智能终端创新联合体",
+      "vivo ESTABLISHES 广东省智能终端创新联合体",
+      "东莞市 SUPPORTS OPPO",
+      "东莞市 SUPPORTS vivo",
+    ]);
+  });
+});
+
 describe("a plan", () => {
   test.each([
     "我市拟成立松湖产业联盟。",
