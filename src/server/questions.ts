@@ -82,7 +82,7 @@ function parse(text: string, type: ParameterType): Json | undefined {
         .filter((part) => part !== "");
     case "integer":
     case "number":
-      return text.trim() === "" ? undefined : Number(text);
+      return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
     case "boolean":
       return text === "true" ? true : text === "false" ? false : undefined;
   }
