@@ -70,6 +70,10 @@ describe("bindParameters", () => {
     });
   });
 
+  it.each(["abc", "1e999", "NaN", "三"])("takes no %s for a number", (share) => {
+    expect(() => bindParameters(QUESTION, { share })).toThrow("is no number");
+  });
+
   it("reports all that is wrong at once, with what would be right", () => {
     const given = { most: "1.5", share: "", open: "yes", wrod: "x" };
     let error: unknown;
