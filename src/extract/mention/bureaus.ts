@@ -20,6 +20,9 @@ const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公
 const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
 /** 政务服务 + 局面: the last character begins another word. */
 const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
+/** 深圳市委、市政府: the second is of the same place as the first. */
+const PARTY = /^中共(.+)委$/;
+const GOVERNMENT = /^[省市区县](?:人民)?(?:政府|人大|政协)/;
 const SHORTEST_BARE = 3;
 
 /** How bodies that no list names are told. */
@@ -73,7 +76,9 @@ export function createBureauScanner(
         if (span === undefined) continue;
         const to = span.to + (BRANCH.exec(text.slice(span.to, span.to + 8))?.[0].length ?? 0);
         const printed = text.slice(span.from, to);
-        const name = nameOf(printed, home);
+        const last = mentions.at(-1);
+        const paired = last?.to === span.from - 1 && GOVERNMENT.test(printed);
+        const name = nameOf(printed, (paired && PARTY.exec(last.name)?.[1]) || home);
         if (name === undefined) continue;
         mentions.push({ from: span.from, to, type: "Department", name, by: "bureau" });
         index = to - 1;

@@ -24,7 +24,11 @@ export function findMentions(read: ReadLetter, lexicon: Lexicon, masked: string)
   const ends = new Map(places.toReversed().map((place) => [place.to, place.from]));
   const titles = findTitles(text, lexicon.grammar.titles);
   const asked = titles.filter(({ type }) => type === "Proposal");
-  const slotted = lexicon.slots.flatMap((slot) => namesInSlot(slot, text, masked, lexicon.names));
+  const placeAt = new Map(places.map((place) => [place.from, place.to]));
+  const slotted = lexicon.slots
+    .flatMap((slot) => namesInSlot(slot, text, masked, lexicon.names))
+    // What is known needs no guess: 推动深圳、惠州等地企业来莞.
+    .filter(({ from, to }) => placeAt.get(from) !== to);
   const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),

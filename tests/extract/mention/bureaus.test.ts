@@ -52,6 +52,17 @@ describe("a body of the state", () => {
     expect(await bodiesIn("会同市财政局、惠州市财政局研究。", around)).toEqual(["惠州市财政局"]);
   });
 
+  it("is that of the party's committee before it", async () => {
+    expect(await bodiesIn("深圳市委、市政府高度重视。")).toEqual([
+      "中共深圳市委",
+      "深圳市人民政府",
+    ]);
+    expect(await bodiesIn("深圳市委作出部署。市政府高度重视。")).toEqual([
+      "东莞市人民政府",
+      "中共深圳市委",
+    ]);
+  });
+
   it("keeps two cities' bodies of one name apart in facts", async () => {
     expect(await factsIn("市科技局联合惠州市科技局举办莞惠科技对接会。")).toContain(
       "东莞市科学技术局 COOPERATES_WITH 惠州市科学技术局",

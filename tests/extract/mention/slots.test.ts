@@ -126,6 +126,8 @@ describe("the slots that the product ships with", () => {
 
   test.each([
     "申报国家级平台。",
+    "推动深圳、惠州等地企业来莞投资。",
+    "支持深圳、惠州等企业。",
     "成为全国第一。",
     "签订战略合作框架协议。",
     "打造良好环境。",
