@@ -7,7 +7,7 @@ import { dirname, join, normalize } from "node:path";
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/model": [],
-  "src/data": ["src/model", "node:", "js-yaml", "yaml", "zod"],
+  "src/data": ["src/model", "node:", "yaml", "zod"],
   "src/letter": ["src/model", "src/data", "node:", "mammoth", "opencc-js", "parse5", "unpdf"],
   "src/extract": ["src/model", "src/data", "src/letter", "node:"],
   "src/build": [

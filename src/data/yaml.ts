@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { CORE_SCHEMA, load } from "js-yaml";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type Fault, fail, LettergraphError } from "../model/errors.ts";
@@ -40,35 +39,6 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): YamlFile<T> {
 
 /** Like readYaml, for text that is at hand; `file` is the name that faults carry. */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
-  const value = quickly(text, schema);
-  if (value !== undefined) {
-    let slow: ReturnType<typeof located> | undefined;
-    const lineOf = (path: YamlPath) => {
-      slow ??= located(text, file);
-      return slow.lineOf(path);
-    };
-    return { file, value, lineOf };
-  }
-  const { data, lineOf } = located(text, file);
-  const result = schema.safeParse(data);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => schemaFault(issue, file, lineOf));
-    throw new LettergraphError("input", "yaml-schema", faults);
-  }
-  return { file, value: result.data, lineOf };
-}
-
-/** The value of a text without faults or aliases, several times as fast as with positions; undefined for others. */
-function quickly<T>(text: string, schema: z.ZodType<T>): T | undefined {
-  try {
-    return schema.safeParse(load(text, { schema: CORE_SCHEMA, maxAliases: 0 })).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The value of any text and where its parts stand, or every fault of its syntax. */
-function located(text: string, file: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -82,13 +52,19 @@ function located(text: string, file: string) {
     throw new LettergraphError("input", "yaml-syntax", faults);
   }
   const lineOf = (path: YamlPath) => lines.linePos(offsetOf(document.contents, path)).line;
+  let data: unknown;
   try {
-    const data: unknown = document.toJS();
-    return { data, lineOf };
+    data = document.toJS();
   } catch (cause) {
     const what = `broken YAML: ${cause instanceof Error ? cause.message : String(cause)}`;
     throw fail("input", "yaml-syntax", { what, file, line: 1 }, { cause });
   }
+  const result = schema.safeParse(data);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => schemaFault(issue, file, lineOf));
+    throw new LettergraphError("input", "yaml-schema", faults);
+  }
+  return { file, value: result.data, lineOf };
 }
 
 function schemaFault(

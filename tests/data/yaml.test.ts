@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { parseYaml, readAll, readText, readYaml } from "../../src/data/yaml.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
@@ -103,25 +102,4 @@ test("an error that is no fault of the data passes through", () => {
     throw new TypeError("a programmer's mistake");
   };
   expect(() => readAll([broken])).toThrow(TypeError);
-});
-
-test.each(
-  readdirSync("data", { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".yaml"),
-  ),
-)("%s reads the same with and without positions", (name) => {
-  const file = join("data", name);
-  expect(readYaml(file, z.unknown()).value).toEqual(parse(readText(file)));
-});
-
-test.each([
-  "a: 0o14\nb: 1e3\nc: .inf\nd: 012\ne: 0x1F\nf: +7",
-  "a: yes\nb: True\nc: ~\nd:\ne: NULL\nf: on",
-  "a: 2021-05-19\nb: 12:30\nc: 1_000\nd: '2021'",
-  "a: |\n  one\n  two\nb: >-\n  one\n  two\n",
-  "1: a\ntrue: b\n<<: d\n",
-  "a: &x [1, 2]\nb: *x\n",
-  "__proto__: { age: 1 }\n",
-])("values mean the same with and without positions: %j", (text) => {
-  expect(parseYaml(text, "p.yaml", z.unknown()).value).toEqual(parse(text));
 });

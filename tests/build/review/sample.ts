@@ -84,7 +84,14 @@ export function sample(): LetterGraph {
         text: TEXT,
         sections: [
           { ...section, id: `${LETTER}#1`, number: "一、", heading: "一、", start: 0, end: half },
-          { ...section, id: `${LETTER}#2`, number: "二、", heading: "二、", start: half, end: TEXT.length },
+          {
+            ...section,
+            id: `${LETTER}#2`,
+            number: "二、",
+            heading: "二、",
+            start: half,
+            end: TEXT.length,
+          },
         ],
       },
       entities: [],
