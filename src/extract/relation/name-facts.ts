@@ -6,7 +6,8 @@ import { between } from "../quantity/spans.ts";
 const PHASE = /^(.+?)(?:第?[一二三四五]期|核心区|分中心)$/;
 /** 中科院科技服务网络计划·东莞专项. */
 const BRANCH = /^(.+(?:计划|专项|工程|行动))·.+$/;
-/** “光明科学城-松山湖科学城”片区 is made of both. */
+/** “光明科学城-松山湖科学城”片区 is made of both; an agreement called so is not. */
+const AREAS = new Set(["Zone", "ScienceCity"]);
 const JOINED = /城[-—–]/;
 
 /** Facts that names imply: 宏芯微功率器件制造基地 is of 宏芯微, 装置二期 is part of 装置. */
@@ -69,7 +70,7 @@ export function claimNames(
         ((types.concerned.has(part.type) && byName.has(part.name)) || part.by === "policy-object")
       )
         say("CONCERNS", part);
-      if (JOINED.test(mention.name) && part.type === "ScienceCity") {
+      if (JOINED.test(mention.name) && AREAS.has(mention.type) && part.type === "ScienceCity") {
         draft.claim({
           subject: part,
           predicate: "PART_OF",

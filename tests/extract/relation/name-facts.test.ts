@@ -41,6 +41,7 @@ describe("what names imply", () => {
       "a scheme called after what the letter does not name",
       "按照《松湖智能终端产业集群培育方案》。",
     ],
+    ["an agreement of two cities of science", "按照《光明科学城—松山湖科学城合作框架协议》。"],
     ["a wish", "您提出的关于“建设散裂中子源二期”的建议很好。散裂中子源运行。"],
   ])("is nothing for %s", async (_what, body) => {
     expect(await factsIn(body)).toEqual([]);

@@ -63,6 +63,11 @@ describe("a list", () => {
     expect(facts.join()).not.toContain("PARTICIPATES_IN 东莞市人民政府");
   });
 
+  it("cooperates however many others there are", async () => {
+    const body = "松山湖材料实验室与中科院物理所等15家单位共建粤港澳交叉科学中心。";
+    expect(await factsIn(body)).toContain("松山湖材料实验室 COOPERATES_WITH 中国科学院物理研究所");
+  });
+
   it("of projects that are signed does not cooperate", async () => {
     const facts = await factsIn("投资6亿元的宏芯微芯片基地、投资3亿元的星航智联总部签约。");
     expect(facts.filter((fact) => fact.includes("COOPERATES_WITH"))).toEqual([]);
