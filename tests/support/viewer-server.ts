@@ -11,6 +11,8 @@ import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { createApp } from "../../src/server/app.ts";
 import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
+import { createToken } from "../../src/server/review-access.ts";
+import { openReviewDesk } from "../../src/server/review-desk.ts";
 import { loadGraph } from "../../src/store/load.ts";
 import { openStore } from "../../src/store/open.ts";
 
@@ -31,8 +33,15 @@ export async function buildViewer(): Promise<{ folder: string; remove: () => voi
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The project's own server over a store in memory that holds this graph. */
-export async function serveGraph(graph: KnowledgeGraph, folder: string): Promise<ViewerServer> {
+/**
+ * The project's own server over a store in memory that holds this graph; with the data folder that it
+ * was built from, letters can be reviewed.
+ */
+export async function serveGraph(
+  graph: KnowledgeGraph,
+  folder: string,
+  dataFolder?: string,
+): Promise<ViewerServer> {
   const store = await openStore("memory:");
   const positions = layoutNetwork(graph);
   const keys = searchKeys(graph.entities);
@@ -43,12 +52,19 @@ export async function serveGraph(graph: KnowledgeGraph, folder: string): Promise
     ]),
   );
   if (graph.entities.length > 0) await loadGraph(store, graph, presentation);
+  const library = openLibrary(store, readOntology("data/ontology.yaml"));
   const app = createApp({
     store,
-    library: openLibrary(store, readOntology("data/ontology.yaml")),
+    library,
     questions: [],
     limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
     assets: await readAssets(folder),
+    ...(dataFolder !== undefined && {
+      review: {
+        desk: openReviewDesk({ dataFolder, store, library, reviewer: "王五" }),
+        token: createToken(),
+      },
+    }),
     report: (error) => {
       throw error;
     },

@@ -30,7 +30,7 @@ export function describeViewer(name: string, suite: (viewer: ViewerSuite) => voi
 
     beforeAll(async () => {
       built = await buildViewer();
-      server = await serveGraph(graph, built.folder);
+      server = await serveGraph(graph, built.folder, "data");
       browser = await launchBrowser(executablePath);
     });
 

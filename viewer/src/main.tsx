@@ -4,18 +4,12 @@ import { canDraw } from "./graph/can-draw.ts";
 import { showAll, zoomBy } from "./panels/controls.tsx";
 import { helpOpen } from "./panels/key-help.tsx";
 import { SEARCH_INPUT } from "./panels/search-box.tsx";
-import { fetchNetwork, LOADING } from "./server/client.ts";
 import { listenToKeys } from "./state/keys.ts";
 import { followLink } from "./state/link-sync.ts";
-import { holdWhile } from "./state/rest.ts";
-import { loadedNetwork, select } from "./state/session.ts";
+import { loadNetwork } from "./state/refresh.ts";
+import { select } from "./state/session.ts";
 import "./styles/index.css";
 import { exposeTestHandle } from "./test-handle.ts";
-
-async function reload(): Promise<void> {
-  loadedNetwork.value = LOADING;
-  loadedNetwork.value = await holdWhile(fetchNetwork());
-}
 
 const root = document.getElementById("app");
 if (root !== null) {
@@ -34,8 +28,8 @@ if (root !== null) {
     },
   });
   exposeTestHandle();
-  render(<App reload={() => void reload()} />, root);
-  void reload();
+  render(<App reload={() => void loadNetwork()} />, root);
+  void loadNetwork();
   // The picture's code comes down beside the network instead of after it; GraphStage reports a failure.
   if (canDraw()) import("./graph/graph-view.ts").catch(() => {});
 }

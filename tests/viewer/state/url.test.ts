@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { fromHash, toHash } from "../../../viewer/src/state/url.ts";
-import { DEFAULT_VIEW, type ViewState } from "../../../viewer/src/state/view-state.ts";
+import { DEFAULT_VIEW, MODES, type ViewState } from "../../../viewer/src/state/view-state.ts";
 
 const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
 const typeNames = fc.uniqueArray(fc.constantFrom("Measure", "Place", "Company"), { maxLength: 3 });
@@ -20,7 +20,8 @@ const views: fc.Arbitrary<ViewState> = fc
         y: coordinate,
         ratio: fc.integer({ min: 1, max: 5000 }).map((value) => value / 1000),
       }),
-      mode: fc.constantFrom("graph" as const, "list" as const),
+      mode: fc.constantFrom(...MODES),
+      letter: id,
       language: fc.constantFrom("zh" as const, "en" as const),
       theme: fc.constantFrom("light" as const, "dark" as const),
     },

@@ -17,3 +17,13 @@ export const PROPERTY_NAMES: Readonly<Record<string, Term>> = {
   kind: { zh: "种类", en: "Kind" },
   correctedFrom: { zh: "原文作", en: "Printed as" },
 };
+
+/** The qualifiers that facts usually have. */
+export const QUALIFIERS: readonly string[] = [
+  "role",
+  "batch",
+  "rank",
+  "period",
+  "progress",
+  "level",
+];

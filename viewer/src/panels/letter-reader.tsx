@@ -1,11 +1,15 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { LetterRecord } from "../../../src/model/graph.ts";
-import { fetchLetter } from "../server/client.ts";
-import { letterName, network, t } from "../state/session.ts";
-import { highlight } from "../text/highlight.ts";
-import { type Range, toParagraphs } from "../text/paragraphs.ts";
+import { useMemo } from "preact/hooks";
+import { fetchCoverage, fetchLetter } from "../server/client.ts";
+import { showSilent } from "../state/reading.ts";
+import { letterName, network, t, update } from "../state/session.ts";
+import type { Range } from "../text/paragraphs.ts";
+import { sentenceMarks, sentencesOf, shareOf } from "../text/reading.ts";
+import type { Mark } from "../text/runs.ts";
+import { IconButton } from "./icon-button.tsx";
+import { LetterText } from "./letter-text.tsx";
 import { PartState } from "./part-state.tsx";
+import { SilentSwitch } from "./silent-switch.tsx";
 import { useLoadable } from "./use-loadable.ts";
 
 interface LetterReaderProps {
@@ -14,10 +18,20 @@ interface LetterReaderProps {
   readonly mentions: readonly Range[];
 }
 
-/** The letter as readable paragraphs, scrolled to the marked words. */
+/** The letter beside what it proves, scrolled to the marked words. */
 export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): JSX.Element {
   const answer = useLoadable(letter, fetchLetter);
+  const covered = useLoadable(letter, fetchCoverage, network.value);
   const known = network.value?.letters.find((each) => each.id === letter);
+  const coverage = covered.state === "ready" ? covered.value : undefined;
+  const marks = useMemo(
+    () => [
+      ...asMarks("quote", quotes),
+      ...asMarks("mention", mentions),
+      ...sentenceMarks(coverage),
+    ],
+    [quotes, mentions, coverage],
+  );
   return (
     <section class="reader" aria-label={t("letter")}>
       <header>
@@ -26,9 +40,20 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
           {letterName(letter)}
           {known?.date !== undefined && <time> · {known.date}</time>}
         </p>
+        {coverage !== undefined && <SilentSwitch share={shareOf(sentencesOf(coverage))} />}
+        <IconButton
+          glyph="letter"
+          label={t("readLetter")}
+          onClick={() => update({ mode: "letter", letter })}
+        />
       </header>
       {answer.state === "ready" ? (
-        <Text letter={answer.value} quotes={quotes} mentions={mentions} />
+        <LetterText
+          letter={answer.value}
+          marks={marks}
+          at={(quotes[0] ?? mentions[0])?.start}
+          look={(mark) => (showSilent.value && mark.id === "silent" ? "silent" : "")}
+        />
       ) : (
         <PartState answer={answer} />
       )}
@@ -36,40 +61,6 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
   );
 }
 
-interface TextProps {
-  readonly letter: LetterRecord;
-  readonly quotes: readonly Range[];
-  readonly mentions: readonly Range[];
-}
-
-function Text({ letter, quotes, mentions }: TextProps): JSX.Element {
-  const scroller = useRef<HTMLElement>(null);
-  const points = useMemo(() => [...letter.text], [letter]);
-  const paragraphs = useMemo(() => toParagraphs(letter), [letter]);
-  const target = `${letter.id} ${(quotes[0] ?? mentions[0])?.start}`;
-  useEffect(() => {
-    const box = scroller.current;
-    const mark = box?.querySelector("mark");
-    if (box === null || mark === null || mark === undefined || target === "") return;
-    const top = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    box.scrollTop += top - box.clientHeight * 0.28;
-  }, [target]);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <article class="letter" lang="zh-CN" ref={scroller} tabIndex={0} aria-label={letter.title}>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.start} class={paragraph.kind}>
-          {highlight(points, paragraph, quotes, mentions).map((piece, index) =>
-            piece.mark === "none" ? (
-              piece.text
-            ) : (
-              <mark key={index} class={piece.mark}>
-                {piece.text}
-              </mark>
-            ),
-          )}
-        </p>
-      ))}
-    </article>
-  );
+function asMarks(kind: Mark["kind"], ranges: readonly Range[]): readonly Mark[] {
+  return ranges.map(({ start, end }) => ({ kind, start, end }));
 }

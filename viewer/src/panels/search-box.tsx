@@ -2,7 +2,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { search } from "../state/search.ts";
-import { network, select, t, typeName, update, view } from "../state/session.ts";
+import { network, showInNetwork, t, typeName, update, view } from "../state/session.ts";
 import { Glyph } from "./glyph.tsx";
 import { TypeMark } from "./type-mark.tsx";
 
@@ -31,7 +31,7 @@ export function SearchBox(): JSX.Element {
       update({ hiddenTypes: view.value.hiddenTypes.filter((each) => each !== type) });
     }
     if (hit.node.background && !view.value.background) update({ background: true });
-    select({ kind: "node", id });
+    showInNetwork({ kind: "node", id });
     query.value = "";
     open.value = false;
     input.current?.blur();

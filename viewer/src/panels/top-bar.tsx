@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { legendOpen } from "../state/graph-handle.ts";
 import { drawingFault, network, t, update, view } from "../state/session.ts";
+import { MODES } from "../state/view-state.ts";
 import { IconButton } from "./icon-button.tsx";
 import { helpOpen } from "./key-help.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -33,30 +34,29 @@ export function TopBar(): JSX.Element {
       </div>
       <SearchBox />
       <nav class="tools" aria-label={t("tools")}>
-        {drawingFault.value === undefined && (
-          <div class="segments">
-            <IconButton
-              glyph="graph"
-              label={t("graph")}
-              pressed={mode === "graph"}
-              onClick={() => update({ mode: "graph" })}
-            />
-            <IconButton
-              glyph="list"
-              label={t("list")}
-              pressed={mode === "list"}
-              onClick={() => update({ mode: "list" })}
-            />
-          </div>
+        <div class="segments">
+          {MODES.filter((each) => each !== "graph" || drawingFault.value === undefined).map(
+            (each) => (
+              <IconButton
+                key={each}
+                glyph={each}
+                label={t(each)}
+                pressed={mode === each}
+                onClick={() => update({ mode: each })}
+              />
+            ),
+          )}
+        </div>
+        {(mode === "graph" || mode === "list") && (
+          <IconButton
+            glyph="legend"
+            label={t("legend")}
+            pressed={legendOpen.value}
+            onClick={() => {
+              legendOpen.value = !legendOpen.value;
+            }}
+          />
         )}
-        <IconButton
-          glyph="legend"
-          label={t("legend")}
-          pressed={legendOpen.value}
-          onClick={() => {
-            legendOpen.value = !legendOpen.value;
-          }}
-        />
         <IconButton
           glyph={theme === "light" ? "moon" : "sun"}
           label={theme === "light" ? t("toDark") : t("toLight")}

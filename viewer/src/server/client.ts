@@ -1,6 +1,8 @@
 import type { EntityDetail } from "../../../src/model/api.ts";
+import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { Network } from "../../../src/model/network.ts";
+import type { Ontology } from "../../../src/model/ontology.ts";
 
 /** What is shown while an answer is on its way, when it has come, and when it did not. */
 export type Loadable<T> =
@@ -9,6 +11,8 @@ export type Loadable<T> =
   | { readonly state: "failed"; readonly detail: string };
 
 export const LOADING = { state: "loading" } as const;
+
+const kept: { readonly clear: () => void }[] = [];
 
 export function fetchNetwork(): Promise<Loadable<Network>> {
   return load("api/network", isNetwork);
@@ -22,7 +26,21 @@ export const fetchLetter = remembered((id) =>
   load(`api/letters/${encodeURIComponent(id)}`, isLetter),
 );
 
-async function load<T>(path: string, is: (value: unknown) => value is T): Promise<Loadable<T>> {
+export const fetchCoverage = remembered((id) =>
+  load(`api/coverage/${encodeURIComponent(id)}`, isCoverage),
+);
+
+export const fetchOntology = remembered((name) => load(`api/${name}`, isOntology));
+
+/** Forgets what was answered, for the graph has changed. */
+export function forgetAnswers(): void {
+  for (const answers of kept) answers.clear();
+}
+
+export async function load<T>(
+  path: string,
+  is: (value: unknown) => value is T,
+): Promise<Loadable<T>> {
   try {
     const response = await fetch(path, { headers: { accept: "application/json" } });
     const body: unknown = await response.json().catch(() => undefined);
@@ -51,6 +69,7 @@ function remembered<T>(
   ask: (id: string) => Promise<Loadable<T>>,
 ): (id: string) => Promise<Loadable<T>> {
   const answers = new Map<string, Promise<Loadable<T>>>();
+  kept.push(answers);
   return (id) => {
     const known = answers.get(id);
     if (known !== undefined) return known;
@@ -63,7 +82,7 @@ function remembered<T>(
   };
 }
 
-function hasKeys(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
+export function hasKeys(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && keys.every((key) => key in value);
 }
 
@@ -77,4 +96,12 @@ function isEntityDetail(value: unknown): value is EntityDetail {
 
 function isLetter(value: unknown): value is LetterRecord {
   return hasKeys(value, ["id", "text", "sections"]);
+}
+
+function isCoverage(value: unknown): value is LetterCoverage {
+  return hasKeys(value, ["letter", "sections", "rules"]);
+}
+
+function isOntology(value: unknown): value is Ontology {
+  return hasKeys(value, ["types", "relations"]);
 }

@@ -17,7 +17,7 @@ const STEP = 1.5;
 export function listenToKeys({ search, zoom, showAll, openDetail, help, back }: KeyActions): void {
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
-    const typing = event.target instanceof HTMLInputElement;
+    const typing = isField(event.target);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       search();
@@ -40,6 +40,11 @@ export function listenToKeys({ search, zoom, showAll, openDetail, help, back }: 
     event.preventDefault();
     act();
   });
+}
+
+/** Whether letters that are typed there are text. */
+export function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input, textarea, select");
 }
 
 /** Where the last walk started: its neighbours are what the arrows go round. */

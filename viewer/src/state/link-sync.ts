@@ -45,9 +45,9 @@ function currentHash(): string {
   }
 }
 
-/** What Back goes through: selections, not filters or camera moves. */
-function stepOf({ selected, evidence }: ViewState): string {
-  return `${selected?.kind}:${selected?.id}:${evidence}`;
+/** What Back goes through: selections and screens, not filters or camera moves. */
+function stepOf({ selected, evidence, mode, letter }: ViewState): string {
+  return `${selected?.kind}:${selected?.id}:${evidence}:${mode}:${letter}`;
 }
 
 /** A link may name what a later load withdrew. */

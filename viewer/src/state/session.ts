@@ -61,6 +61,13 @@ const relations = computed(
     new Map<string, Term>(network.value?.relations.map((relation) => [relation.name, relation])),
 );
 
+/** The letter that is read or reviewed. */
+export const openLetter = computed(() => {
+  const letters = network.value?.letters ?? [];
+  const wanted = view.value.letter;
+  return (letters.find(({ id }) => id === wanted) ?? letters[0])?.id;
+});
+
 /** Changes part of the view; a new selection or its end is a step that Back undoes. */
 export function update(change: Partial<ViewState>): void {
   view.value = { ...view.value, ...change };
@@ -75,6 +82,14 @@ export function select(selected: Selection | undefined, evidence?: string): void
       ...(selected !== undefined && { selected }),
       ...(evidence !== undefined && { evidence }),
     };
+  });
+}
+
+/** Selects something and shows it where all of the network is to be seen. */
+export function showInNetwork(selected: Selection): void {
+  batch(() => {
+    select(selected);
+    if (view.value.mode !== "list") update({ mode: "graph" });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Camera, DEFAULT_VIEW, type Selection, type ViewState } from "./view-state.ts";
+import { type Camera, DEFAULT_VIEW, MODES, type Selection, type ViewState } from "./view-state.ts";
 
 const VERSION = "1";
 const LISTS = { hide: "hiddenTypes", rel: "hiddenRelations", status: "hiddenStatuses" } as const;
@@ -26,6 +26,7 @@ export function toHash(view: ViewState): string {
     parts.push(["cam", [x, y, ratio].map((value) => String(round(value))).join(",")]);
   }
   if (view.mode !== "graph") parts.push(["view", view.mode]);
+  if (view.letter !== undefined) parts.push(["letter", view.letter]);
   parts.push(["lang", view.language], ["th", view.theme]);
   return `#${parts.map(([key, value]) => `${key}=${escapeValue(value)}`).join("&")}`;
 }
@@ -74,9 +75,14 @@ function read(
       if (camera !== undefined) state.camera = camera;
       return camera !== undefined;
     }
-    case "view":
-      if (value === "graph" || value === "list") state.mode = value;
-      return state.mode === value;
+    case "view": {
+      const mode = MODES.find((each) => each === value);
+      if (mode !== undefined) state.mode = mode;
+      return mode !== undefined;
+    }
+    case "letter":
+      state.letter = value;
+      return value !== "";
     case "lang":
       if (value === "zh" || value === "en") state.language = value;
       return state.language === value;

@@ -2,6 +2,11 @@ import type { Language } from "../i18n/translate.ts";
 
 export type Theme = "light" | "dark";
 
+/** What the page shows: the picture, the same as a list, a letter with what was read in it, or its review. */
+export type Mode = (typeof MODES)[number];
+
+export const MODES = ["graph", "list", "letter", "review"] as const;
+
 /** What is selected: an entity, or one fact about it. */
 export interface Selection {
   readonly kind: "node" | "fact";
@@ -26,7 +31,9 @@ export interface ViewState {
   readonly background: boolean;
   /** Absent while the whole network is fitted to the window. */
   readonly camera?: Camera;
-  readonly mode: "graph" | "list";
+  readonly mode: Mode;
+  /** Which letter is read or reviewed; the first one when absent. */
+  readonly letter?: string;
   readonly language: Language;
   readonly theme: Theme;
 }
