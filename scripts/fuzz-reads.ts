@@ -68,7 +68,7 @@ const condition: fc.Arbitrary<string> = fc.letrec<{ any: string; all: string }>(
       simple("b"),
       text(["type(r) = '", type, "'"]),
       text(["EXISTS { (a)-[:", type, "]->(:", label, ") }"]),
-      text(["NOT EXISTS { MATCH (b)-[x]->(a) WHERE x.since > ", whole.map(String), " }"]),
+      text(["NOT EXISTS { MATCH (b)-[seen]->(a) WHERE seen.since > ", whole.map(String), " }"]),
       text(["COUNT { (b)--() } ", comparison, " 2"]),
       text(["r.since ", comparison, " ", whole.map(String)]),
     ),
