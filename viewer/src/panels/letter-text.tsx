@@ -41,11 +41,14 @@ export function LetterText(props: LetterTextProps): JSX.Element {
       if (words !== "elsewhere") onWords(words);
     };
     const later = (): void => void setTimeout(hear);
+    const byKey = ({ shiftKey, key }: KeyboardEvent): void => {
+      if (shiftKey || key === "Shift") later();
+    };
     document.addEventListener("pointerup", later);
-    document.addEventListener("keyup", later);
+    document.addEventListener("keyup", byKey);
     return () => {
       document.removeEventListener("pointerup", later);
-      document.removeEventListener("keyup", later);
+      document.removeEventListener("keyup", byKey);
     };
   }, [onWords, points]);
   return (

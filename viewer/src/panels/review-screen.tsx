@@ -22,6 +22,7 @@ import {
 import { openLetter, t } from "../state/session.ts";
 import type { Range } from "../text/paragraphs.ts";
 import type { Mark } from "../text/runs.ts";
+import { useChoices } from "./form-context.ts";
 import { LetterText } from "./letter-text.tsx";
 import { PartState } from "./part-state.tsx";
 import { ReviewHeader } from "./review-header.tsx";
@@ -44,6 +45,8 @@ export function ReviewScreen(): JSX.Element {
     addEventListener("focus", again);
     return () => removeEventListener("focus", again);
   }, [id]);
+  // Forms choose from these; they are at hand by the time one opens.
+  useChoices();
   useKeys(keysNow());
   const answer = loadedReview.value;
   const current = itemsById.value.get(currentItem.value ?? "");
