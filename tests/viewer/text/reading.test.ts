@@ -52,10 +52,8 @@ test("a walk over sentences without facts leaves the others out", () => {
 });
 
 test("a section is called by its heading, else by its place", () => {
-  expect(sectionName({ id: "x#1", number: "一是", heading: "完善顶层设计" }, "en")).toBe(
-    "一是完善顶层设计",
-  );
-  expect(sectionName({ id: "x#head", number: "", heading: "" }, "zh")).toBe("信头");
-  expect(sectionName({ id: "x#tail", number: "", heading: "" }, "en")).toBe("Closing lines");
-  expect(sectionName({ id: "x#1", number: "", heading: "" }, "zh")).toBe("正文");
+  expect(sectionName({ id: "x#1", heading: "一是完善顶层设计" }, "en")).toBe("一是完善顶层设计");
+  expect(sectionName({ id: "x#head", heading: "" }, "zh")).toBe("信头");
+  expect(sectionName({ id: "x#tail", heading: "" }, "en")).toBe("Closing lines");
+  expect(sectionName({ id: "x#1", heading: "" }, "zh")).toBe("正文");
 });

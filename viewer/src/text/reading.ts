@@ -38,10 +38,10 @@ export function sentenceAfter(
 
 /** A section as it is called: 一是完善顶层设计; what has no heading by its place in the letter. */
 export function sectionName(
-  { id, number, heading }: Pick<ReadSection, "id" | "number" | "heading">,
+  { id, heading }: Pick<ReadSection, "id" | "heading">,
   language: Language,
 ): string {
-  if (number !== "" || heading !== "") return `${number}${heading}`;
+  if (heading !== "") return heading;
   if (id.endsWith("#head")) return translate(language, "sectionHead");
   return translate(language, id.endsWith("#tail") ? "sectionTail" : "sectionBody");
 }
