@@ -1,9 +1,10 @@
 import { buildGraph } from "../../src/build/build.ts";
-import { coverageOf } from "../../src/build/coverage.ts";
+import { coverageOf, letterCoverage } from "../../src/build/coverage.ts";
 import { readLexicon } from "../../src/extract/lexicon.ts";
+import { isTextEvidence, type KnowledgeGraph } from "../../src/model/graph.ts";
 
 const lexicon = readLexicon("data");
-const { letters } = await buildGraph("data", lexicon);
+const { graph, letters } = await buildGraph("data", lexicon);
 const coverage = await coverageOf(letters, lexicon);
 const sections = coverage.letters.flatMap((letter) => letter.sections);
 const sentences = sections.flatMap((section) => section.sentences);
@@ -42,3 +43,55 @@ it("counts the proofs of every rule, and lists those that never fired last", () 
   expect(rules.at(-1)?.proofs).toBe(0);
   for (const { id } of lexicon.patterns) expect(rules.map(({ rule }) => rule)).toContain(id);
 });
+
+describe("the coverage of one letter", () => {
+  const [built] = letters;
+  if (built === undefined) throw new Error("no letter");
+  const reading = letterCoverage(built.file, graph, lexicon);
+
+  it("has the same sentences, each with the facts of the graph that it proves", async () => {
+    const { letter, sections: parts } = await reading;
+    expect(letter).toBe(built.graph.letter.id);
+    const known = new Set(graph.facts.map(({ id }) => id));
+    const read = parts.flatMap((part) => part.sentences);
+    expect(read.map(({ start, facts }) => ({ start, facts: facts.length }))).toEqual(
+      sentences.map(({ start, facts }) => ({ start, facts })),
+    );
+    expect(read.flatMap(({ facts }) => facts).every((id) => known.has(id))).toBe(true);
+  });
+
+  it("names what the letter names, where it does", async () => {
+    const { entities } = await reading;
+    const points = [...built.graph.letter.text];
+    const lab = entities.find(({ id }) => id === "Laboratory:松山湖材料实验室");
+    for (const { start, end } of lab?.mentions ?? []) {
+      expect(points.slice(start, end).join("").replaceAll(/\s/gu, "")).toContain("实验室");
+    }
+    expect(lab?.mentions.length).toBeGreaterThan(0);
+    expect(entities.map(({ id }) => id)).not.toContain("Place:北京市");
+  });
+
+  it("tells what rules read here from what they read elsewhere", async () => {
+    const { rules } = await reading;
+    expect(rules.filter(({ elsewhere }) => elsewhere > 0)).toEqual([]);
+    const used = new Map(rules.map(({ rule, here }) => [rule, here]));
+    for (const { rule, proofs } of coverage.rules) {
+      expect(used.get(rule) === 0).toBe(proofs === 0);
+    }
+    const moved = await letterCoverage(built.file, toLetter("Letter:x"), lexicon);
+    expect(moved.rules.filter(({ here }) => here > 0)).toEqual([]);
+    expect(moved.rules.some(({ elsewhere }) => elsewhere > 0)).toBe(true);
+    expect(moved.sections.flatMap((part) => part.sentences.flatMap(({ facts }) => facts))).toEqual(
+      [],
+    );
+  });
+});
+
+/** The graph as if another letter stated its facts. */
+function toLetter(letter: string): KnowledgeGraph {
+  const facts = graph.facts.map((fact) => ({
+    ...fact,
+    evidence: fact.evidence.map((each) => (isTextEvidence(each) ? { ...each, letter } : each)),
+  }));
+  return { ...graph, facts };
+}

@@ -215,6 +215,19 @@ describeViewer("the review of a letter", (viewer) => {
     expect(readReview(file).facts).toHaveLength(1);
   });
 
+  test("over a store that holds another graph it says why nothing can be decided", async () => {
+    const other = await serveGraph(viewer.graph, viewer.folder(), data);
+    const page = await viewer.open(HASH, {}, other.address);
+    expect(await page.locator(".desk-header .trouble").textContent()).toContain("serve --load");
+    expect(await page.locator("[data-item]").count()).toBeGreaterThan(60);
+    expect(await page.locator(".item-acts").count()).toBe(0);
+    await page.keyboard.press("a");
+    await settled(page);
+    expect(existsSync(file)).toBe(false);
+    await page.close();
+    await other.close();
+  });
+
   test("has no serious fault of accessibility in either language and theme", async () => {
     for (const hash of [HASH, "#v=1&view=review&lang=en&th=dark"]) {
       const page = await open(hash);

@@ -149,6 +149,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   removeQualifier: "Remove this qualifier",
   why: "Reason",
   whyParts: "corrected by hand: {parts}",
+  whyAuto: "Left empty, it says what was changed",
   whyQuote: "corrected by hand: quote",
   metric: "Metric",
   value: "Value",

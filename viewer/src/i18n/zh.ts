@@ -146,6 +146,7 @@ export const zh = {
   removeQualifier: "删去这条限定",
   why: "理由",
   whyParts: "人工更正：{parts}",
+  whyAuto: "不填则写明改了什么",
   whyQuote: "人工更正：依据",
   metric: "指标",
   value: "数值",

@@ -55,6 +55,7 @@ export function FactFields(props: FactFieldsProps): JSX.Element {
     <FormFrame
       form={form}
       words={words}
+      advice={t(form.kind === "add" ? "selectForFact" : "selectForQuote")}
       onSave={() => {
         tried.value = true;
         if (complete) onSave({ ...now, why: now.why.trim() || (reason?.(now) ?? "") });
@@ -119,7 +120,7 @@ export function FactFields(props: FactFieldsProps): JSX.Element {
           <input
             type="text"
             value={now.why}
-            placeholder={reason(now)}
+            placeholder={reason(now) || t("whyAuto")}
             onInput={(event) => change({ why: event.currentTarget.value })}
           />
         </label>

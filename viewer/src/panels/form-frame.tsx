@@ -8,13 +8,22 @@ interface FormFrameProps {
   readonly form: OpenForm;
   /** The quote that the form is about. */
   readonly words: string;
+  /** What selecting words in the letter does, where it does anything. */
+  readonly advice?: string;
   readonly onSave: () => void;
   readonly hint: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A form with its quote above and its buttons below: Enter saves, Esc cancels. */
-export function FormFrame({ form, words, onSave, hint, children }: FormFrameProps): JSX.Element {
+export function FormFrame({
+  form,
+  words,
+  advice,
+  onSave,
+  hint,
+  children,
+}: FormFrameProps): JSX.Element {
   const key = form.kind === "add" ? NEW : form.item;
   const saving = pending.value.has(key);
   const title = form.kind === "add" ? t("addFact") : t("correct");
@@ -45,7 +54,7 @@ export function FormFrame({ form, words, onSave, hint, children }: FormFrameProp
           {words}
         </p>
       )}
-      <p class="quiet">{t(form.kind === "add" ? "selectForFact" : "selectForQuote")}</p>
+      {advice !== undefined && <p class="quiet">{advice}</p>}
       {children}
       {hint !== undefined && (
         <p class="form-hint" role="alert">

@@ -40,7 +40,7 @@ export function PlainFields({ item }: { readonly item: ReviewItem }): JSX.Elemen
   const form = openForm.value ?? { kind: "correct", item: item.id };
   const now = value.value;
   const names = changedFields(before, now).map((name) => t(LABELS[name]));
-  const reason = t("whyParts", { parts: names.join("、") });
+  const reason = names.length === 0 ? "" : t("whyParts", { parts: names.join("、") });
   const change = (part: PlainForm): void => {
     value.value = { ...now, ...part };
   };
@@ -69,7 +69,7 @@ export function PlainFields({ item }: { readonly item: ReviewItem }): JSX.Elemen
         <input
           type="text"
           value={why.value}
-          placeholder={reason}
+          placeholder={reason || t("whyAuto")}
           onInput={(event) => {
             why.value = event.currentTarget.value;
           }}

@@ -121,7 +121,7 @@ function useSelectedText(): string | undefined {
 
 function reasonFor(before: FactForm, now: FactForm): string {
   const parts = changedParts(before, now);
-  if (parts.length === 0) return t("whyQuote");
+  if (parts.length === 0) return selectedWords.value === undefined ? "" : t("whyQuote");
   const names = parts.map((part) => t(part === "predicate" ? "relation" : part));
   return t("whyParts", { parts: names.join("、") });
 }

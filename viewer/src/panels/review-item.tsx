@@ -2,7 +2,16 @@ import type { JSX } from "preact";
 import type { EntityRef } from "../../../src/model/api.ts";
 import type { ReviewItem } from "../../../src/model/review.ts";
 import type { MessageKey } from "../i18n/translate.ts";
-import { correct, currentItem, decide, goTo, pending, readOnly, reopen } from "../state/review.ts";
+import {
+  correct,
+  currentItem,
+  decide,
+  goTo,
+  openForm,
+  pending,
+  readOnly,
+  reopen,
+} from "../state/review.ts";
 import { language, provenanceName, statusName, t } from "../state/session.ts";
 import { correctionWords } from "../text/correction-words.ts";
 import { Figure } from "./figure.tsx";
@@ -16,7 +25,7 @@ interface ItemProps {
 
 /** One thing to decide: what it says, the words that say so, and how it was read. */
 export function ReviewItemView({ item }: ItemProps): JSX.Element {
-  const current = currentItem.value === item.id;
+  const current = currentItem.value === item.id && openForm.value === undefined;
   const { decision, why } = item.entry;
   const changes = correctionWords(item.entry);
   return (

@@ -48,12 +48,14 @@ export function Trouble({ about, inForm = false }: TroubleProps): JSX.Element | 
   const held = unwritten.value.get(about);
   if (held === undefined) return null;
   const { code, faults } = held.refusal;
+  // What somebody else decided stands above, at the item itself.
+  const shown = code === "stale-review" && !inForm ? [] : faults;
   return (
     <div class="trouble" role="alert">
       <p>
         <strong>{t("notWritten")}</strong> {t(ADVICE[code] ?? "refusedOther")}
       </p>
-      {faults.map(({ what, cure, line }) => (
+      {shown.map(({ what, cure, line }) => (
         <p key={`${line} ${what}`} class="trouble-detail" lang="en">
           {line !== undefined && `${t("lineOf", { n: line })} `}
           {[what, cure].filter(Boolean).join(". ")}
