@@ -43,9 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "viewer/src": [
     "src/model",
     "@preact/signals",
-    "@sigma/edge-curve",
     "@sigma/node-border",
-    "@sigma/node-image",
     "graphology",
     "preact",
     "sigma",
