@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STATUSES } from "../model/graph.ts";
 import { type Ontology, relationNamed } from "../model/ontology.ts";
 
 const WORD = z.string().min(1);
@@ -42,7 +43,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       id: WORD,
       pattern: EXPRESSION,
       facts: z.array(WORD).min(1),
-      status: z.enum(["done", "ongoing", "planned", "applied"]).exactOptional(),
+      status: z.enum(STATUSES).exactOptional(),
     })
     .superRefine(({ pattern, facts }, context) => {
       const fault = (message: string, path: PropertyKey[]) =>

@@ -55,8 +55,16 @@ export interface Entity {
   readonly mentions: readonly Mention[];
 }
 
-export type Status = "done" | "ongoing" | "planned" | "applied";
-export type TextProvenance = "explicit" | "coordinated" | "inherited-subject" | "derived-from-name";
+export const STATUSES = ["done", "ongoing", "planned", "applied"] as const;
+export type Status = (typeof STATUSES)[number];
+/** How a fact can stand in a text, the most direct first. */
+export const TEXT_PROVENANCES = [
+  "explicit",
+  "coordinated",
+  "inherited-subject",
+  "derived-from-name",
+] as const;
+export type TextProvenance = (typeof TEXT_PROVENANCES)[number];
 
 /** The proof of a fact in a letter, after the W3C Web Annotation selectors. */
 export interface TextEvidence {

@@ -6,6 +6,7 @@ import {
   type KnowledgeGraph,
   lettersOf,
   type Status,
+  TEXT_PROVENANCES,
   type TextProvenance,
 } from "./graph.ts";
 import type { MeasureProperties } from "./measure.ts";
@@ -89,13 +90,6 @@ export interface Network {
   readonly links: readonly NetworkLink[];
 }
 
-const DIRECTNESS: readonly TextProvenance[] = [
-  "explicit",
-  "coordinated",
-  "inherited-subject",
-  "derived-from-name",
-];
-
 const TITLE: Term = { zh: "莞深协同网络", en: "Dongguan–Shenzhen network" };
 
 /** The graph as the viewer draws it; a node without a position stands at the centre. */
@@ -177,5 +171,5 @@ export function factsByEntity(facts: readonly Fact[]): Map<string, Fact[]> {
 
 function mostDirect(fact: Fact): TextProvenance | "background" {
   const read = new Set(fact.evidence.filter(isTextEvidence).map((each) => each.provenance));
-  return DIRECTNESS.find((provenance) => read.has(provenance)) ?? "background";
+  return TEXT_PROVENANCES.find((provenance) => read.has(provenance)) ?? "background";
 }

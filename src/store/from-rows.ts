@@ -1,16 +1,16 @@
 import { fail } from "../model/errors.ts";
 import { isScalar, nest } from "../model/flat-properties.ts";
-import type {
-  Entity,
-  Evidence,
-  Fact,
-  LetterRecord,
-  Mention,
-  Scalar,
-  Section,
-  Source,
-  Status,
-  TextProvenance,
+import {
+  type Entity,
+  type Evidence,
+  type Fact,
+  type LetterRecord,
+  type Mention,
+  type Scalar,
+  type Section,
+  type Source,
+  STATUSES,
+  TEXT_PROVENANCES,
 } from "../model/graph.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
 import {
@@ -21,14 +21,6 @@ import {
   OWN_KEYS,
 } from "./graph-rows.ts";
 import type { Row } from "./store.ts";
-
-const STATUSES: readonly Status[] = ["done", "ongoing", "planned", "applied"];
-const PROVENANCES: readonly TextProvenance[] = [
-  "explicit",
-  "coordinated",
-  "inherited-subject",
-  "derived-from-name",
-];
 
 /** The record of a letter that was read; undefined for all other entities. */
 export function toLetter(row: Row, sections: readonly PlacedSection[]): LetterRecord | undefined {
@@ -133,7 +125,7 @@ export function toEvidence(row: Row): PlacedEvidence {
     prefix: fields.text("prefix"),
     suffix: fields.text("suffix"),
     rule: fields.text("rule"),
-    provenance: oneOf(fields, "provenance", PROVENANCES),
+    provenance: oneOf(fields, "provenance", TEXT_PROVENANCES),
     status,
     ...optional(fields, "reviewedBy"),
   };

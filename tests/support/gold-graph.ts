@@ -9,29 +9,23 @@ import { sha256 } from "../../src/data/digest.ts";
 import { evidenceId, factId } from "../../src/data/identity.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { quoter } from "../../src/letter/quote.ts";
-import type {
-  Entity,
-  Fact,
-  KnowledgeGraph,
-  LetterGraph,
-  LetterRecord,
-  Scalar,
-  Section,
-  Status,
-  TextEvidence,
-  TextProvenance,
+import {
+  type Entity,
+  type Fact,
+  type KnowledgeGraph,
+  type LetterGraph,
+  type LetterRecord,
+  type Scalar,
+  type Section,
+  STATUSES,
+  type Status,
+  TEXT_PROVENANCES,
+  type TextEvidence,
+  type TextProvenance,
 } from "../../src/model/graph.ts";
 import { entityId } from "../../src/model/ids.ts";
 import { measureName } from "../../src/model/measure-name.ts";
 import { goldMeasure } from "./gold-measure.ts";
-
-const STATUSES: readonly Status[] = ["done", "ongoing", "planned", "applied"];
-const PROVENANCES: readonly TextProvenance[] = [
-  "explicit",
-  "coordinated",
-  "inherited-subject",
-  "derived-from-name",
-];
 
 /** The graph that an annotated letter stands for, optional facts included, before any extraction. */
 export function goldGraph(textFile: string, goldFile: string): LetterGraph {
@@ -82,7 +76,7 @@ export function goldGraph(textFile: string, goldFile: string): LetterGraph {
   for (const fact of gold.facts) {
     const triple = [idOf(fact.subject), fact.predicate, idOf(fact.object)] as const;
     const status = oneOf(STATUSES, fact.status);
-    state(triple, status, oneOf(PROVENANCES, fact.provenance), fact.evidence, fact.qualifiers);
+    state(triple, status, oneOf(TEXT_PROVENANCES, fact.provenance), fact.evidence, fact.qualifiers);
   }
   const figureName = (measure: GoldMeasure) => measureName(measure.subject, goldMeasure(measure));
   const figureId = (measure: GoldMeasure) => entityId("Measure", figureName(measure));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseYaml, readText, type YamlPath } from "../../data/yaml.ts";
 import type { Fault } from "../../model/errors.ts";
+import { STATUSES, TEXT_PROVENANCES } from "../../model/graph.ts";
 import type { ReviewList } from "../../model/review.ts";
 
 /**
@@ -46,8 +47,8 @@ const PLACE = {
   occurrence: z.int().positive().exactOptional(),
   why: WORD.exactOptional(),
 };
-const STATUS = z.enum(["done", "ongoing", "planned", "applied"]);
-const PROVENANCE = z.enum(["explicit", "coordinated", "inherited-subject", "derived-from-name"]);
+const STATUS = z.enum(STATUSES);
+const PROVENANCE = z.enum(TEXT_PROVENANCES);
 const add = z.literal("add");
 const correct = z.literal("correct");
 const verdict = z.enum(["accept", "reject", "undecided"]);

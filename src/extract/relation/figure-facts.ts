@@ -81,7 +81,9 @@ function wholeBeside(
     return undefined;
   const place = owner.type === "Place" ? homePlaceOf(gazetteer, owner.name) : undefined;
   const around = place === undefined ? [] : placeChain(gazetteer, place).slice(1);
-  return around.some(({ fullName }) => whole.name.startsWith(`${fullName}·`)) ? whole : undefined;
+  return around.some(({ fullName }) => whole.name.startsWith(fullName + NAME_DOT))
+    ? whole
+    : undefined;
 }
 
 /** 恳请…给予2000万元: what somebody asks for. */

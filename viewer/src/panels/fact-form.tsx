@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { STATUSES } from "../../../src/model/graph.ts";
 import { admits, allows } from "../../../src/model/ontology.ts";
 import type { OpenForm } from "../state/review.ts";
 import { t } from "../state/session.ts";
 import type { EndValue, FactForm } from "../text/fact-form.ts";
 import { matches } from "../text/matches.ts";
 import type { Range } from "../text/paragraphs.ts";
-import { STATUSES } from "../vocabulary/line-styles.ts";
 import { Combobox, type Option } from "./combobox.tsx";
 import { EndField } from "./end-field.tsx";
 import { type Choices, wordIn } from "./form-context.ts";

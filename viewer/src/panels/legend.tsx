@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { STATUSES } from "../../../src/model/graph.ts";
 import { legendOpen } from "../state/graph-handle.ts";
 import {
   network,
@@ -12,7 +13,6 @@ import {
   visible,
 } from "../state/session.ts";
 import { DEFAULT_VIEW, toggled } from "../state/view-state.ts";
-import { STATUSES } from "../vocabulary/line-styles.ts";
 import { IconButton } from "./icon-button.tsx";
 import { LineMark } from "./line-mark.tsx";
 import { TypeMark } from "./type-mark.tsx";

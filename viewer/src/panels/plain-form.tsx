@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { STATUSES } from "../../../src/model/graph.ts";
 import type { ReviewItem } from "../../../src/model/review.ts";
 import type { MessageKey } from "../i18n/translate.ts";
 import { openForm, save } from "../state/review.ts";
@@ -11,7 +12,6 @@ import {
   plainCorrection,
   plainForm,
 } from "../text/plain-form.ts";
-import { STATUSES } from "../vocabulary/line-styles.ts";
 import { EndField } from "./end-field.tsx";
 import { type Choices, useChoices, wordIn } from "./form-context.ts";
 import { FormFrame } from "./form-frame.tsx";

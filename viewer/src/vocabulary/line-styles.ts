@@ -17,5 +17,3 @@ export const STATUS_LINES: Readonly<Record<Status, LineStyle>> = {
 
 /** Thin and fine: true, but not stated by any letter. */
 export const BACKGROUND_LINE: LineStyle = { dash: 3, gap: 3, width: 1.1 };
-
-export const STATUSES: readonly Status[] = ["done", "ongoing", "planned", "applied"];
