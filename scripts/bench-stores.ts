@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildGraph } from "../src/build/build.ts";
-import { presentationOf } from "../src/build/presentation.ts";
+import { buildGraph } from "../src/assemble/build.ts";
 import { formatTable } from "../src/cli/table.ts";
-import { bindParameters } from "../src/server/questions.ts";
-import { readQueries } from "../src/store/cypher-files.ts";
-import { loadGraph } from "../src/store/load.ts";
+import { bindParameters } from "../src/explore/questions.ts";
+import { presentationOf } from "../src/picture/presentation.ts";
+import { readQueries } from "../src/store/cypher/cypher-files.ts";
+import { loadGraph } from "../src/store/load/load.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Measurement, milliseconds, percentile, repeat, time } from "./bench-report.ts";

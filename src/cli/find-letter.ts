@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import type { BuiltLetter } from "../build/letter-files.ts";
+import type { BuiltLetter } from "../assemble/letter-files.ts";
 import { fail } from "../model/errors.ts";
 import { didYouMean } from "./nearest.ts";
 

@@ -1,5 +1,5 @@
-import { buildGraph } from "../build/build.ts";
-import { type LoadReport, loadGraph } from "../store/load.ts";
+import { buildGraph } from "../assemble/build.ts";
+import { type LoadReport, loadGraph } from "../store/load/load.ts";
 import type { Store } from "../store/store.ts";
 import { type Io, say } from "./io.ts";
 import { showFault } from "./show-fault.ts";
@@ -9,6 +9,6 @@ export async function loadData(io: Io, store: Store, dataFolder: string): Promis
   const { graph, notes } = await buildGraph(dataFolder);
   for (const note of notes) say(io, showFault(io, note));
   // Layout and pinyin take their time to load; no other command needs them.
-  const { presentationOf } = await import("../build/presentation.ts");
+  const { presentationOf } = await import("../picture/presentation.ts");
   return loadGraph(store, graph, presentationOf(graph));
 }

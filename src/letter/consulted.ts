@@ -1,4 +1,4 @@
-import { resolveBureau } from "../data/bureau.ts";
+import { resolveBureau } from "../place/bureau.ts";
 import { anyOf } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { type Paragraph, splitField } from "./match.ts";

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../data/gazetteer.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
 import { closingFields } from "./closing.ts";
 import { consultedIn } from "./consulted.ts";
 import { type Forms, labelled, labelOf } from "./forms.ts";

@@ -1,6 +1,6 @@
-import { resolveBureau } from "../data/bureau.ts";
-import { issuerOfNumber } from "../data/document-number.ts";
-import type { Gazetteer } from "../data/gazetteer.ts";
+import { resolveBureau } from "../place/bureau.ts";
+import { issuerOfNumber } from "../place/document-number.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
 import { signatureIn } from "./closing.ts";
 import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field } from "./letter.ts";

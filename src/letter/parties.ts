@@ -1,5 +1,5 @@
-import { resolveBureau } from "../data/bureau.ts";
-import type { Gazetteer } from "../data/gazetteer.ts";
+import { resolveBureau } from "../place/bureau.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
 import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Party } from "./letter.ts";
 import { findField, findFirst, type Paragraph, splitField } from "./match.ts";

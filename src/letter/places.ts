@@ -1,5 +1,5 @@
-import type { Gazetteer } from "../data/gazetteer.ts";
-import { homePlaceOf, placeChain, placeNamed, seatsAtHead } from "../data/seat.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
+import { homePlaceOf, placeChain, placeNamed, seatsAtHead } from "../place/seat.ts";
 import type { Paragraph } from "./match.ts";
 
 /** Full name of the place that a name starts with, of namesakes the one nearest to home; that of a zone is where it lies. */

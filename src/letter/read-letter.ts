@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
-import type { Gazetteer } from "../data/gazetteer.ts";
 import type { LetterForms } from "../data/letter-forms.ts";
 import { fail, type LettergraphError } from "../model/errors.ts";
 import type { LetterRecord } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
 import { textOf } from "./formats/format.ts";
 import { formsOf } from "./forms.ts";
 import { frameOf } from "./frame.ts";

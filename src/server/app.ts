@@ -1,20 +1,20 @@
 import { type Context, Hono } from "hono";
+import { findPaths } from "../explore/paths.ts";
+import { ask, describeQuestion } from "../explore/questions.ts";
+import { resolveEntity } from "../explore/resolve.ts";
+import { search } from "../explore/search.ts";
 import { entityDetail } from "../model/api.ts";
 import { fail } from "../model/errors.ts";
-import type { NamedQuery } from "../store/cypher-files.ts";
+import type { NamedQuery } from "../store/cypher/cypher-files.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
-import { findPaths } from "./paths.ts";
 import { problemResponse } from "./problem.ts";
-import { ask, describeQuestion } from "./questions.ts";
 import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
-import { resolveEntity } from "./resolve.ts";
 import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
-import { search } from "./search.ts";
 
 export interface AppOptions {
   readonly store: Store;

@@ -1,13 +1,5 @@
 import { join } from "node:path";
-import { graphHash } from "../build/hash.ts";
-import { presentationBeside } from "../build/presentation.ts";
-import { contradictions, type Edit, withEdits } from "../build/review/decide.ts";
-import { isWritable, replaceFile } from "../build/review/file.ts";
-import {
-  openReviewSession,
-  type ReviewableLetter,
-  type ReviewSession,
-} from "../build/review/session.ts";
+import { graphHash } from "../identity/graph-hash.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, fail, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
@@ -18,9 +10,13 @@ import type {
   ReviewOutcome,
   ReviewSummary,
 } from "../model/review.ts";
-import { loadGraph } from "../store/load.ts";
+import { presentationBeside } from "../picture/presentation.ts";
+import { contradictions, type Edit, withEdits } from "../review/decide.ts";
+import { isWritable, replaceFile } from "../review/file.ts";
+import { loadGraph } from "../store/load/load.ts";
 import type { Store } from "../store/store.ts";
 import type { Library } from "./library.ts";
+import { openReviewSession, type ReviewableLetter, type ReviewSession } from "./review-session.ts";
 
 /** Where letters are reviewed: decisions come in, and the file and the store follow. */
 export interface ReviewDesk {

@@ -1,6 +1,6 @@
 import { fail } from "../model/errors.ts";
-import { openEmbedded } from "./embedded.ts";
-import type { Credentials } from "./neo4j.ts";
+import { openEmbedded } from "./engine-embedded/embedded.ts";
+import type { Credentials } from "./engine-neo4j/neo4j.ts";
 import type { Store } from "./store.ts";
 
 export interface OpenOptions extends Credentials {
@@ -16,7 +16,7 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
   if (NEO4J.test(address)) {
     const server = withoutLogin(address);
     // The driver takes a tenth of a second to load; most people never need it.
-    const { openNeo4j } = await import("./neo4j.ts");
+    const { openNeo4j } = await import("./engine-neo4j/neo4j.ts");
     return openNeo4j(server, options);
   }
   if (address === "" || /^\w[\w+.-]+:(?!\\)/.test(address)) {

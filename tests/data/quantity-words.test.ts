@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { statusOf } from "../../src/annotate/clause-status.ts";
+import { compileLexicon } from "../../src/annotate/quantity/lexicon.ts";
+import { findQuantities } from "../../src/annotate/quantity/quantity.ts";
 import { readQuantityWords } from "../../src/data/quantity-words.ts";
-import { compileLexicon } from "../../src/extract/quantity/lexicon.ts";
-import { findQuantities } from "../../src/extract/quantity/quantity.ts";
-import { statusOf } from "../../src/extract/quantity/status.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
 
 let folder = "";

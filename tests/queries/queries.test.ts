@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { buildGraph } from "../../src/build/build.ts";
-import { type NamedQuery, readQueries } from "../../src/store/cypher-files.ts";
-import { loadGraph } from "../../src/store/load.ts";
+import { buildGraph } from "../../src/assemble/build.ts";
+import { type NamedQuery, readQueries } from "../../src/store/cypher/cypher-files.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Parameters, Store } from "../../src/store/store.ts";
 import { describeNeo4j, lendNeo4j } from "../support/neo4j.ts";

@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildGraph } from "../../src/build/build.ts";
-import { presentationOf } from "../../src/build/presentation.ts";
+import { buildGraph } from "../../src/assemble/build.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { fail } from "../../src/model/errors.ts";
 import type {
@@ -11,12 +10,13 @@ import type {
   ReviewItem,
   ReviewOutcome,
 } from "../../src/model/review.ts";
+import { presentationOf } from "../../src/picture/presentation.ts";
 import { createApp } from "../../src/server/app.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { openReviewDesk } from "../../src/server/review-desk.ts";
-import { loadGraph } from "../../src/store/load.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
-import { graphHash, readGraph } from "../../src/store/read.ts";
+import { graphHash, readGraph } from "../../src/store/read/read.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 
 export const LETTER = "Letter:东工信函〔2021〕109号";

@@ -3,7 +3,7 @@ import { toNetwork } from "../../src/model/network.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
 import type { Asset } from "../../src/server/assets.ts";
 import { openReviewDesk } from "../../src/server/review-desk.ts";
-import { readQueries } from "../../src/store/cypher-files.ts";
+import { readQueries } from "../../src/store/cypher/cypher-files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";

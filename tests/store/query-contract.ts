@@ -1,5 +1,5 @@
-import { loadGraph } from "../../src/store/load.ts";
-import { graphHash, readGraph } from "../../src/store/read.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
+import { graphHash, readGraph } from "../../src/store/read/read.ts";
 import type { QueryLimits, Store } from "../../src/store/store.ts";
 import { codeOf, messageOf } from "../support/codes.ts";
 import { sampleGraph } from "../support/letters.ts";

@@ -1,10 +1,10 @@
-import { addBackground } from "../../src/build/background.ts";
-import { layoutNetwork } from "../../src/build/layout.ts";
-import { searchKeys } from "../../src/build/search-keys.ts";
-import { readGazetteer } from "../../src/data/gazetteer.ts";
+import { addBackground } from "../../src/assemble/background.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { type Network, toNetwork } from "../../src/model/network.ts";
+import { layoutNetwork } from "../../src/picture/layout.ts";
+import { searchKeys } from "../../src/picture/search-keys.ts";
+import { readGazetteer } from "../../src/place/gazetteer.ts";
 import { goldKnowledge } from "./gold-graph.ts";
 
 export const ONTOLOGY = readOntology("data/ontology.yaml");

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { buildGraph } from "../../build/build.ts";
+import { buildGraph } from "../../assemble/build.ts";
 import type { ExportFile } from "../../export/export-file.ts";
 import { FORMATS } from "../../export/formats.ts";
 import { fail } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
-import { readGraph } from "../../store/read.ts";
+import { readGraph } from "../../store/read/read.ts";
 import { STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
 import { didYouMean } from "../nearest.ts";

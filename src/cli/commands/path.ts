@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { findPaths } from "../../server/paths.ts";
-import { resolveEntity } from "../../server/resolve.ts";
+import { findPaths } from "../../explore/paths.ts";
+import { resolveEntity } from "../../explore/resolve.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printPaths } from "../print-paths.ts";

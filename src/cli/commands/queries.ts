@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readQueries } from "../../store/cypher-files.ts";
+import { readQueries } from "../../store/cypher/cypher-files.ts";
 import type { Io } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { ask } from "../../explore/questions.ts";
 import { fail } from "../../model/errors.ts";
-import { ask } from "../../server/questions.ts";
-import { type NamedQuery, readQueries } from "../../store/cypher-files.ts";
+import { type NamedQuery, readQueries } from "../../store/cypher/cypher-files.ts";
 import type { Json, Parameters } from "../../store/store.ts";
 import { readWhole, STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";

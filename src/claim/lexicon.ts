@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { compileClauses } from "../annotate/clause-words.ts";
+import type { AnnotationLexicon } from "../annotate/lexicon.ts";
+import { createBureauScanner } from "../annotate/mention/bureaus.ts";
+import { compileNames } from "../annotate/mention/names.ts";
+import { createPlaceScanner } from "../annotate/mention/places.ts";
+import { compileSlots } from "../annotate/mention/slots.ts";
+import { compileLexicon } from "../annotate/quantity/lexicon.ts";
+import { readGrammar, typeRoles } from "../data/grammar.ts";
+import { readLetterForms } from "../data/letter-forms.ts";
+import { readOntology } from "../data/ontology.ts";
+import { readQuantityWords } from "../data/quantity-words.ts";
+import { readAll } from "../data/yaml.ts";
+import type { Ontology } from "../model/ontology.ts";
+import { readGazetteer } from "../place/gazetteer.ts";
+import { compilePatterns, type Pattern } from "./relation/pattern.ts";
+
+/** All that extraction knows beforehand, read from the data folder and compiled once. */
+export interface Lexicon extends AnnotationLexicon {
+  readonly patterns: readonly Pattern[];
+}
+
+/** The lexicon in the data folder; the faults of all its files at once. */
+export function readLexicon(dataFolder: string): Lexicon {
+  let vocabulary: Ontology | undefined;
+  const [ontology, gazetteer, forms, grammar, words] = readAll([
+    () => {
+      vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
+      return vocabulary;
+    },
+    () => readGazetteer(join(dataFolder, "gazetteer")),
+    () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
+    () => readGrammar(join(dataFolder, "extract"), vocabulary),
+    () => readQuantityWords(dataFolder),
+  ]);
+  const names = compileNames(grammar.names);
+  return {
+    ontology,
+    gazetteer,
+    forms,
+    grammar,
+    names,
+    slots: compileSlots(grammar),
+    patterns: compilePatterns(grammar.patterns),
+    clauses: compileClauses(grammar),
+    types: typeRoles(grammar),
+    bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
+    places: createPlaceScanner(gazetteer, grammar.names.ordinary),
+    quantities: compileLexicon(words),
+  };
+}

@@ -1,0 +1,43 @@
+import { graphOf } from "../draft/draft.ts";
+import { type Fault, LettergraphError } from "../model/errors.ts";
+import type { LetterGraph } from "../model/graph.ts";
+import type { Ontology } from "../model/ontology.ts";
+import { type Bench, benchFor } from "./bench.ts";
+import { conflicts } from "./claims.ts";
+import { decideEntities, decideMentions } from "./entities.ts";
+import { decideFacts } from "./facts.ts";
+import { decideMeasures } from "./measures.ts";
+import type { Review } from "./schema.ts";
+
+/** A letter's graph after review, and what a person may want to know about their decisions. */
+export interface Reviewed {
+  readonly graph: LetterGraph;
+  /** Decisions that a rule has caught up with, and those that change nothing. */
+  readonly notes: readonly Fault[];
+}
+
+/** Applies a person's decisions to what rules read; all that is wrong with them comes at once. */
+export function applyReview(graph: LetterGraph, review: Review, ontology: Ontology): Reviewed {
+  const { draft, notes } = benchAfter(graph, review, ontology);
+  return { graph: graphOf(draft), notes };
+}
+
+/** The bench when all decisions are made, for those who must look names and places up on it. */
+export function benchAfter(graph: LetterGraph, review: Review, ontology: Ontology): Bench {
+  const bench = benchFor(review, graph, ontology);
+  if (review.letter !== graph.letter.id) {
+    const what = `the review is of ${review.letter} and the letter is ${graph.letter.id}`;
+    const fault = { what, file: review.file, line: review.lineOf(["letter"]) };
+    throw new LettergraphError("input", "review", [{ ...fault, cure: "Correct `letter`" }]);
+  }
+  decideEntities(bench);
+  decideMentions(bench);
+  decideMeasures(bench);
+  decideFacts(bench);
+  const faults = [...bench.faults, ...conflicts(bench)];
+  if (faults.length > 0) {
+    const inOrder = faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    throw new LettergraphError("input", "review", inOrder);
+  }
+  return bench;
+}
