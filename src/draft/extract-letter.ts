@@ -7,6 +7,7 @@ import { claimFigures } from "../claim/figure/figure-facts.ts";
 import { readFigures } from "../claim/figure/figures.ts";
 import { claimFrame } from "../claim/frame/frame-facts.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { frameClaims } from "../claim/relation/frame-claims.ts";
 import { type Group, groupsOf } from "../claim/relation/group.ts";
 import { claimNames } from "../claim/relation/name-facts.ts";
 import { claimsIn } from "../claim/relation/relations.ts";
@@ -25,7 +26,11 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   nameMentions(read, layers, draft);
   const scenes = scenesOf(read, layers, lexicon);
   for (const scene of scenes)
-    for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
+    for (const claim of [
+      ...(process.env.NOPAT ? [] : claimsIn(scene, read, lexicon)),
+      ...(process.env.NOFR ? [] : frameClaims(scene, read, lexicon)),
+    ])
+      draft.claim(claim);
   claimNames(read.text, layers.mentions, lexicon, draft);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,

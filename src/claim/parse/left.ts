@@ -1,0 +1,170 @@
+import type { Group } from "../relation/group.ts";
+import { isMark, isWord, type Token, type WordClass } from "./token.ts";
+
+/** The prepositions whose names have a part of their own. */
+const MARKED = ["taken", "by", "with", "at", "base", "from", "to"] as const;
+const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
+  taken: "take",
+  by: "by",
+  with: "with",
+  at: "at",
+  base: "base",
+  from: "from",
+  to: "to",
+};
+const PREPOSITIONS: readonly WordClass[] = [
+  "take",
+  "by",
+  "with",
+  "at",
+  "base",
+  "from",
+  "to",
+  "about",
+];
+
+/** What stands between a verb and the beginning of its clause. */
+export interface Left {
+  readonly subject?: Group;
+  readonly marked: Partial<Readonly<Record<(typeof MARKED)[number], Group>>>;
+  /** The object of a verb before this one: 推进X建设, 出资Q参与X建设. */
+  readonly object?: Group;
+  /** That verb only says that something is done. */
+  readonly light: boolean;
+  /** The subject is the object of a verb that hands the act on. */
+  readonly pivoted: boolean;
+  /** 被 and the like with nobody named. */
+  readonly passive: boolean;
+  /** Words that no list knows stand where the subject would. */
+  readonly stranger: boolean;
+  /** X的建设 is a thing and no act. */
+  readonly nominal: boolean;
+  readonly joint: boolean;
+  readonly respectively: boolean;
+  readonly from: number;
+}
+
+/** How far back a preposition may stand from words that no list knows. */
+const PHRASE = 6;
+
+/** Walks from the verb at `index` back to the token `start`, by what each token is. */
+export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
+  const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
+  const found = {
+    light: false,
+    pivoted: false,
+    passive: false,
+    stranger: false,
+    nominal: false,
+    joint: false,
+    respectively: false,
+  };
+  let object: Group | undefined;
+  let subject: Group | undefined;
+  let from = tokens[index]?.from ?? 0;
+  let at = index - 1;
+  for (; at >= start && subject === undefined; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’")) continue;
+    if (isMark(token, "）")) {
+      at = openingOf(tokens, at, start);
+      continue;
+    }
+    if (token.kind === "mark") {
+      if (token.word === "、" && tokens[at - 1]?.kind === "verb") continue;
+      break;
+    }
+    if (token.kind === "of") {
+      if (at === index - 1) found.nominal = true;
+      else found.stranger = true;
+      break;
+    }
+    if (isWord(token, "joint")) found.joint = true;
+    if (isWord(token, "respectively")) found.respectively = true;
+    if (token.kind === "word" && token.word === "被") found.passive = true;
+    if (token.kind === "verb" || token.kind === "word") continue;
+    if (token.kind === "gap") {
+      const opener = openerBefore(tokens, at, start);
+      if (opener === undefined) {
+        found.stranger = true;
+        break;
+      }
+      at = opener;
+      continue;
+    }
+    if (token.kind !== "name") continue;
+    const before = beforeQuote(tokens, at, start);
+    const previous = tokens[before];
+    const slot = MARKED.find(
+      (each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word",
+    );
+    if (slot !== undefined && before >= start) {
+      marked[slot] ??= token.group;
+      from = token.from;
+      at = before;
+      continue;
+    }
+    if (before >= start && isWord(previous, "about") && previous?.kind === "word") {
+      at = before;
+      continue;
+    }
+    const verb = previous?.kind === "verb" || isWord(previous, "pivot", "light");
+    if (before >= start && verb) {
+      const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
+      if (adjacent && isWord(previous, "light") && object === undefined) {
+        object = token.group;
+        found.light = true;
+        from = token.from;
+        if (!isWord(previous, "pivot")) continue;
+      }
+      if (isWord(previous, "pivot")) {
+        subject = token.group;
+        found.pivoted = true;
+        from = token.from;
+        break;
+      }
+      continue;
+    }
+    subject = token.group;
+    from = token.from;
+  }
+  return {
+    ...(subject && { subject }),
+    ...(object && { object }),
+    marked,
+    ...found,
+    from,
+  };
+}
+
+function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
+}
+
+function beforeQuote(tokens: readonly Token[], at: number, start: number): number {
+  let before = at - 1;
+  while (before >= start && isMark(tokens[before], "“‘")) before -= 1;
+  return before;
+}
+
+/** The bracket that a closing one belongs to; the clause's first token where there is none. */
+function openingOf(tokens: readonly Token[], at: number, start: number): number {
+  for (let index = at - 1; index >= start; index -= 1)
+    if (isMark(tokens[index], "（")) return index;
+  return start;
+}
+
+/**
+ * Where a phrase that holds unknown words opens: 在省科技厅指导下, 以产业链为纽带, 等39所院校. Unknown words
+ * that nothing opens may be somebody.
+ */
+function openerBefore(tokens: readonly Token[], at: number, start: number): number | undefined {
+  for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === "word" && token.word === "等") return index;
+    if (token?.kind === "word" && isWord(token, ...PREPOSITIONS)) return index;
+    if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
+  }
+  return undefined;
+}

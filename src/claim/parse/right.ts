@@ -1,0 +1,126 @@
+import type { Group } from "../relation/group.ts";
+import { isMark, isWord, type Token } from "./token.ts";
+
+/** What stands between a verb and the end of its clause. */
+export interface Right {
+  readonly object?: Group;
+  /** Behind 为, 成, 作为. */
+  readonly complement?: Group;
+  /** The verb's clause describes it: 牵头的X. */
+  readonly head?: Group;
+  /** Names that describe the object: 落户东莞市的X. */
+  readonly modifier?: Group;
+  readonly at?: Group;
+  readonly to?: Group;
+  readonly with?: Group;
+  /** 首批, 第二批. */
+  readonly batch?: string;
+  readonly respectively: boolean;
+  readonly end: number;
+}
+
+const BATCH = /批/;
+/** What a thing becomes stands behind these. */
+const BECOMES = new Set(["为", "成", "成为", "作为", "作"]);
+/** Unknown words this short before a name may describe it. */
+const ADJECTIVE = 4;
+
+/** Walks from the verb at `index` on to the token `end`, by what each token is. */
+export function lookRight(tokens: readonly Token[], index: number, end: number): Right {
+  let object: Group | undefined;
+  let complement: Group | undefined;
+  let head: Group | undefined;
+  let modifier: Group | undefined;
+  let batch: string | undefined;
+  const marked: { at?: Group; to?: Group; with?: Group } = {};
+  let respectively = false;
+  let becomes = false;
+  let relative = false;
+  let to = tokens[index]?.to ?? 0;
+  for (let at = index + 1; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’：")) continue;
+    if (isMark(token, "（")) {
+      at = closingOf(tokens, at, end);
+      continue;
+    }
+    if (token.kind === "mark") {
+      if (token.word === "、" && tokens[at + 1]?.kind === "verb") continue;
+      break;
+    }
+    if (isWord(token, "respectively")) respectively = true;
+    if (token.kind === "word" && BATCH.test(token.word)) batch = token.word;
+    if (token.kind === "of") {
+      if (object !== undefined) break;
+      relative = modifier === undefined && onlyAspect(tokens, index + 1, at);
+      continue;
+    }
+    const next = tokens[at + 1];
+    if (token.kind === "word" || token.kind === "verb") {
+      if (BECOMES.has(token.word)) {
+        becomes = true;
+        continue;
+      }
+      const slot = (["at", "to", "with"] as const).find((each) => isWord(token, each));
+      if (slot !== undefined && token.kind === "word" && next?.kind === "name") {
+        marked[slot] ??= next.group;
+        to = next.to;
+        at += 1;
+        continue;
+      }
+      if (token.kind === "verb" && object !== undefined) break;
+      continue;
+    }
+    if (token.kind === "gap") {
+      if (next?.kind === "of") {
+        at += 1;
+        continue;
+      }
+      if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
+      break;
+    }
+    if (token.kind !== "name") continue;
+    const after = afterQuote(tokens, at, end);
+    if (after?.kind === "of") {
+      modifier = token.group;
+      continue;
+    }
+    if (after?.kind === "gap" && !becomes) {
+      // 支持东莞企业: the object is nobody with a name.
+      break;
+    }
+    if (becomes && complement === undefined) complement = token.group;
+    else if (relative && head === undefined) head = token.group;
+    else if (object === undefined) object = token.group;
+    else break;
+    to = token.to;
+    becomes = false;
+    if (complement !== undefined || head !== undefined) break;
+  }
+  return {
+    ...(object && { object }),
+    ...(complement && { complement }),
+    ...(head && { head }),
+    ...(modifier && { modifier }),
+    ...marked,
+    ...(batch !== undefined && { batch }),
+    respectively,
+    end: to,
+  };
+}
+
+function onlyAspect(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => isWord(token, "aspect"));
+}
+
+function afterQuote(tokens: readonly Token[], at: number, end: number): Token | undefined {
+  let after = at + 1;
+  while (after < end && isMark(tokens[after], "”’")) after += 1;
+  return after < end ? tokens[after] : undefined;
+}
+
+function closingOf(tokens: readonly Token[], at: number, end: number): number {
+  for (let index = at + 1; index < end; index += 1) if (isMark(tokens[index], "）")) return index;
+  return end;
+}

@@ -1,0 +1,59 @@
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Predication } from "../parse/predication.ts";
+import type { Carried } from "./fill.ts";
+import type { Group } from "./group.ts";
+import type { Scene } from "./scene.ts";
+import { inheritedSubject } from "./subject.ts";
+
+/**
+ * Whom a verb without a subject goes on about: somebody who acts, or a thing that something becomes of.
+ * Where nobody before it fits, nobody is meant.
+ */
+export function carriedIn(
+  scene: Scene,
+  predication: Predication,
+  before: readonly Predication[],
+  text: string,
+  { types }: Lexicon,
+): Carried {
+  const own = new Set(Object.values(predication.slots));
+  const opened = scene.opened.filter((group) => !own.has(group));
+  const isSpoken = ({ type }: { type: string }): boolean => !types.silent.has(type);
+  return {
+    agent: (fits) => {
+      const { clause } = predication;
+      const serial = before.findLast(
+        ({ clause: other, slots }) => other.from === clause.from && slots.subject !== undefined,
+      )?.slots.subject;
+      if (serial?.members.some(fits)) return serial.members.filter(fits);
+      return inheritedSubject(
+        opened,
+        predication.at.from,
+        text,
+        scene.topic,
+        (one) => fits(one) && isSpoken(one),
+      );
+    },
+    theme: (fits) => lastThing(before, opened, predication, scene.topic, fits),
+  };
+}
+
+/** What the clauses before came to: the thing made or placed last, else what opened the sentence, else the topic. */
+function lastThing(
+  before: readonly Predication[],
+  opened: readonly Group[],
+  { clause, at }: Predication,
+  topic: readonly Mention[],
+  fits: (mention: Mention) => boolean,
+): readonly Mention[] {
+  const earlier = before.filter((one) => one.at.from < at.from && one.clause.from < clause.from);
+  const things = earlier.flatMap(({ slots: { subject, object, head, taken } }) =>
+    [subject, taken, object, head].filter((group): group is Group => group !== undefined),
+  );
+  const openers = opened.filter(({ to }) => to <= clause.from);
+  const [last] = [...things, ...openers]
+    .filter(({ members }) => members.some(fits))
+    .sort((a, b) => b.from - a.from);
+  return (last?.members ?? topic).filter(fits);
+}
