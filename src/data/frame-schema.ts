@@ -15,6 +15,7 @@ export const ROLES = [
   "place",
   "base",
   "source",
+  "recipient",
   "granter",
 ] as const;
 
@@ -29,6 +30,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     verbs: WORDS.min(1),
     joint: WORDS.default([]),
     middle: WORDS.default([]),
+    carried: z.array(z.enum(ROLES)).default([]),
     roles: z.partialRecord(z.enum(ROLES), z.array(TYPE)),
     status: z.enum(STATUSES).exactOptional(),
     facts: WORDS,
@@ -73,4 +75,5 @@ export const CLAUSE_WORDS = z.strictObject({
   undone: WORDS,
   pivot: WORDS,
   light: WORDS,
+  nouns: WORDS,
 });

@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, type Token } from "./token.ts";
+import { isMark, isWord, type Token } from "./token.ts";
 
 /** A run of tokens with verbs of its own. */
 export interface TokenClause {
@@ -31,12 +31,33 @@ export function clausesOf(tokens: readonly Token[]): TokenClause[] {
     } else if (depth === 0 && isMark(token, "，；：。！？\n")) cut(at);
   });
   cut(tokens.length);
-  return clauses;
+  return joinPhrases(tokens, clauses);
+}
+
+const OPENERS = ["base", "by", "with", "at", "from", "about"] as const;
+
+/** 依托A，B建设X: a phrase that holds no verb belongs to the clause behind it. */
+function joinPhrases(tokens: readonly Token[], clauses: readonly TokenClause[]): TokenClause[] {
+  const joined: TokenClause[] = [];
+  let phrase: TokenClause | undefined;
+  for (const clause of clauses) {
+    const whole = phrase === undefined ? clause : { ...clause, start: phrase.start };
+    const own = tokens.slice(clause.start, clause.end);
+    const first = own.find((token) => token.kind !== "time" && !isWord(token, "adverb"));
+    const isPhrase =
+      isMark(tokens[clause.end], "，") &&
+      first?.kind === "word" &&
+      isWord(first, ...OPENERS) &&
+      !own.some(({ kind }) => kind === "verb");
+    phrase = isPhrase ? whole : undefined;
+    if (!isPhrase) joined.push(whole);
+  }
+  return phrase === undefined ? joined : [...joined, phrase];
 }
 
 function within(tokens: readonly Token[], from: number, to: number): TokenClause[] {
   const before = tokens[from - 2];
-  const topic = before?.kind === "name" ? before.group : undefined;
+  const topic = before?.kind === "name" ? lastOf(before.group) : undefined;
   const clauses: TokenClause[] = [];
   let start = from;
   for (let at = from; at <= to; at += 1) {
@@ -45,4 +66,12 @@ function within(tokens: readonly Token[], from: number, to: number): TokenClause
     start = at + 1;
   }
   return clauses;
+}
+
+/** A、B（位于X）: the remark is about B. */
+function lastOf(group: Group): Group {
+  const last = group.members.at(-1);
+  return last === undefined || group.members.length === 1
+    ? group
+    : { ...group, from: last.from, members: [last], parties: 1 };
 }

@@ -71,6 +71,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       at = openingOf(tokens, at, start);
       continue;
     }
+    // A phrase that opens the clause: 依托A，B建设X.
+    if (isMark(token, "，")) continue;
     if (token.kind === "mark") {
       if (token.word === "、" && tokens[at - 1]?.kind === "verb") continue;
       break;
@@ -96,9 +98,10 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (token.kind !== "name") continue;
     const before = beforeQuote(tokens, at, start);
     const previous = tokens[before];
-    const slot = MARKED.find(
-      (each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word",
-    );
+    const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
+    const slot = based
+      ? "base"
+      : MARKED.find((each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word");
     if (slot !== undefined && before >= start) {
       marked[slot] ??= token.group;
       from = token.from;
@@ -163,8 +166,15 @@ function openerBefore(tokens: readonly Token[], at: number, start: number): numb
   for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
     const token = tokens[index];
     if (token?.kind === "word" && token.word === "等") return index;
-    if (token?.kind === "word" && isWord(token, ...PREPOSITIONS)) return index;
+    const opens = token?.kind === "word" && isWord(token, ...PREPOSITIONS);
+    // 将 before a verb only says that something is to come.
+    if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
     if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
   }
   return undefined;
+}
+
+/** 以A为核心. */
+function isBasis(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
 }

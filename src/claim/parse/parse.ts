@@ -1,6 +1,7 @@
 import type { Group } from "../relation/group.ts";
 import { clausesOf, type TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
+import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
 import { unrealIn } from "./reality.ts";
 import { lookRight, type Right } from "./right.ts";
@@ -10,9 +11,11 @@ import { isWord, type Token } from "./token.ts";
 export function parseClauses(tokens: readonly Token[]): Predication[] {
   const unreal = unrealIn(tokens);
   const undone = undoneIn(tokens);
-  return clausesOf(tokens).flatMap((clause) =>
+  const clauses = clausesOf(tokens);
+  const opened = openersOf(tokens, clauses);
+  return clauses.flatMap((clause) =>
     verbsIn(tokens, clause).flatMap((index) => {
-      const predication = unreal[index] === true ? undefined : read(tokens, index, clause);
+      const predication = unreal[index] === true ? undefined : read(tokens, index, clause, opened);
       if (predication === undefined || isUndone(predication.slots, undone)) return [];
       return [predication];
     }),
@@ -30,6 +33,7 @@ function read(
   tokens: readonly Token[],
   index: number,
   clause: TokenClause,
+  opened: readonly Group[],
 ): Predication | undefined {
   const token = tokens[index];
   if (token?.kind !== "verb") return undefined;
@@ -47,11 +51,13 @@ function read(
     construction: constructionOf(left, right, slots),
     stranger: left.stranger,
     pivoted: left.pivoted,
+    unknown: right.unknown,
     passive: left.passive,
     joint: left.joint,
     respectively: left.respectively || right.respectively,
     ...(right.batch !== undefined && { batch: right.batch }),
     clause: { from: tokens[clause.start]?.from ?? token.from, to: last?.to ?? token.to },
+    opened: opened.filter(({ to }) => to <= token.from),
   };
 }
 

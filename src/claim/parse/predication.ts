@@ -43,6 +43,8 @@ export interface Predication extends Span {
   readonly stranger: boolean;
   /** A body named between it and its clause's beginning is the object of a verb that hands the act on: 支持A建设B. */
   readonly pivoted: boolean;
+  /** Words that no name was found in stand where its object would. */
+  readonly unknown: boolean;
   /** 被 with nobody named. */
   readonly passive: boolean;
   readonly joint: boolean;
@@ -50,4 +52,6 @@ export interface Predication extends Span {
   /** 首批, 第二批. */
   readonly batch?: string;
   readonly clause: Span;
+  /** The names that the sentence's clauses up to here opened with. */
+  readonly opened: readonly Group[];
 }

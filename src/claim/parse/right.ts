@@ -16,6 +16,8 @@ export interface Right {
   /** 首批, 第二批. */
   readonly batch?: string;
   readonly respectively: boolean;
+  /** Words that no list knows stand where an object would. */
+  readonly unknown: boolean;
   readonly end: number;
 }
 
@@ -34,6 +36,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
   let batch: string | undefined;
   const marked: { at?: Group; to?: Group; with?: Group } = {};
   let respectively = false;
+  let unknown = false;
   let becomes = false;
   let relative = false;
   let to = tokens[index]?.to ?? 0;
@@ -78,6 +81,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
         continue;
       }
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
+      unknown = true;
       break;
     }
     if (token.kind !== "name") continue;
@@ -86,8 +90,12 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
       modifier = token.group;
       continue;
     }
+    // 工信部第二批X, 全省X: what stands right before another name belongs to it.
+    const nextName = nameBehind(tokens, at + 1, end);
+    if (nextName && object === undefined && !becomes && !relative) continue;
     if (after?.kind === "gap" && !becomes) {
       // 支持东莞企业: the object is nobody with a name.
+      unknown = true;
       break;
     }
     if (becomes && complement === undefined) complement = token.group;
@@ -106,6 +114,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     ...marked,
     ...(batch !== undefined && { batch }),
     respectively,
+    unknown,
     end: to,
   };
 }
@@ -123,4 +132,14 @@ function afterQuote(tokens: readonly Token[], at: number, end: number): Token | 
 function closingOf(tokens: readonly Token[], at: number, end: number): number {
   for (let index = at + 1; index < end; index += 1) if (isMark(tokens[index], "）")) return index;
   return end;
+}
+
+/** Whether a name follows with at most 首批 and quotes between. */
+function nameBehind(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "name") return true;
+    if (!isMark(token, "“") && !(token?.kind === "word" && BATCH.test(token.word))) return false;
+  }
+  return false;
 }

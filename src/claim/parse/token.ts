@@ -22,6 +22,7 @@ export const WORD_CLASSES = [
   "pivot",
   "light",
   "tail",
+  "noun",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

@@ -82,6 +82,7 @@ function tokenAt(
     return character === "的" ? { kind: "of", word: "的", ...span(at + 1) } : undefined;
   }
   const { word, value } = found;
+  if (value.classes.has("noun")) return { kind: "gap", word, ...span(at + word.length) };
   return value.verb
     ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
     : { kind: "word", word, is: value.classes, ...span(at + word.length) };

@@ -18,7 +18,7 @@ export function carriedIn(
   { types }: Lexicon,
 ): Carried {
   const own = new Set(Object.values(predication.slots));
-  const opened = scene.opened.filter((group) => !own.has(group));
+  const opened = predication.opened.filter((group) => !own.has(group));
   const isSpoken = ({ type }: { type: string }): boolean => !types.silent.has(type);
   return {
     agent: (fits) => {
@@ -27,6 +27,11 @@ export function carriedIn(
         ({ clause: other, slots }) => other.from === clause.from && slots.subject !== undefined,
       )?.slots.subject;
       if (serial?.members.some(fits)) return serial.members.filter(fits);
+      // 由A牵头，会同B申报X: who leads goes on.
+      const last = before.at(-1);
+      const leader = predication.slots.with === undefined ? undefined : last?.slots.by;
+      if (last !== undefined && last.clause.to + 1 === clause.from && leader?.members.some(fits))
+        return leader.members.filter(fits);
       return inheritedSubject(
         opened,
         predication.at.from,

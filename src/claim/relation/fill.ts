@@ -39,15 +39,17 @@ export function fill(
     ...beside(frame, "place", slots.at),
     ...beside(frame, "base", slots.base),
     ...beside(frame, "source", slots.from),
+    ...beside(frame, "recipient", slots.to),
     ...fillers,
   };
 }
 
 function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, verb, stranger, passive } = predication;
+  const { slots, verb, stranger, passive, unknown } = predication;
   const patientOf = (group: Group | undefined) => named(frame, "patient", group);
+  const patientBefore = (): Filler | undefined =>
+    frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined;
   const agentOf = (group: Group | undefined) => named(frame, "agent", group);
-  const wantsPatient = frame.types.get("patient")?.size !== 0;
   const goOn = (): Filler | undefined =>
     stranger || passive || slots.subject !== undefined
       ? undefined
@@ -60,11 +62,12 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
       patientOf(slots.head) ??
       patientOf(slots.subject) ??
       (slots.subject === undefined ? from(frame, "patient", carried.theme) : undefined);
-    return together({ agent: agentOf(slots.by), patient }, patient !== undefined);
+    const agent = agentOf(slots.by);
+    return together({ agent, patient }, agent !== undefined);
   }
   if (slots.head !== undefined) {
     const patient = patientOf(slots.head);
-    return together({ agent: agentOf(slots.subject), patient }, patient !== undefined);
+    return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, patient !== undefined);
   }
   // 承建X的A: what the clause describes has done it.
   const described = slots.subject === undefined ? patientOf(slots.modifier) : undefined;
@@ -75,13 +78,13 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   const patient = patientOf(slots.taken) ?? patientOf(slots.object);
   if (patient !== undefined)
     return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, true);
-  if (slots.taken !== undefined || slots.object !== undefined) return undefined;
-  if (!wantsPatient) {
-    const agent = agentOf(slots.subject) ?? goOn();
-    return together({ agent }, agent !== undefined);
-  }
-  const middle = frame.middle.has(verb) ? patientOf(slots.subject) : undefined;
-  return middle && { patient: middle };
+  const middle = frame.middle.has(verb) && !unknown ? patientOf(slots.subject) : undefined;
+  if (middle !== undefined) return { patient: middle };
+  const agent = agentOf(slots.subject) ?? goOn();
+  const before =
+    slots.taken === undefined && slots.object === undefined ? patientBefore() : undefined;
+  // What was done may have no name, and yet be done together.
+  return together({ agent, patient: before }, agent !== undefined);
 }
 
 function fillValue(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
@@ -103,7 +106,13 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   const placed = slots.subject === undefined ? valueOf(slots.modifier) : undefined;
   const described = placed === undefined ? undefined : themeOf(slots.object);
   if (described !== undefined) return pair(described, placed);
-  const reached = value ?? valueOf(slots.object) ?? valueOf(slots.at);
+  const reached =
+    value ??
+    valueOf(slots.object) ??
+    valueOf(slots.at) ??
+    (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined
+      ? from(frame, "value", carried.theme)
+      : undefined);
   if (reached === undefined || reached.group === slots.subject) return undefined;
   const granter = named(frame, "granter", slots.by);
   return pair(themeOf(slots.subject) ?? goOn(), reached, granter);

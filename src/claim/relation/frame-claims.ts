@@ -79,9 +79,10 @@ function pairs(left: Filler, right: Filler, zip: boolean): (readonly [Named, Nam
   );
 }
 
+const ORDER: readonly Claim["provenance"][] = ["explicit", "coordinated", "inherited-subject"];
+
 function weaker(left: Filler, right: Filler): Claim["provenance"] {
-  const order = ["explicit", "coordinated", "inherited-subject"] as const;
-  const rank = ({ provenance }: Filler) => order.indexOf(provenance);
+  const rank = ({ provenance }: Filler) => ORDER.indexOf(provenance);
   return rank(left) >= rank(right) ? left.provenance : right.provenance;
 }
 
@@ -89,6 +90,7 @@ function weaker(left: Filler, right: Filler): Claim["provenance"] {
 function partnersIn(frame: Frame, { joint, verb }: Predication, agent: Filler | undefined) {
   const { group, members = [] } = agent ?? {};
   if (members.length < 2 || group === undefined || !(joint || frame.joint.has(verb))) return [];
+  if (new Set(members.map((member) => ("from" in member ? member.from : 0))).size < 2) return [];
   const first = group.members.slice(0, group.parties).filter((one) => members.includes(one));
   const second = group.members.slice(group.parties).filter((one) => members.includes(one));
   const [lead, ...rest] = first;

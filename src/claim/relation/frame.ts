@@ -18,6 +18,8 @@ export interface Frame {
   readonly kind: FrameRule["kind"];
   readonly joint: ReadonlySet<string>;
   readonly middle: ReadonlySet<string>;
+  /** Roles that a clause may leave to what came before. */
+  readonly carried: ReadonlySet<Role>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
   readonly status?: Status;
@@ -47,6 +49,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     kind: rule.kind,
     joint: new Set(rule.joint),
     middle: new Set(rule.middle),
+    carried: new Set(rule.carried),
     types: new Map(Object.entries(rule.roles).map(([role, types]) => [role, new Set(types)])),
     ...(rule.status !== undefined && { status: rule.status }),
     facts: rule.facts.map((fact) => {
@@ -95,6 +98,7 @@ function dictionaryOf(
     pivot: words.pivot,
     light: words.light,
     tail: words.tails,
+    noun: words.nouns,
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
   add(words.notNegations, undefined);
