@@ -53,6 +53,28 @@ export function frameSchema(ontology: Ontology | undefined) {
   });
 }
 
+/** The shape of data/extract/posts.yaml (see its head). */
+export function postSchema(ontology: Ontology | undefined) {
+  const known = (type: string) => ontology === undefined || Object.hasOwn(ontology.types, type);
+  const TYPES = z.array(WORD.refine(known, "the ontology has no such type"));
+  const FACT = WORD.refine((fact) => {
+    const [subject = "", relation = "", object = ""] = fact.split(/\s+/);
+    const ends = `${subject} ${object}`;
+    const fits = ontology === undefined || relationNamed(ontology, relation) !== undefined;
+    return fits && (ends === "holder body" || ends === "body holder");
+  }, "a fact is: holder RELATION body, or body RELATION holder, with a relation of the ontology");
+  return z.record(
+    WORD,
+    z.strictObject({
+      words: WORDS.min(1),
+      holder: TYPES,
+      body: TYPES,
+      fact: FACT,
+      role: z.boolean().default(false),
+    }),
+  );
+}
+
 /** The shape of data/extract/words.yaml. */
 export const CLAUSE_WORDS = z.strictObject({
   by: WORDS,

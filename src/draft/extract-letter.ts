@@ -13,6 +13,7 @@ import { claimNames } from "../claim/relation/name-facts.ts";
 import { claimsIn } from "../claim/relation/relations.ts";
 import type { Scene } from "../claim/relation/scene.ts";
 import { openingGroups, topicsOf } from "../claim/relation/subject.ts";
+import { voicesOf } from "../claim/relation/voice.ts";
 import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
 import type { LetterGraph } from "../model/graph.ts";
@@ -76,6 +77,7 @@ function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
   const groupsIn = new Map<Sentence, readonly Group[]>(
     read.sentences.map((sentence) => [sentence, groupsOf(masked, sentence, mentions)]),
   );
+  const voiceOf = voicesOf(read, mentions, deixis);
   const topics = topicsOf(read, masked, (sentence) => groupsIn.get(sentence) ?? [], lexicon);
   return read.sentences.map((sentence): Scene => {
     const groups = groupsIn.get(sentence) ?? [];
@@ -84,6 +86,7 @@ function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
       groups,
       opened: openingGroups(masked, sentence, groups, lexicon.clauses),
       topic: topics.get(sentence.section) ?? [],
+      voice: voiceOf(sentence),
       deixis,
       masked: mask(
         masked.slice(sentence.from, sentence.to),

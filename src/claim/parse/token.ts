@@ -23,6 +23,7 @@ export const WORD_CLASSES = [
   "light",
   "tail",
   "noun",
+  "post",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

@@ -32,13 +32,14 @@ export function carriedIn(
       const leader = predication.slots.with === undefined ? undefined : last?.slots.by;
       if (last !== undefined && last.clause.to + 1 === clause.from && leader?.members.some(fits))
         return leader.members.filter(fits);
-      return inheritedSubject(
+      const inherited = inheritedSubject(
         opened,
         predication.at.from,
         text,
         scene.topic,
         (one) => fits(one) && isSpoken(one),
       );
+      return inherited.length > 0 ? inherited : scene.voice.filter(fits);
     },
     theme: (fits) => lastThing(before, opened, predication, scene.topic, fits),
   };

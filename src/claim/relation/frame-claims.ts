@@ -11,15 +11,16 @@ import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
 import type { Frame } from "./frame.ts";
 import type { Group } from "./group.ts";
+import { postClaims } from "./post-claims.ts";
 import { periodOf, type Scene } from "./scene.ts";
 
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   const { sentence, groups, masked } = scene;
-  const { byVerb, dictionary } = lexicon.frames;
+  const { byVerb, dictionary, posts } = lexicon.frames;
   const tokens = tokensOf(masked, sentence.from, groups, dictionary);
   const predications = parseClauses(tokens);
-  return predications.flatMap((predication, index) =>
+  const stated = predications.flatMap((predication, index) =>
     (byVerb.get(predication.verb) ?? []).flatMap((frame) => {
       const carried = carriedIn(
         scene,
@@ -34,6 +35,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     }),
   );
+  return [...stated, ...postClaims(scene, tokens, read, posts)];
 }
 
 function claimsOf(

@@ -1,5 +1,5 @@
 import { createDictionary, type Dictionary } from "../../annotate/mention/dictionary.ts";
-import type { FrameFiles, FrameRule, Role } from "../../data/frames.ts";
+import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Status } from "../../model/graph.ts";
 import type { WordClass } from "../parse/token.ts";
 import type { WordEntry } from "../parse/tokens.ts";
@@ -30,17 +30,20 @@ export interface Frame {
 export interface FrameLexicon {
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
   readonly dictionary: Dictionary<WordEntry>;
-  readonly tails: ReadonlySet<string>;
+  readonly posts: ReadonlyMap<string, PostRule>;
 }
 
-export function compileFrames({ frames, words }: FrameFiles): FrameLexicon {
+export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   for (const [id, rule] of Object.entries(frames)) {
     const frame = compileFrame(id, rule);
     for (const verb of new Set([...rule.verbs, ...rule.middle]))
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
   }
-  return { byVerb, dictionary: dictionaryOf(byVerb, words), tails: new Set(words.tails) };
+  const byPost = new Map(
+    Object.values(posts).flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
+  );
+  return { byVerb, dictionary: dictionaryOf(byVerb, [...byPost.keys()], words), posts: byPost };
 }
 
 function compileFrame(id: string, rule: FrameRule): Frame {
@@ -65,9 +68,13 @@ function compileFrame(id: string, rule: FrameRule): Frame {
   };
 }
 
+/** What ties somebody to a post; see src/claim/parse/posts.ts. */
+const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"];
+
 /** One entry a word: what verbs and the lists of words.yaml say of it together. */
 function dictionaryOf(
   byVerb: ReadonlyMap<string, unknown>,
+  posts: readonly string[],
   words: FrameFiles["words"],
 ): Dictionary<WordEntry> {
   const classes = new Map<string, Set<WordClass>>();
@@ -98,11 +105,13 @@ function dictionaryOf(
     pivot: words.pivot,
     light: words.light,
     tail: words.tails,
-    noun: words.nouns,
+    noun: words.nouns.filter((word) => !posts.includes(word)),
+    post: posts,
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
   add(words.notNegations, undefined);
-  add([...byVerb.keys()], undefined);
+  add([...byVerb.keys(), ...POST_VERBS], undefined);
+  add(posts, "post");
   return createDictionary(
     [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
   );

@@ -13,6 +13,8 @@ export interface Scene {
   readonly groups: readonly Group[];
   readonly opened: readonly Group[];
   readonly topic: readonly Mention[];
+  /** Whom the letter speaks for here, where it names nobody. */
+  readonly voice: readonly Mention[];
   readonly deixis: Deixis;
   /** The sentence with figures, times, wishes and groups masked. */
   readonly masked: string;
