@@ -14,7 +14,7 @@ import { readQuantityWords } from "../data/quantity-words.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
-import { compileFrames, type FrameLexicon } from "./relation/frame.ts";
+import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
 import { compilePatterns, type Pattern } from "./relation/pattern.ts";
 
 /** All that extraction knows beforehand, read from the data folder and compiled once. */
@@ -37,7 +37,7 @@ export function readLexicon(dataFolder: string): Lexicon {
     () => readQuantityWords(dataFolder),
     () => readFrames(join(dataFolder, "extract"), vocabulary),
   ]);
-  const names = compileNames(grammar.names);
+  const names = compileNames(grammar.names, verbsOf(frames));
   return {
     ontology,
     gazetteer,

@@ -74,6 +74,7 @@ function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
     ...(right.complement && { complement: right.complement }),
     ...(right.head && { head: right.head }),
     ...(right.modifier && { modifier: right.modifier }),
+    ...(right.origin && { origin: right.origin }),
     ...(marked.taken && { taken: marked.taken }),
     ...(marked.by && { by: marked.by }),
     ...(withWhom && { with: withWhom }),

@@ -20,6 +20,8 @@ export interface Slots {
   readonly at?: Group;
   readonly base?: Group;
   readonly from?: Group;
+  /** Before a noun that is the object and has no name: 引进深圳企业. */
+  readonly origin?: Group;
   readonly to?: Group;
 }
 

@@ -10,6 +10,8 @@ export interface Right {
   readonly head?: Group;
   /** Names that describe the object: 落户东莞市的X. */
   readonly modifier?: Group;
+  /** A name before the noun that is the object and has no name: 引进深圳企业. */
+  readonly origin?: Group;
   readonly at?: Group;
   readonly to?: Group;
   readonly with?: Group;
@@ -33,6 +35,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
   let complement: Group | undefined;
   let head: Group | undefined;
   let modifier: Group | undefined;
+  let origin: Group | undefined;
   let batch: string | undefined;
   const marked: { at?: Group; to?: Group; with?: Group } = {};
   let respectively = false;
@@ -60,6 +63,15 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
       continue;
     }
     const next = tokens[at + 1];
+    // 成立由副市长任组长的X: what describes the object ends in 的.
+    const describes =
+      token.kind === "gap" || token.kind === "verb" || isWord(token, "by", "with", "about");
+    const skip =
+      object === undefined && !relative && describes ? descriptionEnd(tokens, at, end) : undefined;
+    if (skip !== undefined) {
+      at = skip;
+      continue;
+    }
     if (token.kind === "word" || token.kind === "verb") {
       if (BECOMES.has(token.word)) {
         becomes = true;
@@ -76,10 +88,6 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
       continue;
     }
     if (token.kind === "gap") {
-      if (next?.kind === "of") {
-        at += 1;
-        continue;
-      }
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
       unknown = true;
       break;
@@ -96,6 +104,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     if (after?.kind === "gap" && !becomes) {
       // 支持东莞企业: the object is nobody with a name.
       unknown = true;
+      origin = token.group;
       break;
     }
     if (becomes && complement === undefined) complement = token.group;
@@ -111,6 +120,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     ...(complement && { complement }),
     ...(head && { head }),
     ...(modifier && { modifier }),
+    ...(origin && { origin }),
     ...marked,
     ...(batch !== undefined && { batch }),
     respectively,
@@ -142,4 +152,18 @@ function nameBehind(tokens: readonly Token[], from: number, end: number): boolea
     if (!isMark(token, "“") && !(token?.kind === "word" && BATCH.test(token.word))) return false;
   }
   return false;
+}
+
+/** How far the words may go on that describe a thing. */
+const DESCRIPTION = 12;
+
+/** The 的 that ends a description which begins at `from`, right before a name. */
+function descriptionEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + DESCRIPTION); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "mark" && !isMark(token, "“”‘’、（）")) return undefined;
+    if (token?.kind !== "of") continue;
+    return nameBehind(tokens, at + 1, end) ? at : undefined;
+  }
+  return undefined;
 }

@@ -12,8 +12,15 @@ export interface WordEntry {
 
 const MARK = /[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/;
 const NAME = new RegExp(GROUP_CLASS);
-/** 首批, 第二批, 首个: before a thing that is named behind them. */
-const BATCH = /^(?:首批|第[一二三四五六七八九十0-9]+批次?)/;
+/** Words that are made of numbers: 首批, 第二批 before a name; 三区, 两地 behind one; 历时三年. */
+const STRETCHES: readonly (readonly [RegExp, ReadonlySet<WordClass>])[] = [
+  [/^(?:首批|第[一二三四五六七八九十0-9]+批次?)/, new Set(["quantifier"])],
+  [/^[两三四五六七八九十][省市区县镇地方校院园企家所](?![^，。；、]{0,1}级)/, new Set(["tail"])],
+  [
+    /^(?:连续|历时|历经|为期|耗时|用时)(?:近|超过?|约)?[一二两三四五六七八九十0-9]+(?:个|多|余)?(?:年|月|日|天|周|载)(?:多|余)?/,
+    new Set(["adverb"]),
+  ],
+];
 
 /** The tokens of a masked sentence that begins at `offset`, by one walk over it: the longest word wins. */
 export function tokensOf(
@@ -74,9 +81,10 @@ function tokenAt(
     return { kind, word: mask, ...span(to) };
   }
   if (MARK.test(character)) return { kind: "mark", word: character, ...span(at + 1) };
-  const batch = BATCH.exec(masked.slice(at, at + 8))?.[0];
-  if (batch !== undefined)
-    return { kind: "word", word: batch, is: QUANTIFIER, ...span(at + batch.length) };
+  for (const [pattern, is] of STRETCHES) {
+    const word = pattern.exec(masked.slice(at, at + 10))?.[0];
+    if (word !== undefined) return { kind: "word", word, is, ...span(at + word.length) };
+  }
   const found = dictionary.at(masked, at);
   if (found === undefined) {
     return character === "的" ? { kind: "of", word: "的", ...span(at + 1) } : undefined;
@@ -87,5 +95,3 @@ function tokenAt(
     ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
     : { kind: "word", word, is: value.classes, ...span(at + word.length) };
 }
-
-const QUANTIFIER: ReadonlySet<WordClass> = new Set(["quantifier"]);

@@ -38,7 +38,7 @@ export function fill(
     ...beside(frame, "partner", slots.with),
     ...beside(frame, "place", slots.at),
     ...beside(frame, "base", slots.base),
-    ...beside(frame, "source", slots.from),
+    ...beside(frame, "source", slots.from ?? slots.origin),
     ...beside(frame, "recipient", slots.to),
     ...fillers,
   };

@@ -33,6 +33,12 @@ export interface FrameLexicon {
   readonly posts: ReadonlyMap<string, PostRule>;
 }
 
+/** Every verb that a name must not run across; those of one character stand in too many names. */
+export function verbsOf({ frames }: FrameFiles): string[] {
+  const verbs = Object.values(frames).flatMap(({ verbs }) => verbs);
+  return [...new Set(verbs)].filter((verb) => verb.length > 1).sort();
+}
+
 export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   for (const [id, rule] of Object.entries(frames)) {
