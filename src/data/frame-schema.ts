@@ -17,6 +17,7 @@ export const ROLES = [
   "source",
   "recipient",
   "granter",
+  "home",
 ] as const;
 
 /** The shape of data/extract/frames.yaml (see its head). */
@@ -30,6 +31,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     verbs: WORDS.min(1),
     joint: WORDS.default([]),
     middle: WORDS.default([]),
+    nominal: z.boolean().default(false),
     carried: z.array(z.enum(ROLES)).default([]),
     roles: z.partialRecord(z.enum(ROLES), z.array(TYPE)),
     status: z.enum(STATUSES).exactOptional(),

@@ -6,12 +6,27 @@ import { isMark, isWord, type Token } from "./token.ts";
 export function openersOf(tokens: readonly Token[], clauses: readonly TokenClause[]): Group[] {
   return clauses.flatMap((clause) => {
     if (clause.topic !== undefined) return [];
-    const opener = openerOf(tokens, clause);
-    return opener === undefined ? [] : [opener];
+    const at = openingName(tokens, clause);
+    const token = at === undefined ? undefined : tokens[at];
+    if (at === undefined || token?.kind !== "name") return [];
+    const rest = tokens.slice(at + 1, clause.end);
+    const next = rest.find((other) => !isMark(other, "”’"));
+    // 东莞企业, 东莞的企业: the clause is about somebody else.
+    if (next?.kind === "of" || next?.kind === "gap") return [];
+    return [describedBehind(rest) ?? token.group];
   });
 }
 
-function openerOf(tokens: readonly Token[], { start, end }: TokenClause): Group | undefined {
+/** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
+export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
+  const at = openingName(tokens, clause);
+  const token = at === undefined ? undefined : tokens[at];
+  if (at === undefined || token?.kind !== "name") return undefined;
+  return describedBehind(tokens.slice(at + 1, clause.end)) ?? token.group;
+}
+
+/** The token of the name that nothing but adverbs and times stand before. */
+function openingName(tokens: readonly Token[], { start, end }: TokenClause): number | undefined {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "gap" || token.kind === "of") return undefined;
@@ -20,12 +35,8 @@ function openerOf(tokens: readonly Token[], { start, end }: TokenClause): Group 
       return undefined;
     if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
     if (token.kind !== "name") continue;
-    const rest = tokens.slice(at + 1, end);
-    const next = rest.find((other) => !isMark(other, "”’"));
-    if (next?.kind === "of") return undefined;
-    if (next?.kind === "gap") return undefined;
-    if (next?.kind === "word" && next.word === "关于") return undefined;
-    return describedBehind(rest) ?? token.group;
+    const next = tokens[at + 1];
+    return next?.kind === "word" && next.word === "关于" ? undefined : at;
   }
   return undefined;
 }

@@ -64,12 +64,14 @@ function read(
 function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
   const { marked } = left;
   const subject = left.subject ?? (left.stranger ? undefined : topic);
-  const nominal = right.object === undefined && right.head === undefined ? left.object : undefined;
-  const object = right.object ?? nominal;
+  const ends = right.object === undefined && right.head === undefined && !right.unknown;
+  const nominal = ends ? left.object : undefined;
+  const { object } = right;
   const withWhom = marked.with ?? right.with;
   const at = marked.at ?? right.at;
   return {
-    ...(subject && subject !== object && { subject }),
+    ...(subject && { subject }),
+    ...(nominal && { nominal }),
     ...(object && { object }),
     ...(right.complement && { complement: right.complement }),
     ...(right.head && { head: right.head }),
@@ -90,7 +92,7 @@ function constructionOf(left: Left, right: Right, slots: Slots): Construction {
   if (right.head !== undefined || right.modifier !== undefined) return "relative";
   if (slots.by !== undefined || left.passive) return "passive";
   if (left.pivoted && right.object !== undefined) return "pivot";
-  if (right.object === undefined && left.object !== undefined) return "nominal";
+  if (slots.nominal !== undefined) return "nominal";
   return slots.object === undefined && slots.complement === undefined ? "middle" : "active";
 }
 

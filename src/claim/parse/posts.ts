@@ -72,7 +72,8 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
   for (; at < end && at < post + 5; at += 1) {
     const token = tokens[at];
     if (token?.kind === "name") {
-      if (!linked) return undefined;
+      // 由我局副局长程允文兼任: who holds it is no name that was found.
+      if (!linked || tokens[at + 1]?.kind === "gap") return undefined;
       const body = bodyBefore(tokens, post);
       return { holder: token.group, ...(body && { body }) };
     }

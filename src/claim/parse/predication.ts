@@ -5,6 +5,8 @@ import type { Group } from "../relation/group.ts";
 export interface Slots {
   /** Before the verb, with nothing that marks it: A建设X, and the topic of X由A建设. */
   readonly subject?: Group;
+  /** Between a verb that only says that something is done and this one: 推进X建设. */
+  readonly nominal?: Group;
   /** Behind the verb. */
   readonly object?: Group;
   /** Behind 为, 成: 认定A为X. */

@@ -41,25 +41,33 @@ export function carriedIn(
       );
       return inherited.length > 0 ? inherited : scene.voice.filter(fits);
     },
-    theme: (fits) => lastThing(before, opened, predication, scene.topic, fits),
+    theme: (fits) => {
+      const last = lastThing(before, scene.groups, predication, scene.topic, fits);
+      return last.length > 0 ? last : scene.voice.filter(fits);
+    },
   };
 }
 
-/** What the clauses before came to: the thing made or placed last, else what opened the sentence, else the topic. */
+/** What the clauses before came to: the thing named last that is no adjunct there, else the topic. */
 function lastThing(
   before: readonly Predication[],
-  opened: readonly Group[],
-  { clause, at }: Predication,
+  groups: readonly Group[],
+  { clause }: Predication,
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
 ): readonly Mention[] {
-  const earlier = before.filter((one) => one.at.from < at.from && one.clause.from < clause.from);
-  const things = earlier.flatMap(({ slots: { subject, object, head, taken } }) =>
-    [subject, taken, object, head].filter((group): group is Group => group !== undefined),
+  const aside = new Set(
+    before.flatMap(({ slots }) => [
+      slots.by,
+      slots.with,
+      slots.at,
+      slots.base,
+      slots.from,
+      slots.to,
+    ]),
   );
-  const openers = opened.filter(({ to }) => to <= clause.from);
-  const [last] = [...things, ...openers]
-    .filter(({ members }) => members.some(fits))
-    .sort((a, b) => b.from - a.from);
+  const last = groups.findLast(
+    (group) => group.to <= clause.from && !aside.has(group) && group.members.some(fits),
+  );
   return (last?.members ?? topic).filter(fits);
 }

@@ -78,6 +78,12 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   const patient = patientOf(slots.taken) ?? patientOf(slots.object);
   if (patient !== undefined)
     return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, true);
+  const nominal = frame.nominal ? patientOf(slots.nominal) : undefined;
+  if (nominal !== undefined) {
+    const subject = slots.subject === slots.nominal ? undefined : slots.subject;
+    const agent = agentOf(subject) ?? (stranger ? undefined : from(frame, "agent", carried.agent));
+    return together({ agent, patient: nominal }, true);
+  }
   const middle = frame.middle.has(verb) && !unknown ? patientOf(slots.subject) : undefined;
   if (middle !== undefined) return { patient: middle };
   const agent = agentOf(slots.subject) ?? goOn();

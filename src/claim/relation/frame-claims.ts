@@ -6,7 +6,6 @@ import type { Claim, Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { parseClauses } from "../parse/parse.ts";
 import type { Predication } from "../parse/predication.ts";
-import { tokensOf } from "../parse/tokens.ts";
 import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
 import type { Frame } from "./frame.ts";
@@ -16,9 +15,8 @@ import { periodOf, type Scene } from "./scene.ts";
 
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
-  const { sentence, groups, masked } = scene;
-  const { byVerb, dictionary, posts } = lexicon.frames;
-  const tokens = tokensOf(masked, sentence.from, groups, dictionary);
+  const { tokens } = scene;
+  const { byVerb, posts } = lexicon.frames;
   const predications = parseClauses(tokens);
   const stated = predications.flatMap((predication, index) =>
     (byVerb.get(predication.verb) ?? []).flatMap((frame) => {
@@ -29,7 +27,9 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         read.text,
         lexicon,
       );
-      const fillers = fill(frame, predication, carried);
+      const filled = fill(frame, predication, carried);
+      const reported = predication.construction === "middle" ? homeOf(scene) : {};
+      const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
@@ -118,4 +118,9 @@ function proofOf({ at, clause }: Predication, fillers: Fillers): Span {
     from: Math.min(at.from, ...near.map(({ from }) => from)),
     to: Math.max(at.to, ...near.map(({ to }) => to)),
   };
+}
+
+/** The letter's own place: some frames tell what a city has done where its letter names nobody. */
+function homeOf({ deixis: { place } }: Scene): Fillers {
+  return place === undefined ? {} : { home: { members: [place], provenance: "inherited-subject" } };
 }

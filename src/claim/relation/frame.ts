@@ -18,6 +18,8 @@ export interface Frame {
   readonly kind: FrameRule["kind"];
   readonly joint: ReadonlySet<string>;
   readonly middle: ReadonlySet<string>;
+  /** 推进X建设: the verb may follow its patient as a noun. */
+  readonly nominal: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -58,6 +60,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     kind: rule.kind,
     joint: new Set(rule.joint),
     middle: new Set(rule.middle),
+    nominal: rule.nominal,
     carried: new Set(rule.carried),
     types: new Map(Object.entries(rule.roles).map(([role, types]) => [role, new Set(types)])),
     ...(rule.status !== undefined && { status: rule.status }),
