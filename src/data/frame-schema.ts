@@ -100,4 +100,5 @@ export const CLAUSE_WORDS = z.strictObject({
   pivot: WORDS,
   light: WORDS,
   nouns: WORDS,
+  inNames: WORDS,
 });

@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, isWord, type Token, type WordClass } from "./token.ts";
+import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
 const MARKED = ["taken", "by", "with", "at", "base", "from", "to"] as const;
@@ -12,17 +12,6 @@ const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
   from: "from",
   to: "to",
 };
-const PREPOSITIONS: readonly WordClass[] = [
-  "take",
-  "by",
-  "with",
-  "at",
-  "base",
-  "from",
-  "to",
-  "about",
-];
-
 /** What stands between a verb and the beginning of its clause. */
 export interface Left {
   readonly subject?: Group;
@@ -132,6 +121,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     subject = token.group;
     from = token.from;
   }
+  if (subject !== undefined && !found.pivoted) openingPhrases(tokens, at, start, marked);
   return {
     ...(subject && { subject }),
     ...(object && { object }),
@@ -166,7 +156,7 @@ function openerBefore(tokens: readonly Token[], at: number, start: number): numb
   for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
     const token = tokens[index];
     if (token?.kind === "word" && token.word === "等") return index;
-    const opens = token?.kind === "word" && isWord(token, ...PREPOSITIONS);
+    const opens = isPreposition(token);
     // 将 before a verb only says that something is to come.
     if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
     if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
@@ -177,4 +167,26 @@ function openerBefore(tokens: readonly Token[], at: number, start: number): numb
 /** 以A为核心. */
 function isBasis(token: Token | undefined): boolean {
   return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
+}
+
+/** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */
+function openingPhrases(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  marked: Partial<Record<(typeof MARKED)[number], Group>>,
+): void {
+  for (let at = from; at >= start; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "time" || isMark(token, "，“”") || isWord(token, "adverb", "tail"))
+      continue;
+    if (token?.kind !== "name") return;
+    const previous = tokens[at - 1];
+    const slot = MARKED.find(
+      (each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word",
+    );
+    if (slot === undefined || slot === "by" || slot === "taken") return;
+    marked[slot] ??= token.group;
+    at -= 1;
+  }
 }

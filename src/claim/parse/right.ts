@@ -53,7 +53,13 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     }
     if (token.kind === "mark") {
       if (token.word === "、" && tokens[at + 1]?.kind === "verb") continue;
-      break;
+      // 由A牵头、B参与的X: each verb describes X.
+      const shared = token.word === "、" && object === undefined && at === index + 1;
+      const of = shared ? descriptionEnd(tokens, at + 1, end) : undefined;
+      if (of === undefined) break;
+      relative = true;
+      at = of;
+      continue;
     }
     if (isWord(token, "respectively")) respectively = true;
     if (token.kind === "word" && BATCH.test(token.word)) batch = token.word;

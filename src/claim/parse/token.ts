@@ -43,6 +43,22 @@ export function isWord(token: Token | undefined, ...classes: readonly WordClass[
   return token?.kind === "verb" && classes.some((each) => token.also.has(each));
 }
 
+/** The classes of words that stand before a name and give it its part. */
+export const PREPOSITIONS: readonly WordClass[] = [
+  "take",
+  "by",
+  "with",
+  "at",
+  "base",
+  "from",
+  "to",
+  "about",
+];
+
+export function isPreposition(token: Token | undefined): boolean {
+  return token?.kind === "word" && isWord(token, ...PREPOSITIONS);
+}
+
 export function isMark(token: Token | undefined, marks: string): boolean {
   return token?.kind === "mark" && marks.includes(token.word);
 }

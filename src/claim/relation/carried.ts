@@ -1,8 +1,8 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";
+import { isPreposition, type Token } from "../parse/token.ts";
 import type { Carried } from "./fill.ts";
-import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
 import { inheritedSubject } from "./subject.ts";
 
@@ -42,7 +42,7 @@ export function carriedIn(
       return inherited.length > 0 ? inherited : scene.voice.filter(fits);
     },
     theme: (fits) => {
-      const last = lastThing(before, scene.groups, predication, scene.topic, fits);
+      const last = lastThing(before, scene.tokens, predication, scene.topic, fits);
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };
@@ -51,7 +51,7 @@ export function carriedIn(
 /** What the clauses before came to: the thing named last that is no adjunct there, else the topic. */
 function lastThing(
   before: readonly Predication[],
-  groups: readonly Group[],
+  tokens: readonly Token[],
   { clause }: Predication,
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
@@ -66,7 +66,10 @@ function lastThing(
       slots.to,
     ]),
   );
-  const last = groups.findLast(
+  const named = tokens.flatMap((token, index) =>
+    token.kind === "name" && !isPreposition(tokens[index - 1]) ? [token.group] : [],
+  );
+  const last = named.findLast(
     (group) => group.to <= clause.from && !aside.has(group) && group.members.some(fits),
   );
   return (last?.members ?? topic).filter(fits);

@@ -36,9 +36,10 @@ export interface FrameLexicon {
 }
 
 /** Every verb that a name must not run across; those of one character stand in too many names. */
-export function verbsOf({ frames }: FrameFiles): string[] {
+export function verbsOf({ frames, words }: FrameFiles): string[] {
+  const within = new Set(words.inNames);
   const verbs = Object.values(frames).flatMap(({ verbs }) => verbs);
-  return [...new Set(verbs)].filter((verb) => verb.length > 1).sort();
+  return [...new Set(verbs)].filter((verb) => verb.length > 1 && !within.has(verb)).sort();
 }
 
 export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexicon {
