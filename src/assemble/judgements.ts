@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readYaml } from "../data/yaml.ts";
-import { draftOf, graphOf, renameEntity } from "../draft/draft.ts";
+import { draftOf, graphOf } from "../draft/letter-draft.ts";
+import { renameEntity } from "../draft/rename.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { nameOf, typeOf } from "../model/ids.ts";

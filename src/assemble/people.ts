@@ -1,4 +1,5 @@
-import { draftOf, graphOf, renameEntity } from "../draft/draft.ts";
+import { draftOf, graphOf } from "../draft/letter-draft.ts";
+import { renameEntity } from "../draft/rename.ts";
 import type { Fact, LetterGraph } from "../model/graph.ts";
 import { typeOf } from "../model/ids.ts";
 import type { Ontology } from "../model/ontology.ts";

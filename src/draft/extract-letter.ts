@@ -18,7 +18,7 @@ import { openingGroups, topicsOf } from "../claim/relation/subject.ts";
 import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
 import type { LetterGraph } from "../model/graph.ts";
-import { createDraft } from "./claims.ts";
+import { createDraft } from "./create-draft.ts";
 
 /** The graph of one letter by the rules of the lexicon alone. */
 export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
