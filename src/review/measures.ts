@@ -5,8 +5,8 @@ import { isTextEvidence } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, note, noteAssertion, type ReviewContext } from "./context.ts";
 import { assertTriple, withdraw } from "./facts.ts";
-import { isSameUnit, parseFigure, plainFigure } from "./figure.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
+import { isSameUnit, parseFigure, plainFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 import { type Changes, type ReadFigure, settleFigure } from "./settle-figure.ts";
 

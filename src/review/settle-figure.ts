@@ -10,7 +10,7 @@ import { isSameAmount, measureName, NAME_DOT } from "../model/measure-name.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, type ReviewContext } from "./context.ts";
 import { assertTriple, withdraw } from "./facts.ts";
-import { parseFigure } from "./figure.ts";
+import { parseFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 
 /** What a person says about a figure; what is left out stays as the rule read it. */

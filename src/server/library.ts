@@ -1,7 +1,8 @@
+import { graphHash } from "../identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { type Network, toNetwork } from "../model/network.ts";
 import type { Ontology } from "../model/ontology.ts";
-import { graphHash, readStored } from "../store/read/read.ts";
+import { readStored } from "../store/read/read.ts";
 import type { Store } from "../store/store.ts";
 
 /** The graph of a store and the picture of it, as of one load. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
 import { fail } from "../../src/model/errors.ts";
 import type {
   LetterReview,
@@ -16,7 +17,7 @@ import { openLibrary } from "../../src/server/library.ts";
 import { openReviewDesk } from "../../src/server/review-desk.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
-import { graphHash, readGraph } from "../../src/store/read/read.ts";
+import { readGraph } from "../../src/store/read/read.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 
 export const LETTER = "Letter:东工信函〔2021〕109号";

@@ -1,7 +1,8 @@
+import { graphHash } from "../../src/identity/graph-hash.ts";
 import { diffGraphs } from "../../src/model/diff.ts";
 import { withoutLetter } from "../../src/model/retract.ts";
 import { loadGraph, retract } from "../../src/store/load/load.ts";
-import { graphHash, readGraph, readStored } from "../../src/store/read/read.ts";
+import { readGraph, readStored } from "../../src/store/read/read.ts";
 import type { Store } from "../../src/store/store.ts";
 import { codeOf, messageOf } from "../support/codes.ts";
 import { brokenGraph, changedGraph, sampleGraph } from "../support/letters.ts";

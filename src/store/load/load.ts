@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { graphHash } from "../../identity/graph-hash.ts";
 import { diffGraphs, type GraphDiff } from "../../model/diff.ts";
 import { fail } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { withoutLetter } from "../../model/retract.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
 import type { Presentation } from "../read/graph-rows.ts";
-import { graphHash, readStored, type Stored } from "../read/read.ts";
+import { readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
 import { checkGraph } from "./check-graph.ts";
 import { planLoad } from "./load-plan.ts";
