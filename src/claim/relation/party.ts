@@ -44,13 +44,14 @@ export function partiesOf(
       ({ type, name }) => !objects.some((other) => other.type === type && other.name === name),
     );
     const inherited = inheritedSubject(opened, end, read.text, topic, suits);
-    if (inherited.length > 0 || deixis.home === undefined || !suits(deixis.home)) return inherited;
-    return hasStrangeSubject(read.text, clause, from, lexicon.clauses) ? [] : [deixis.home];
+    if (inherited.length > 0 || deixis.place === undefined || !suits(deixis.place))
+      return inherited;
+    return hasStrangeSubject(read.text, clause, from, lexicon.clauses) ? [] : [deixis.place];
   }
 
   return (slot, predicate, side) => {
     if (slot === "@home" || slot === "@issuer") {
-      const { home, issuer } = deixis;
+      const { place: home, issuer } = deixis;
       const body = issuer === undefined ? undefined : { type: "Department", name: issuer };
       const named = slot === "@home" ? home : body;
       return { members: named ? [named] : [], provenance: "inherited-subject" };
