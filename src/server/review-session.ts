@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { buildGraph } from "../assemble/build.ts";
 import { letterFilesIn, type RuledLetter, readByRules } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
+import type { BureauNames } from "../data/bureau-names.ts";
 import { letterCoverage } from "../explore/coverage.ts";
 import { sha256 } from "../identity/digest.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
@@ -24,6 +25,8 @@ export interface ReviewableLetter extends RuledLetter {
 export interface ReviewSession {
   /** The words that facts are told in. */
   readonly ontology: Ontology;
+  /** What bodies are usually called. */
+  readonly bureaus: BureauNames;
   letters(): Promise<readonly ReviewableLetter[]>;
   letter(id: string): Promise<ReviewableLetter>;
   /** What the review file of a letter holds now, or would begin with. */
@@ -61,6 +64,7 @@ export function openReviewSession(dataFolder: string, reviewer: string): ReviewS
 
   return {
     ontology: lexicon.ontology,
+    bureaus: lexicon.gazetteer.bureaus,
     letters,
     letter: async (id) => {
       const all = await letters();

@@ -88,7 +88,8 @@ export function storeContract(current: () => Store): void {
   test("how things are drawn is kept beside the graph and is no part of its hash", async () => {
     const { hash } = await loadGraph(current(), graph);
     const [entity] = graph.entities;
-    const look = { x: 1.5, y: -2, pinyin: "dongguan", initials: "dg" };
+    const keys = { pinyin: "dongguan", initials: "dg", shortForms: "莞", variants: "東东" };
+    const look = { x: 1.5, y: -2, ...keys };
     const presentation = new Map([[entity?.id ?? "", look]]);
     expect(await loadGraph(current(), graph, presentation)).toEqual({
       hash,
