@@ -69,6 +69,7 @@ function count({ entities, facts }: GraphDiff, fate: keyof GraphDiff["facts"]): 
 /** Constraints and indexes; made once, and again without effect. */
 export async function defineSchema(store: Store): Promise<void> {
   const folder = join(CYPHER_FOLDER, "schema");
-  await store.define(readStatements(join(folder, "constraints.cypher")));
-  if (store.engine === "neo4j") await store.define(readStatements(join(folder, "neo4j.cypher")));
+  for (const name of store.schema) {
+    await store.define(readStatements(join(folder, `${name}.cypher`)));
+  }
 }
