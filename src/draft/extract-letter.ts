@@ -18,7 +18,7 @@ import { voicesOf } from "../claim/relation/voice.ts";
 import type { ReadLetter, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
 import type { LetterGraph } from "../model/graph.ts";
-import { createDraft, type Draft } from "./claims.ts";
+import { type ClaimedDraft, createDraft } from "./create-draft.ts";
 
 /** The graph of one letter by the rules of the lexicon alone. */
 export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
@@ -52,7 +52,7 @@ function dateOf({ frame }: ReadLetter): { date?: string } {
   return frame.date === undefined ? {} : { date: frame.date.value };
 }
 
-function nameMentions({ text }: ReadLetter, { mentions }: Layers, draft: Draft): void {
+function nameMentions({ text }: ReadLetter, { mentions }: Layers, draft: ClaimedDraft): void {
   for (const mention of mentions) {
     if (mention.nested || mention.wish || mention.name === NOBODY) continue;
     const printed = withoutBrackets(text, mention);
@@ -65,7 +65,7 @@ function nameMentions({ text }: ReadLetter, { mentions }: Layers, draft: Draft):
 }
 
 /** Names inside names are mentions of what is an entity already. */
-function nameNested({ mentions }: Layers, draft: Draft): void {
+function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
   const repeated = new Set(mentions.flatMap((mention) => namedAgainIn(mention, mentions)));
   for (const mention of mentions) {
     if (mention.nested && !mention.wish && !repeated.has(mention)) draft.seeAlso(mention);

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { BuiltLetter } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { overlaps } from "../draft/stretches.ts";
 import type { ReadLetter, Span } from "../letter/letter.ts";
 import { type Stretch, toOriginal } from "../letter/quote.ts";
-import { readLetter } from "../letter/read-letter.ts";
 import { compareText } from "../model/compare.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import {
@@ -48,27 +47,23 @@ export interface Coverage {
 }
 
 /** Tells which sentences of the letters gave no fact, and which rules never fired. */
-export async function coverageOf(
+export function coverageOf(
   letters: readonly BuiltLetter[],
-  lexicon: Lexicon,
-): Promise<Coverage> {
-  const { gazetteer, forms } = lexicon;
-  const covered = await Promise.all(
-    letters.map(async ({ file, graph }) => {
-      const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
-      return { letter: graph.letter.id, sections: coverSections(read, graph) };
-    }),
-  );
+  lexicon: Pick<Lexicon, "patterns">,
+): Coverage {
+  const covered = letters.map(({ read, graph }) => ({
+    letter: graph.letter.id,
+    sections: coverSections(read, graph),
+  }));
   return { letters: covered, rules: ruleUses(letters, lexicon) };
 }
 
-/** What was understood of the letter in a file, as far as the graph holds it. */
-export async function letterCoverage(
-  file: string,
+/** What was understood of a letter, as far as the graph holds it. */
+export function letterCoverage(
+  read: ReadLetter,
   { entities, facts }: KnowledgeGraph,
-  { gazetteer, forms, patterns }: Lexicon,
-): Promise<LetterCoverage> {
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  { patterns }: Pick<Lexicon, "patterns">,
+): LetterCoverage {
   const letter = read.record.id;
   const proofs = proofsOf({ facts });
   const here = proofs.filter((proof) => proof.letter === letter);
@@ -104,7 +99,7 @@ type Proof = TextEvidence & { readonly fact: string };
 
 /** The facts with a proof at a place, in the order of the graph. */
 function factsAt(place: Stretch, proofs: readonly Proof[]): readonly string[] {
-  const there = proofs.filter(({ start, end }) => start < place.end && place.start < end);
+  const there = proofs.filter((proof) => overlaps(proof, place));
   return [...new Set(there.map(({ fact }) => fact))];
 }
 
@@ -134,7 +129,10 @@ function proofsIn({ letter, facts }: LetterGraph): readonly Proof[] {
   return proofsOf({ facts }).filter((proof) => proof.letter === letter.id);
 }
 
-function ruleUses(letters: readonly BuiltLetter[], { patterns }: Lexicon): readonly RuleUse[] {
+function ruleUses(
+  letters: readonly BuiltLetter[],
+  { patterns }: Pick<Lexicon, "patterns">,
+): readonly RuleUse[] {
   const uses = new Map(patterns.map(({ id }) => [id, 0]));
   for (const { graph } of letters) {
     for (const { rule } of proofsIn(graph)) uses.set(rule, (uses.get(rule) ?? 0) + 1);

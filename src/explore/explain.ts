@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { BuiltLetter } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { isWithin, overlaps } from "../draft/stretches.ts";
 import { type Quoter, quoter, type Stretch, toOriginal } from "../letter/quote.ts";
-import { readLetter } from "../letter/read-letter.ts";
 import { fail } from "../model/errors.ts";
 import { type Entity, type Fact, isTextEvidence, type TextEvidence } from "../model/graph.ts";
 import { nameOf } from "../model/ids.ts";
@@ -37,20 +36,19 @@ export interface Explanation {
 }
 
 /** Tells, for every proof of a fact in a letter, the rule, the sentence, and how its ends were found. */
-export async function explainFact(
-  { file, graph }: BuiltLetter,
+export function explainFact(
+  { file, read, graph }: BuiltLetter,
   reference: string,
   lexicon: Lexicon,
-): Promise<Explanation> {
+): Explanation {
   const fact = findFact(graph.facts, reference, file);
-  const { gazetteer, forms, grammar, ontology } = lexicon;
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  const { grammar, ontology } = lexicon;
   const sentences = read.sentences.map((sentence) => toOriginal(read, sentence));
   const sections = new Map(graph.letter.sections.map((section) => [section.id, section]));
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const quotes = quoter(graph.letter.text);
   const explain = (proof: TextEvidence): ProofExplanation => {
-    const sentence = sentences.find(({ start, end }) => start < proof.end && proof.start < end);
+    const sentence = sentences.find((each) => overlaps(each, proof));
     const { heading = "" } = sections.get(proof.section) ?? {};
     const pattern = grammar.patterns.find(({ id }) => id === proof.rule)?.pattern;
     const ground = (id: string): Grounding =>
@@ -95,8 +93,7 @@ function groundOf(
   quotes: Quoter,
 ): Grounding {
   const mentions = entity?.mentions ?? [];
-  const within = (place: Stretch) =>
-    mentions.find(({ start, end }) => place.start <= start && end <= place.end);
+  const within = (place: Stretch) => mentions.find((mention) => isWithin(mention, place));
   const inQuote = within(proof);
   const inSentence = within(sentence);
   const before = mentions.findLast(({ end }) => end <= proof.start);

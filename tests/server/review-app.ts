@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
+import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
 import { fail } from "../../src/model/errors.ts";
 import type {
   LetterReview,
@@ -16,7 +18,7 @@ import { openLibrary } from "../../src/server/library.ts";
 import { openReviewDesk } from "../../src/server/review-desk.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
-import { graphHash, readGraph } from "../../src/store/read/read.ts";
+import { readGraph } from "../../src/store/read/read.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 
 export const LETTER = "Letter:东工信函〔2021〕109号";
@@ -49,7 +51,8 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
   const file = join(data, "reviews", "dongguan-2021-109.yaml");
   if (reviewText === "") rmSync(file);
   else writeFileSync(file, reviewText);
-  const { graph } = await buildGraph(data);
+  const lexicon = readLexicon(data);
+  const { graph } = await buildGraph(data, lexicon);
   const memory = await openStore("memory:");
   const trouble = { down: false };
   const store: Store = {
@@ -59,7 +62,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
       await memory.write(statements);
     },
   };
-  await loadGraph(store, graph, presentationOf(graph));
+  await loadGraph(store, graph, presentationOf(graph, lexicon.gazetteer.bureaus));
   const library = openLibrary(store, readOntology(join(data, "ontology.yaml")));
   const page = {
     bytes: new TextEncoder().encode("<!doctype html><html><head></head></html>"),

@@ -28,7 +28,7 @@ export function addExplain(program: Command, io: Io): void {
     const { data } = readSettings(io, flags);
     const lexicon = readLexicon(data);
     const letter = findLetter((await buildGraph(data, lexicon)).letters, name);
-    const explanation = await explainFact(letter, reference, lexicon);
+    const explanation = explainFact(letter, reference, lexicon);
     if (flags.json) printJson(io, explanation);
     else if (flags.ndjson) printLines(io, [explanation]);
     else if (flags.csv) printRows(io, flags, { columns: COLUMNS, rows: proofRows(explanation) });

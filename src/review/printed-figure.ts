@@ -1,8 +1,9 @@
-import { baseUnit, scaleOf } from "../annotate/quantity/written-number.ts";
+import { baseUnit, unscaled } from "../annotate/quantity/base-unit.ts";
+import { shift } from "../annotate/quantity/han.ts";
 import type { Comparator } from "../model/measure.ts";
 
 /** A printed figure in its base unit: 2573亿元 is 257300000000 元. */
-export interface Figure {
+export interface PrintedFigure {
   readonly original: string;
   readonly unit: string;
   readonly comparator: Comparator;
@@ -18,14 +19,13 @@ export function plainFigure(text: string): string {
   return text.replace(/\s/gu, "").replace(/[０-９．％]/gu, (wide) => wide.normalize("NFKC"));
 }
 
-/** Reads digits and unit as printed; undefined when they are none. */
-export function parseFigure(text: string): Figure | undefined {
+/** Reads digits and unit as printed; undefined where the text is not one figure. */
+export function parseFigure(text: string): PrintedFigure | undefined {
   const original = plainFigure(text);
   const [, first, last, more, printedUnit = "个"] = FIGURE.exec(original) ?? [];
   if (first === undefined) return undefined;
-  const { value: scale, unit } = scaleOf(printedUnit);
-  const scaled = (digits: string): number =>
-    Number((Number(digits.replaceAll(",", "")) * scale).toPrecision(15));
+  const { scale, unit } = unscaled(printedUnit);
+  const scaled = (digits: string): number => shift(digits.replaceAll(",", ""), scale);
   const value = scaled(first);
   const max = last === undefined ? undefined : scaled(last);
   if (Number.isNaN(value) || Number.isNaN(max)) return undefined;

@@ -1,4 +1,4 @@
-import { isSameUnit, parseFigure } from "../../src/review/figure.ts";
+import { isSameUnit, parseFigure } from "../../src/review/printed-figure.ts";
 
 test.each([
   ["2573 亿元", { original: "2573亿元", value: 257_300_000_000, unit: "元", comparator: "=" }],

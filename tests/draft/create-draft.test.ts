@@ -1,5 +1,5 @@
 import type { Claim } from "../../src/claim/claim.ts";
-import { createDraft } from "../../src/draft/claims.ts";
+import { createDraft } from "../../src/draft/create-draft.ts";
 import { isTextEvidence } from "../../src/model/graph.ts";
 import { LEXICON, letterOf, read } from "../claim/reading.ts";
 

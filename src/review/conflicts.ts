@@ -1,11 +1,12 @@
+import { isWithin, overlaps } from "../draft/stretches.ts";
 import type { Fault } from "../model/errors.ts";
-import { type Bench, type Claim, isWithin, overlaps } from "./bench.ts";
+import type { Assertion, ReviewContext } from "./context.ts";
 
 /** Decisions that contradict or repeat each other, each with the lines of both. */
-export function conflicts({ claims, review }: Bench): Fault[] {
-  const byKey = new Map<string, Claim[]>();
+export function conflicts({ assertions, review }: ReviewContext): Fault[] {
+  const byKey = new Map<string, Assertion[]>();
   const faults = new Map<string, Fault>();
-  for (const one of claims) {
+  for (const one of assertions) {
     const earlier = byKey.get(one.key) ?? [];
     for (const other of earlier) {
       if (one.line === other.line || !overlaps(one.place, other.place)) continue;
