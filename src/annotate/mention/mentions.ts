@@ -45,6 +45,7 @@ export function findMentions(
     ...slotted,
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
+    ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),
     ...suffixNames(text, masked, lexicon, home, places).filter(
       ({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from,
     ),
