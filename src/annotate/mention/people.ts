@@ -9,6 +9,9 @@ export interface PeopleScanner {
 /** What may stand behind a name: marks, and particles that no given name holds. */
 const BORDER = /[，。；：、！？（）“”《》\s]|等|为|任|兼|担|和|与|及|领|在|的|于|同|出|组|共|率|作/;
 
+/** Words whose first character is a surname, too. */
+const NO_NAME = /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|全|都|满|干部|经)/;
+
 export function createPeopleScanner({ titles, surnames, compounds }: PeopleWords): PeopleScanner {
   const family = `(?:${anyWord(compounds)}|[${surnames}])`;
   // 教授谭岳清、研究员阮慕贞: each behind a post of its own.
@@ -22,7 +25,9 @@ export function createPeopleScanner({ titles, surnames, compounds }: PeopleWords
         const to = from + surname.length + (given.length === 1 ? 1 : length);
         const whole = given.length === 1 || length === 1 || endsBehind(text, to, isWordAt);
         const name = text.slice(from, to);
-        return whole ? [{ from, to, type: "Person", name, by: "person" }] : [];
+        // 任组长, 单位: what stands behind a post need be no name.
+        const isName = whole && !NO_NAME.test(name) && !titles.includes(given);
+        return isName ? [{ from, to, type: "Person", name, by: "person" }] : [];
       }),
   };
 }
