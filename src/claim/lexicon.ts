@@ -44,7 +44,7 @@ export function readLexicon(dataFolder: string): Lexicon {
     grammar,
     names,
     slots: compileSlots(grammar),
-    frames: compileFrames(frames),
+    frames: compileFrames(frames, grammar.people.titles),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),

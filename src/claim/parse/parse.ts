@@ -53,6 +53,7 @@ function read(
     pivoted: left.pivoted,
     unknown: right.unknown,
     passive: left.passive,
+    takes: left.takes,
     joint: left.joint,
     respectively: left.respectively || right.respectively,
     ...(right.batch !== undefined && { batch: right.batch }),

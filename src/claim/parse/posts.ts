@@ -47,7 +47,7 @@ export function postsIn(
     const before = behind ?? holderBefore(tokens, at, start);
     if (before === undefined) continue;
     const { holder, body } = before;
-    const whole = body ?? topic;
+    const whole = body ?? bodyDescribed(tokens, at, end) ?? topic;
     found.push({
       post: word,
       from: Math.min(token.from, holder.from),
@@ -108,4 +108,11 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
     if (token.kind !== "gap" && HOLDS.has(token.word)) linked = true;
   }
   return undefined;
+}
+
+/** A担任管理人的X. */
+function bodyDescribed(tokens: readonly Token[], post: number, end: number): Group | undefined {
+  const described =
+    tokens[post + 1]?.kind === "of" && post + 2 < end ? tokens[post + 2] : undefined;
+  return described?.kind === "name" ? described.group : undefined;
 }

@@ -49,6 +49,8 @@ export interface Predication extends Span {
   readonly pivoted: boolean;
   /** Words that no name was found in stand where its object would. */
   readonly unknown: boolean;
+  /** 将其: what is meant was named before. */
+  readonly takes: boolean;
   /** 被 with nobody named. */
   readonly passive: boolean;
   readonly joint: boolean;

@@ -95,7 +95,10 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     }
     if (token.kind === "gap") {
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
-      unknown = true;
+      const listed = listBehind(tokens, end);
+      unknown = listed === undefined;
+      respectively ||= listed !== undefined;
+      if (object === undefined && listed !== undefined) object = listed;
       break;
     }
     if (token.kind !== "name") continue;
@@ -172,4 +175,11 @@ function descriptionEnd(tokens: readonly Token[], from: number, end: number): nu
     return nameBehind(tokens, at + 1, end) ? at : undefined;
   }
   return undefined;
+}
+
+/** 建设了3个平台，分别是A、B、C: what a count of things with no name is made of. */
+function listBehind(tokens: readonly Token[], end: number): Group | undefined {
+  const [mark, opener, list] = tokens.slice(end, end + 3);
+  const opens = isMark(mark, "，：") && isWord(opener, "respectively");
+  return opens && list?.kind === "name" ? list.group : undefined;
 }

@@ -24,6 +24,7 @@ export const WORD_CLASSES = [
   "tail",
   "noun",
   "post",
+  "title",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 

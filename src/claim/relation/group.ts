@@ -38,6 +38,8 @@ export function groupsOf(
     const last = run?.members.at(-1);
     const between =
       last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
+    // 开封、许昌、周口三市: the word only counts them.
+    if (mention.anaphor === true && last?.to === mention.from) continue;
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
     const titles = between === "" && last?.by === "title" && mention.by === "title";
     const joint =
@@ -45,7 +47,8 @@ export function groupsOf(
         ? "、"
         : JOINT.test(between)
           ? between
-          : (MODIFIER.exec(between)?.[1] ?? REMARK.exec(between)?.[1]);
+          : ((last?.type === mention.type ? MODIFIER.exec(between)?.[1] : undefined) ??
+            REMARK.exec(between)?.[1]);
     if (run === undefined || joint === undefined) {
       runs.push({ members: [mention], parties: 0 });
       continue;
