@@ -61,7 +61,10 @@ export function findMentions(
     text.length,
   );
   const pointers = resolveLast(text, lexicon, all);
-  return [...select([...all, ...pointers], text.length), ...resolveTogether(text, lexicon, all)]
+  return [
+    ...select([...all, ...pointers], text.length),
+    ...resolveTogether(text, lexicon, all, deixis),
+  ]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>
       mention.to <= (lastFrom(wishes, mention.from)?.to ?? 0)

@@ -2,9 +2,10 @@ import type { Group } from "../relation/group.ts";
 import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
-const MARKED = ["taken", "by", "with", "at", "base", "from", "to"] as const;
+const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
 const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
   taken: "take",
+  as: "as",
   by: "by",
   with: "with",
   at: "at",
@@ -26,6 +27,8 @@ export interface Left {
   readonly passive: boolean;
   /** 将其: what is meant was named before. */
   readonly takes: boolean;
+  /** 其投资建设的X: whose it is was named before. */
+  readonly its: boolean;
   /** Words that no list knows stand where the subject would. */
   readonly stranger: boolean;
   /** X的建设 is a thing and no act. */
@@ -46,6 +49,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     pivoted: false,
     passive: false,
     takes: false,
+    its: false,
     stranger: false,
     nominal: false,
     joint: false,
@@ -77,6 +81,10 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (isWord(token, "joint")) found.joint = true;
     if (isWord(token, "respectively")) found.respectively = true;
     if (token.kind === "word" && token.word === "被") found.passive = true;
+    if (isIt(token)) found.its = true;
+    // 其中前两家: some of those named, and nobody knows which.
+    if (isCounted(token) && tokens[at - 1]?.kind !== "name" && !isMark(tokens[at - 1], "”）"))
+      found.stranger = true;
     if (isWord(token, "take") && tokens[at + 1]?.kind === "word" && isIt(tokens[at + 1]))
       found.takes = true;
     if (token.kind === "verb" || token.kind === "word") continue;
@@ -216,4 +224,10 @@ function openingPhrases(
     marked[slot] ??= token.group;
     at -= 1;
   }
+}
+
+function isCounted(token: Token): boolean {
+  return (
+    token.kind === "word" && /^[两三四五六七八九十].$/.test(token.word) && isWord(token, "tail")
+  );
 }

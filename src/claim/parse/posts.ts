@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, type Token } from "./token.ts";
+import { isMark, isWord, type Token } from "./token.ts";
 
 /** Somebody who is given a post. */
 export interface PostReading {
@@ -69,11 +69,13 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
   let at = post + 1;
   while (at < end && isMark(tokens[at], "（”：")) at += 1;
   let linked = isMark(tokens[post + 1], "：（");
-  for (; at < end && at < post + 5; at += 1) {
+  for (; at < end && at < post + 7; at += 1) {
     const token = tokens[at];
     if (token?.kind === "name") {
       // 由我局副局长程允文兼任: who holds it is no name that was found.
       if (!linked || tokens[at + 1]?.kind === "gap") return undefined;
+      // 由我局副局长程允文兼任.
+      if (isWord(tokens[at + 1], "title") && tokens[at + 2]?.kind === "name") continue;
       const body = bodyBefore(tokens, post);
       return { holder: token.group, ...(body && { body }) };
     }

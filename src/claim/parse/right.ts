@@ -110,7 +110,8 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
     const nextName = nameBehind(tokens, at + 1, end);
     if (nextName && object === undefined && !becomes && !relative) continue;
-    if (after?.kind === "gap" && !becomes) {
+    const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
+    if ((after?.kind === "gap" || inside) && !becomes) {
       // 支持东莞企业: the object is nobody with a name.
       unknown = true;
       origin = token.group;

@@ -75,7 +75,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     const agent = agentOf(slots.object);
     return together({ agent, patient: described }, agent !== undefined);
   }
-  const patient = patientOf(slots.taken) ?? patientOf(slots.object);
+  const patient = patientOf(slots.taken) ?? patientOf(slots.object) ?? patientOf(slots.as);
   if (patient !== undefined)
     return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, true);
   const nominal = frame.nominal ? patientOf(slots.nominal) : undefined;

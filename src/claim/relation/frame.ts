@@ -128,6 +128,7 @@ function dictionaryOf(
     tail: words.tails,
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
+    as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);

@@ -33,7 +33,15 @@ export function groupsOf(
     ({ nested, wish }) => !nested && !wish,
   );
   const runs: { members: Mention[]; parties: number }[] = [];
-  for (const mention of own) {
+  for (const [index, mention] of own.entries()) {
+    const next = own[index + 1];
+    // 西南交通大学教授景伯渊: a body that only says where somebody has a post.
+    const seat =
+      next?.by === "person" &&
+      next.from - mention.to <= 8 &&
+      mention.by !== "person" &&
+      /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
+    if (seat) continue;
     const run = runs.at(-1);
     const last = run?.members.at(-1);
     const between =
