@@ -35,10 +35,16 @@ export function findMentions(
   const titles = findTitles(text, lexicon.grammar.titles);
   const asked = titles.filter(({ type }) => type === "Proposal");
   const placeAt = new Map(places.map((place) => [place.from, place.to]));
+  const headed = suffixNames(text, masked, lexicon, home, places);
+  const platformAt = new Map(
+    headed.filter(({ type }) => type === "Platform").map(({ from, to }) => [to, from]),
+  );
   const slotted = lexicon.slots
     .flatMap((slot) => namesInSlot(slot, text, masked, lexicon.names))
     // What is known needs no guess: 推动深圳、惠州等地企业来莞.
-    .filter(({ from, to }) => placeAt.get(from) !== to);
+    .filter(({ from, to }) => placeAt.get(from) !== to)
+    // 推出X平台: what a name ends in tells more than the verb before it.
+    .filter(({ type, from, to }) => type !== "Product" || platformAt.get(to) !== from);
   const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),
@@ -46,9 +52,7 @@ export function findMentions(
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
     ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),
-    ...suffixNames(text, masked, lexicon, home, places).filter(
-      ({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from,
-    ),
+    ...headed.filter(({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from),
     ...findAnaphora(text, lexicon, deixis),
   ];
   const heard = found

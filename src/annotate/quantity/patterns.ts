@@ -64,7 +64,7 @@ export function datePatterns({
     ),
     parts: new RegExp(anyOf(Object.keys(parts)), "y"),
     sinceBefore: new RegExp(`(?:${anyOf(since.before)})$`),
-    sinceAfter: new RegExp(anyOf(since.after), "y"),
+    sinceAfter: new RegExp(`(?:${anyOf(since.after)})(?![草自步源飞航用])`, "y"),
     byBefore: new RegExp(`(?:${anyOf(deadline.before)})$`),
     byAfter: new RegExp(anyOf(deadline.after), "y"),
     asOf: new RegExp(`(?:${anyOf(as_of)})$`),

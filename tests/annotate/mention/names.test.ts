@@ -10,6 +10,7 @@ const GRAMMAR = {
   protected: ["建设局", "人力资源和社会保障"],
   stops: ["已"],
   ordinary: [],
+  words: [],
 };
 const names = compileNames(GRAMMAR, []);
 
