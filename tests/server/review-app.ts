@@ -15,7 +15,7 @@ import type {
 import { presentationOf } from "../../src/picture/presentation.ts";
 import { createApp } from "../../src/server/app.ts";
 import { openLibrary } from "../../src/server/library.ts";
-import { openReviewDesk } from "../../src/server/review-desk.ts";
+import { createReviewService } from "../../src/server/review-service.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import { readGraph } from "../../src/store/read/read.ts";
@@ -80,7 +80,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
       ["/index.html", page],
     ]),
     review: {
-      desk: openReviewDesk({ dataFolder: data, store, library, reviewer: "王五" }),
+      service: createReviewService({ dataFolder: data, store, library, reviewer: "王五" }),
       token: TOKEN,
     },
     report: (error) => {

@@ -45,7 +45,7 @@ export function addServe(program: Command, io: Io): void {
 async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Promise<void> {
   // The web server is loaded here: the other commands start without it.
   const { createApp } = await import("../../server/app.ts");
-  const { openReviewDesk } = await import("../../server/review-desk.ts");
+  const { createReviewService } = await import("../../server/review-service.ts");
   const { listen } = await import("../listen.ts");
   if (flags.load) await loadData(io, store, settings.data);
   const library = openLibraryOf(store, settings);
@@ -60,7 +60,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     limits: limitsOf(settings),
     assets: await readAssets(VIEWER),
     review: {
-      desk: openReviewDesk({
+      service: createReviewService({
         dataFolder: settings.data,
         store,
         library,
