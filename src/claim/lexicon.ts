@@ -6,6 +6,7 @@ import { compileNames } from "../annotate/mention/names.ts";
 import { createPlaceScanner } from "../annotate/mention/places.ts";
 import { compileSlots } from "../annotate/mention/slots.ts";
 import { compileLexicon } from "../annotate/quantity/lexicon.ts";
+import { readFrames } from "../data/frames.ts";
 import { readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
@@ -13,17 +14,19 @@ import { readQuantityWords } from "../data/quantity-words.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
+import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
 import { compilePatterns, type Pattern } from "./relation/pattern.ts";
 
 /** All that extraction knows beforehand, read from the data folder and compiled once. */
 export interface Lexicon extends AnnotationLexicon {
   readonly patterns: readonly Pattern[];
+  readonly frames: FrameLexicon;
 }
 
 /** The lexicon in the data folder; the faults of all its files at once. */
 export function readLexicon(dataFolder: string): Lexicon {
   let vocabulary: Ontology | undefined;
-  const [ontology, gazetteer, forms, grammar, words] = readAll([
+  const [ontology, gazetteer, forms, grammar, words, frames] = readAll([
     () => {
       vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
       return vocabulary;
@@ -32,8 +35,9 @@ export function readLexicon(dataFolder: string): Lexicon {
     () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
     () => readGrammar(join(dataFolder, "extract"), vocabulary),
     () => readQuantityWords(dataFolder),
+    () => readFrames(join(dataFolder, "extract"), vocabulary),
   ]);
-  const names = compileNames(grammar.names);
+  const names = compileNames(grammar.names, verbsOf(frames));
   return {
     ontology,
     gazetteer,
@@ -42,6 +46,7 @@ export function readLexicon(dataFolder: string): Lexicon {
     names,
     slots: compileSlots(grammar),
     patterns: compilePatterns(grammar.patterns),
+    frames: compileFrames(frames),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),

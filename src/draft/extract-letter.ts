@@ -7,12 +7,15 @@ import { claimFigures } from "../claim/figure/figure-facts.ts";
 import { readFigures } from "../claim/figure/figures.ts";
 import { claimFrame } from "../claim/frame/frame-facts.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
-import { type Group, groupsOf } from "../claim/relation/group.ts";
+import { tokensOf } from "../claim/parse/tokens.ts";
+import { frameClaims } from "../claim/relation/frame-claims.ts";
+import { groupsOf } from "../claim/relation/group.ts";
 import { claimNames } from "../claim/relation/name-facts.ts";
 import { claimsIn } from "../claim/relation/relations.ts";
 import type { Scene } from "../claim/relation/scene.ts";
 import { openingGroups, topicsOf } from "../claim/relation/subject.ts";
-import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
+import { voicesOf } from "../claim/relation/voice.ts";
+import type { ReadLetter, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { type ClaimedDraft, createDraft } from "./create-draft.ts";
@@ -25,7 +28,11 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   nameMentions(read, layers, draft);
   const scenes = scenesOf(read, layers, lexicon);
   for (const scene of scenes)
-    for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
+    for (const claim of [
+      ...(process.env.NOPAT ? [] : claimsIn(scene, read, lexicon)),
+      ...(process.env.NOFR ? [] : frameClaims(scene, read, lexicon)),
+    ])
+      draft.claim(claim);
   claimNames(read.text, layers.mentions, lexicon, draft);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
@@ -68,26 +75,31 @@ function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
 /** Each sentence as the patterns see it. */
 function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
   const { deixis, masked, mentions, statusOf } = layers;
-  const groupsIn = new Map<Sentence, readonly Group[]>(
-    read.sentences.map((sentence) => [sentence, groupsOf(masked, sentence, mentions)]),
-  );
-  const topics = topicsOf(read, masked, (sentence) => groupsIn.get(sentence) ?? [], lexicon);
-  return read.sentences.map((sentence): Scene => {
-    const groups = groupsIn.get(sentence) ?? [];
+  const parts = read.sentences.map((sentence) => {
+    const groups = groupsOf(masked, sentence, mentions);
+    const grouped = mask(
+      masked.slice(sentence.from, sentence.to),
+      groups.map(({ from, to, char }) => ({
+        from: from - sentence.from,
+        to: to - sentence.from,
+        by: char,
+      })),
+    );
+    const tokens = tokensOf(grouped, sentence.from, groups, lexicon.frames.dictionary);
+    return { sentence, groups, masked: grouped, tokens };
+  });
+  const topics = topicsOf(parts, lexicon);
+  const voiceOf = voicesOf(read, mentions, deixis);
+  return parts.map(({ sentence, groups, tokens, masked: grouped }): Scene => {
     return {
       sentence,
       groups,
+      tokens,
       opened: openingGroups(masked, sentence, groups, lexicon.clauses),
       topic: topics.get(sentence.section) ?? [],
+      voice: voiceOf(sentence),
       deixis,
-      masked: mask(
-        masked.slice(sentence.from, sentence.to),
-        groups.map(({ from, to, char }) => ({
-          from: from - sentence.from,
-          to: to - sentence.from,
-          by: char,
-        })),
-      ),
+      masked: grouped,
       statusOf,
       periods: periodsOf(
         read.text,
