@@ -5,7 +5,7 @@ import { resolveEntity } from "../explore/resolve.ts";
 import { search } from "../explore/search.ts";
 import { entityDetail } from "../model/api.ts";
 import { fail } from "../model/errors.ts";
-import type { NamedQuery } from "../store/cypher/cypher-files.ts";
+import type { Question } from "../store/cypher/question.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
@@ -19,7 +19,7 @@ import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 export interface AppOptions {
   readonly store: Store;
   readonly library: Library;
-  readonly questions: readonly NamedQuery[];
+  readonly questions: readonly Question[];
   readonly limits: QueryLimits;
   /** The viewer's files; see readAssets. */
   readonly assets: ReadonlyMap<string, Asset>;

@@ -1,12 +1,13 @@
 import { buildGraph } from "../../src/assemble/build.ts";
 import { ask, bindParameters, describeQuestion } from "../../src/explore/questions.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
-import { type NamedQuery, readQueries } from "../../src/store/cypher/cypher-files.ts";
+import type { Question } from "../../src/store/cypher/question.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 
-const QUESTIONS = readQueries();
+const QUESTIONS = readQuestions();
 let store: Store;
 let empty: Store;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ describe.each(QUESTIONS.map((question) => [question.name, question] as const))(
   },
 );
 
-const QUESTION: NamedQuery = {
+const QUESTION: Question = {
   name: "sample",
   zh: "问",
   en: "Question",

@@ -3,7 +3,7 @@ import { toNetwork } from "../../src/model/network.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
 import type { Asset } from "../../src/server/assets.ts";
 import { createReviewService } from "../../src/server/review-service.ts";
-import { readQueries } from "../../src/store/cypher/cypher-files.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";
@@ -44,7 +44,7 @@ export async function openTestApp(): Promise<TestApp> {
       const app = createApp({
         store,
         library,
-        questions: readQueries(),
+        questions: readQuestions(),
         limits: DEFAULT_LIMITS,
         assets: new Map([["/", PAGE]]),
         review: { service, token: "a token" },

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { ask } from "../../explore/questions.ts";
 import { fail } from "../../model/errors.ts";
-import { type NamedQuery, readQueries } from "../../store/cypher/cypher-files.ts";
+import type { Question } from "../../store/cypher/question.ts";
+import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Json, Parameters } from "../../store/store.ts";
 import { readWhole, STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
@@ -54,7 +55,7 @@ async function chosen(
   io: Io,
   name: string | undefined,
   { expression }: Flags,
-): Promise<NamedQuery | string> {
+): Promise<Question | string> {
   if ((name === undefined) === (expression === undefined)) {
     throw fail("usage", "query-unclear", {
       what: name === undefined ? "no question was given" : "a name and Cypher were both given",
@@ -64,7 +65,7 @@ async function chosen(
   if (name === undefined) {
     return expression === STDIN ? readWhole(io, STDIN) : (expression ?? "");
   }
-  const questions = readQueries();
+  const questions = readQuestions();
   const question = questions.find((each) => each.name === name);
   if (question !== undefined) return question;
   throw fail("not-found", "unknown-query", {

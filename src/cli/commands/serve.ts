@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
-import { readQueries } from "../../store/cypher/cypher-files.ts";
+import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Store } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
 import { loadData } from "../load-data.ts";
@@ -56,7 +56,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   const app = createApp({
     store,
     library,
-    questions: readQueries(),
+    questions: readQuestions(),
     limits: limitsOf(settings),
     assets: await readAssets(VIEWER),
     review: {

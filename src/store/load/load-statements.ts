@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fail } from "../../model/errors.ts";
-import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
+import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Json, Parameters, Row, Statement } from "../store.ts";
 
 /** Rows that one statement takes: both engines are fastest between one and five thousand. */

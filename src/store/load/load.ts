@@ -4,7 +4,7 @@ import { diffGraphs, type GraphDiff } from "../../model/diff.ts";
 import { fail } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { withoutLetter } from "../../model/retract.ts";
-import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
+import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Presentation } from "../read/graph-rows.ts";
 import { readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
