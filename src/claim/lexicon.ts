@@ -15,11 +15,9 @@ import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
 import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
-import { compilePatterns, type Pattern } from "./relation/pattern.ts";
 
 /** All that extraction knows beforehand, read from the data folder and compiled once. */
 export interface Lexicon extends AnnotationLexicon {
-  readonly patterns: readonly Pattern[];
   readonly frames: FrameLexicon;
 }
 
@@ -45,7 +43,6 @@ export function readLexicon(dataFolder: string): Lexicon {
     grammar,
     names,
     slots: compileSlots(grammar),
-    patterns: compilePatterns(grammar.patterns),
     frames: compileFrames(frames),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),

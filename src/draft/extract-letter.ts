@@ -7,13 +7,14 @@ import { claimFigures } from "../claim/figure/figure-facts.ts";
 import { readFigures } from "../claim/figure/figures.ts";
 import { claimFrame } from "../claim/frame/frame-facts.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { clausesOf } from "../claim/parse/clauses.ts";
+import { topicOf } from "../claim/parse/openers.ts";
 import { tokensOf } from "../claim/parse/tokens.ts";
 import { frameClaims } from "../claim/relation/frame-claims.ts";
 import { groupsOf } from "../claim/relation/group.ts";
 import { claimNames } from "../claim/relation/name-facts.ts";
-import { claimsIn } from "../claim/relation/relations.ts";
 import type { Scene } from "../claim/relation/scene.ts";
-import { openingGroups, topicsOf } from "../claim/relation/subject.ts";
+import { topicsOf } from "../claim/relation/subject.ts";
 import { voicesOf } from "../claim/relation/voice.ts";
 import type { ReadLetter, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
@@ -28,11 +29,7 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   nameMentions(read, layers, draft);
   const scenes = scenesOf(read, layers, lexicon);
   for (const scene of scenes)
-    for (const claim of [
-      ...(process.env.NOPAT ? [] : claimsIn(scene, read, lexicon)),
-      ...(process.env.NOFR ? [] : frameClaims(scene, read, lexicon)),
-    ])
-      draft.claim(claim);
+    for (const claim of frameClaims(scene, read, lexicon)) draft.claim(claim);
   claimNames(read.text, layers.mentions, lexicon, draft);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
@@ -95,7 +92,7 @@ function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
       sentence,
       groups,
       tokens,
-      opened: openingGroups(masked, sentence, groups, lexicon.clauses),
+      opened: clausesOf(tokens).flatMap((clause) => topicOf(tokens, clause) ?? []),
       topic: topics.get(sentence.section) ?? [],
       voice: voiceOf(sentence),
       deixis,

@@ -49,7 +49,7 @@ export interface Coverage {
 /** Tells which sentences of the letters gave no fact, and which rules never fired. */
 export function coverageOf(
   letters: readonly BuiltLetter[],
-  lexicon: Pick<Lexicon, "patterns">,
+  lexicon: Pick<Lexicon, "frames">,
 ): Coverage {
   const covered = letters.map(({ read, graph }) => ({
     letter: graph.letter.id,
@@ -62,13 +62,13 @@ export function coverageOf(
 export function letterCoverage(
   read: ReadLetter,
   { entities, facts }: KnowledgeGraph,
-  { patterns }: Pick<Lexicon, "patterns">,
+  { frames }: Pick<Lexicon, "frames">,
 ): LetterCoverage {
   const letter = read.record.id;
   const proofs = proofsOf({ facts });
   const here = proofs.filter((proof) => proof.letter === letter);
   const uses = (among: readonly TextEvidence[], rule: string): number =>
-    among.filter((proof) => proof.rule === rule).length;
+    among.filter((proof) => ruleOf(proof) === rule).length;
   return {
     letter,
     sections: read.record.sections.flatMap(({ id, number, heading }) => {
@@ -85,8 +85,8 @@ export function letterCoverage(
       if (places.length === 0) return [];
       return [{ id, mentions: places.map(({ start, end }) => ({ start, end })) }];
     }),
-    rules: patterns
-      .map(({ id: rule }) => ({
+    rules: frames.ids
+      .map((rule) => ({
         rule,
         here: uses(here, rule),
         elsewhere: uses(proofs, rule) - uses(here, rule),
@@ -131,13 +131,21 @@ function proofsIn({ letter, facts }: LetterGraph): readonly Proof[] {
 
 function ruleUses(
   letters: readonly BuiltLetter[],
-  { patterns }: Pick<Lexicon, "patterns">,
+  { frames }: Pick<Lexicon, "frames">,
 ): readonly RuleUse[] {
-  const uses = new Map(patterns.map(({ id }) => [id, 0]));
+  const uses = new Map(frames.ids.map((id) => [id, 0]));
   for (const { graph } of letters) {
-    for (const { rule } of proofsIn(graph)) uses.set(rule, (uses.get(rule) ?? 0) + 1);
+    for (const proof of proofsIn(graph)) {
+      const rule = ruleOf(proof);
+      uses.set(rule, (uses.get(rule) ?? 0) + 1);
+    }
   }
   return [...uses]
     .map(([rule, proofs]) => ({ rule, proofs }))
     .sort((a, b) => b.proofs - a.proofs || compareText(a.rule, b.rule));
+}
+
+/** build:passive and build:active are uses of one frame. */
+function ruleOf({ rule }: TextEvidence): string {
+  return rule.startsWith("post:") ? rule : (rule.split(":")[0] ?? rule);
 }

@@ -21,8 +21,8 @@ interface ProofExplanation {
   readonly sentence: string;
   readonly quote: string;
   readonly rule: string;
-  /** The rule's own words in data/extract/patterns.yaml; absent for the rules of the frame and of figures. */
-  readonly pattern?: string;
+  /** The verb that a frame of data/extract/frames.yaml was read by; the rule names frame and construction. */
+  readonly verb?: string;
   readonly provenance: Term | undefined;
   readonly subject: Grounding;
   readonly object: Grounding;
@@ -42,7 +42,7 @@ export function explainFact(
   lexicon: Lexicon,
 ): Explanation {
   const fact = findFact(graph.facts, reference, file);
-  const { grammar, ontology } = lexicon;
+  const { ontology } = lexicon;
   const sentences = read.sentences.map((sentence) => toOriginal(read, sentence));
   const sections = new Map(graph.letter.sections.map((section) => [section.id, section]));
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
@@ -50,7 +50,7 @@ export function explainFact(
   const explain = (proof: TextEvidence): ProofExplanation => {
     const sentence = sentences.find((each) => overlaps(each, proof));
     const { heading = "" } = sections.get(proof.section) ?? {};
-    const pattern = grammar.patterns.find(({ id }) => id === proof.rule)?.pattern;
+    const verb = verbIn(proof, lexicon);
     const ground = (id: string): Grounding =>
       groundOf(entities.get(id), id, proof, sentence ?? proof, quotes);
     return {
@@ -58,7 +58,7 @@ export function explainFact(
       sentence: sentence === undefined ? proof.exact : quotes.exact(sentence.start, sentence.end),
       quote: proof.exact,
       rule: proof.rule,
-      ...(pattern !== undefined && { pattern }),
+      ...(verb !== undefined && { verb }),
       provenance: ontology.provenance[proof.provenance],
       subject: ground(fact.subject),
       object: ground(fact.object),
@@ -103,4 +103,13 @@ function groundOf(
   if (inQuote !== undefined) return { entity: id, how: "named in the quote", words };
   const how = inSentence === undefined ? "named before" : "named in the sentence";
   return { entity: id, how, words };
+}
+
+/** The longest verb of the proof's frame among the words of its quote. */
+function verbIn({ rule, exact }: TextEvidence, { frames }: Lexicon): string | undefined {
+  const [frame] = rule.split(":");
+  return [...frames.byVerb]
+    .filter(([verb, meant]) => exact.includes(verb) && meant.some(({ id }) => id === frame))
+    .map(([verb]) => verb)
+    .sort((a, b) => b.length - a.length)[0];
 }

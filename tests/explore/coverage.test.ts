@@ -41,7 +41,7 @@ it("counts the proofs of every rule, and lists those that never fired last", () 
   const proofs = letters.flatMap(({ graph }) => graph.facts.flatMap(({ evidence }) => evidence));
   expect(rules.reduce((sum, rule) => sum + rule.proofs, 0)).toBe(proofs.length);
   expect(rules.at(-1)?.proofs).toBe(0);
-  for (const { id } of lexicon.patterns) expect(rules.map(({ rule }) => rule)).toContain(id);
+  for (const id of lexicon.frames.ids) expect(rules.map(({ rule }) => rule)).toContain(id);
 });
 
 describe("the coverage of one letter", () => {

@@ -33,6 +33,8 @@ export interface FrameLexicon {
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
   readonly dictionary: Dictionary<WordEntry>;
   readonly posts: ReadonlyMap<string, PostRule>;
+  /** The ids of all frames, in their order. */
+  readonly ids: readonly string[];
 }
 
 /** Every verb that a name must not run across; those of one character stand in too many names. */
@@ -52,7 +54,12 @@ export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexico
   const byPost = new Map(
     Object.values(posts).flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
   );
-  return { byVerb, dictionary: dictionaryOf(byVerb, [...byPost.keys()], words), posts: byPost };
+  return {
+    byVerb,
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], words),
+    posts: byPost,
+    ids: Object.keys(frames),
+  };
 }
 
 function compileFrame(id: string, rule: FrameRule): Frame {
