@@ -41,7 +41,7 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
     if (!stats?.isDirectory()) {
       faults.push({
         file: path,
-        what: stats === undefined ? "there is no such file" : "this is no file",
+        what: stats === undefined ? "there is no such file" : "this is not a file",
         cure: "Give the path of a letter, a folder of them, or - for stdin.",
       });
       return [];

@@ -90,7 +90,7 @@ function parse(text: string, type: ParameterType): Json | undefined {
 
 function misfit({ name, type, sample }: QuestionParameter, text: string): Fault {
   return {
-    what: `${name} is ${JSON.stringify(text)}, which is no ${type}`,
+    what: `${name} is ${JSON.stringify(text)}, which is not of type ${type}`,
     cure: `Give it as in ${name}=${asTyped(sample)}.`,
   };
 }

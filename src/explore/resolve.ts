@@ -1,6 +1,6 @@
 import { fail } from "../model/errors.ts";
 import type { Network, NetworkNode } from "../model/network.ts";
-import { search } from "./search.ts";
+import { search } from "./search-hits.ts";
 
 /** The id of the node that a person means by an id, a name, an alias or what leads to it alone. */
 export function resolveEntity(network: Network, word: string): string {

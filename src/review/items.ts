@@ -8,11 +8,11 @@ import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewEntry, ReviewItem, ReviewList } from "../model/review.ts";
 import { contextAfter } from "./apply.ts";
 import type { ReviewContext } from "./context.ts";
+import { factNamed } from "./decide-facts.ts";
+import { readFigure } from "./decide-measures.ts";
 import { describe, wordsOf } from "./describe.ts";
 import { keyOf } from "./edit.ts";
-import { factNamed } from "./facts.ts";
 import { placeOf } from "./lookup.ts";
-import { readFigure } from "./measures.ts";
 import { doubtRank, openProposals } from "./propose.ts";
 import type { FactDecision, MeasureDecision, Review } from "./schema.ts";
 

@@ -9,7 +9,7 @@ import type { MeasureProperties } from "../model/measure.ts";
 import { isSameAmount, measureName, NAME_DOT } from "../model/measure-name.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, type ReviewContext } from "./context.ts";
-import { assertTriple, withdraw } from "./facts.ts";
+import { assertTriple, withdraw } from "./decide-facts.ts";
 import { parseFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 
@@ -46,7 +46,7 @@ export function settleFigure(context: ReviewContext, settlement: Settlement): st
   const figure = read?.measure.properties ?? parseFigure(settlement.figure);
   if (figure === undefined) {
     const cure = "Write digits and unit as printed: 2573亿元, 3—5个";
-    blame(context, [...path, "figure"], `${settlement.figure} is no figure`, cure);
+    blame(context, [...path, "figure"], `${settlement.figure} is not a figure`, cure);
     return undefined;
   }
   const properties = propertiesOf(changes, metric, figure);
@@ -91,7 +91,7 @@ function freeName(
   return name + NAME_DOT + properties.original;
 }
 
-/** A figure that was corrected to another owner or relation is no longer the first one's. */
+/** A figure that was corrected to another owner or relation no longer belongs to the first one. */
 function dropOtherOwners(
   context: ReviewContext,
   triple: { subject: string; predicate: string; object: string },

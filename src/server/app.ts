@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { findPaths } from "../explore/paths.ts";
 import { ask, describeQuestion } from "../explore/questions.ts";
 import { resolveEntity } from "../explore/resolve.ts";
-import { search } from "../explore/search.ts";
+import { search } from "../explore/search-hits.ts";
 import { entityDetail } from "../model/api.ts";
 import { fail } from "../model/errors.ts";
 import type { Question } from "../store/cypher/question.ts";

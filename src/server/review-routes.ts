@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { fail } from "../model/errors.ts";
 import type { LetterReview, ReviewItem, ReviewRequest } from "../model/review.ts";
-import { type Edit, editsFor } from "../review/decide.ts";
+import { type Edit, editsFor } from "../review/decision-edits.ts";
 import { bodyOf, REVIEW_BODY } from "./requests.ts";
 import { writersOnly } from "./review-access.ts";
 import type { ReviewService } from "./review-service.ts";

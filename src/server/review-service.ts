@@ -3,7 +3,7 @@ import { type Fault, fail, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewOutcome, ReviewSummary } from "../model/review.ts";
-import { contradictions, type Edit, withEdits } from "../review/decide.ts";
+import { contradictions, type Edit, withEdits } from "../review/decision-edits.ts";
 import { replaceFile } from "../review/file.ts";
 import type { Store } from "../store/store.ts";
 import type { Library } from "./library.ts";

@@ -4,7 +4,7 @@ import { buildGraph } from "../assemble/build.ts";
 import { letterFilesIn, type RuledLetter, readByRules } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import type { BureauNames } from "../data/bureau-names.ts";
-import { letterCoverage } from "../explore/coverage.ts";
+import { letterCoverage } from "../explore/letter-coverage.ts";
 import { sha256 } from "../identity/digest.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { fail } from "../model/errors.ts";

@@ -1,8 +1,8 @@
 import { fail } from "../model/errors.ts";
 import { parseAddress, type StoreAddress } from "./address.ts";
 import type { Engine, OpenOptions } from "./engine.ts";
-import { EMBEDDED } from "./engine-embedded/engine.ts";
-import { NEO4J } from "./engine-neo4j/engine.ts";
+import { EMBEDDED } from "./engine-embedded/embedded-engine.ts";
+import { NEO4J } from "./engine-neo4j/neo4j-engine.ts";
 import type { Store } from "./store.ts";
 
 /** Every engine there is; another one is added here and nowhere else. */

@@ -87,9 +87,9 @@ describe("bindParameters", () => {
     expect([error.kind, error.code]).toEqual(["usage", "bad-parameter"]);
     expect(error.message.split("\n")).toEqual([
       "sample has no parameter wrod. It takes word, most, share, open, names.",
-      'most is "1.5", which is no integer. Give it as in most=3.',
-      'share is "", which is no number. Give it as in share=0.5.',
-      'open is "yes", which is no boolean. Give it as in open=true.',
+      'most is "1.5", which is not of type integer. Give it as in most=3.',
+      'share is "", which is not of type number. Give it as in share=0.5.',
+      'open is "yes", which is not of type boolean. Give it as in open=true.',
     ]);
   });
 });

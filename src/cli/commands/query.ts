@@ -81,7 +81,7 @@ function collect(text: string, sofar: Record<string, string>): Record<string, st
   const at = text.indexOf("=");
   if (at < 1) {
     throw fail("usage", "bad-parameter", {
-      what: `${JSON.stringify(text)} is no parameter`,
+      what: `${JSON.stringify(text)} is not a parameter`,
       cure: "Write name=value.",
     });
   }

@@ -79,7 +79,7 @@ export function missingParameterError(names: readonly string[]): LettergraphErro
   });
 }
 
-/** The engine failed in a way that is no fault of the query's words. */
+/** The engine failed for a reason other than the query's words. */
 export function engineError(what: string, cause: unknown): LettergraphError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return fail(

@@ -32,7 +32,8 @@ interface FolderRecord {
   readonly commit: string;
 }
 
-export interface OpenFolder {
+/** A database with what belongs to the place that it lies in. */
+export interface OpenedGraph {
   readonly database: GrafeoDB;
   /** A new, empty folder for the copies that typed queries run on. */
   copies(): string;
@@ -42,7 +43,7 @@ export interface OpenFolder {
 }
 
 /** Opens the graph in a folder, or makes one there when the folder is new or empty. */
-export function openFolder(folder: string, create: boolean): OpenFolder {
+export function openFolder(folder: string, create: boolean): OpenedGraph {
   try {
     return open(folder, create);
   } catch (error) {
@@ -53,7 +54,7 @@ export function openFolder(folder: string, create: boolean): OpenFolder {
   }
 }
 
-function open(folder: string, create: boolean): OpenFolder {
+function open(folder: string, create: boolean): OpenedGraph {
   const graph = join(folder, GRAPH);
   const isNew = !existsSync(graph);
   if (isNew) prepareFolder(folder, create);

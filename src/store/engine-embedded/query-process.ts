@@ -24,7 +24,7 @@ export type Answer =
 /** The exit code of a query process that took more memory than it may. */
 export const OUT_OF_MEMORY = 86;
 
-// Whoever merely imports this module, a test runner's worker among them, is no query process.
+// Whoever merely imports this module, a test runner's worker among them, is not a query process.
 const [, program, snapshot, megabytes] = process.argv;
 if (program === fileURLToPath(import.meta.url) && snapshot !== undefined) {
   serve(snapshot, Number(megabytes));

@@ -88,7 +88,7 @@ async function launch(
   live.add(child);
   child.once("exit", () => live.delete(child));
   await nextMessage(child, limits, START_MILLISECONDS);
-  // What an idle process says or how it ends concerns nobody; without a listener it would throw.
+  // What an idle process says, or how it ends, does not matter; without a listener it would throw.
   child.on("error", () => undefined);
   return child;
 }

@@ -57,7 +57,7 @@ function withName(cypher: string, name: string | undefined): string {
   if (name === undefined) return cypher;
   if (!isTypeName(name) && !isRelationName(name)) {
     throw fail("store", "store-content", {
-      what: `"${name}" in the store is no name of a type or relation`,
+      what: `"${name}" in the store cannot name a type or relation`,
       cure: "Load the graph again from the letters.",
     });
   }

@@ -4,7 +4,7 @@ import type { Stretch } from "../letter/quote.ts";
 import { isTextEvidence } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, note, noteAssertion, type ReviewContext } from "./context.ts";
-import { assertTriple, withdraw } from "./facts.ts";
+import { assertTriple, withdraw } from "./decide-facts.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
 import { isSameUnit, parseFigure, plainFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { diffGraphs } from "../../src/model/diff.ts";
+import { diffGraphs } from "../../src/model/graph-diff.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { changedGraph, sampleGraph } from "../support/letters.ts";
 
