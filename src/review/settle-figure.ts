@@ -14,7 +14,7 @@ import { parseFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 
 /** What a person says about a figure; what is left out stays as the rule read it. */
-export type Changes = Extract<MeasureDecision, { decision: "correct" }>["to"];
+export type FigureChanges = Extract<MeasureDecision, { decision: "correct" }>["to"];
 
 /** A figure of the draft, and the fact that says whose it is. */
 export interface ReadFigure {
@@ -28,7 +28,7 @@ interface Settlement {
   readonly subject: Entity;
   /** As printed. */
   readonly figure: string;
-  readonly changes: Changes;
+  readonly changes: FigureChanges;
   readonly read: ReadFigure | undefined;
   readonly place: Stretch;
   readonly path: YamlPath;
@@ -108,7 +108,7 @@ function dropOtherOwners(
 
 /** The figure as it was read, with what the person says otherwise. */
 function propertiesOf(
-  changes: Changes,
+  changes: FigureChanges,
   metric: string,
   read: Omit<MeasureProperties, "metric">,
 ): MeasureProperties {

@@ -7,9 +7,9 @@ import { type QueryRunner, startQueries } from "./query-runner.ts";
 /** The copy of the graph that typed queries run on, made when first asked for after a write. */
 export interface Snapshots {
   current(): QueryRunner;
-  /** The graph changes: questions under way end on the copy that they began with. */
+  /** The graph changes: queries under way end on the copy that they began with. */
   expire(): void;
-  /** Ends all questions and takes the copies away. */
+  /** Ends all queries and takes the copies away. */
   stop(): void;
 }
 
@@ -23,7 +23,7 @@ export function snapshotsOf(database: GrafeoDB, makeFolder: () => string): Snaps
       folder ??= makeFolder();
       count += 1;
       const name = (number: number) => join(folder ?? "", `snapshot-${number}.grafeo`);
-      // The one before may still be opened by a question that came just before the last write.
+      // The one before may still be opened by a query that came just before the last write.
       rmSync(name(count - 2), { force: true });
       const file = name(count);
       saveSnapshot(database, file);
