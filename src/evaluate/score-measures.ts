@@ -4,6 +4,7 @@ import { overlaps } from "../draft/stretches.ts";
 import type { excerpts } from "../letter/excerpt.ts";
 import { type Fact, isTextEvidence, type LetterGraph } from "../model/graph.ts";
 import type { MeasureProperties } from "../model/measure.ts";
+import { isMeasure } from "../model/network.ts";
 import { periodText } from "../model/period.ts";
 import { annotatedNumber, isSameNumber } from "./annotated-number.ts";
 import { type GoldLetter, type GoldMeasure, isDemanded } from "./gold.ts";
@@ -26,10 +27,6 @@ export interface MeasureResults {
 }
 
 const COMPARATORS: Readonly<Record<string, string>> = { "~": "≈", ">=": "≥", "<=": "≤" };
-
-function isMeasure(properties: object): properties is MeasureProperties {
-  return "metric" in properties && "comparator" in properties && "unit" in properties;
-}
 
 function hasValue(one: GoldMeasure, measure: MeasureProperties): boolean {
   const unit = baseUnit(measure.unit);
@@ -104,10 +101,13 @@ export function scoreMeasures(
 }
 
 function figuresOf({ entities, facts }: LetterGraph): Read[] {
-  const properties = new Map(entities.map((entity) => [entity.id, entity.properties]));
+  const measures = new Map(
+    entities.filter(isMeasure).map(({ id, properties }) => [id, properties]),
+  );
   return facts.flatMap((fact) => {
-    const measure = /^HAS_(MEASURE|TARGET)$/.test(fact.predicate) && properties.get(fact.object);
-    return measure && isMeasure(measure) ? [{ fact, measure }] : [];
+    const measure = measures.get(fact.object);
+    const isOwned = fact.predicate === "HAS_MEASURE" || fact.predicate === "HAS_TARGET";
+    return measure !== undefined && isOwned ? [{ fact, measure }] : [];
   });
 }
 

@@ -3,10 +3,12 @@ import type { Fault } from "./errors.ts";
 import type { Scalar, Status, TextProvenance } from "./graph.ts";
 import type { Term } from "./ontology.ts";
 
-/** The lists of a review file. */
-export type ReviewList = "entities" | "mentions" | "measures" | "facts";
+/** The lists of a review file, in its order. */
+export const REVIEW_LISTS = ["entities", "mentions", "measures", "facts"] as const;
+export type ReviewList = (typeof REVIEW_LISTS)[number];
 
-export type Verdict = "undecided" | "accept" | "reject" | "correct" | "add";
+export const VERDICTS = ["undecided", "accept", "reject", "correct", "add"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 type EntryValue =
   | Scalar

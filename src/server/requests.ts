@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import { REVIEW_LISTS, VERDICTS } from "../model/review.ts";
 import type { Json } from "../store/store.ts";
 
 const LARGEST_BODY = 256 * 1024;
@@ -38,10 +39,8 @@ export const REVIEW_BODY = z.strictObject({
   decisions: z
     .array(
       z.strictObject({
-        list: z.enum(["entities", "mentions", "measures", "facts"]),
-        entry: z
-          .object({ decision: z.enum(["undecided", "accept", "reject", "correct", "add"]) })
-          .catchall(JSON_VALUE),
+        list: z.enum(REVIEW_LISTS),
+        entry: z.object({ decision: z.enum(VERDICTS) }).catchall(JSON_VALUE),
         selection: z.strictObject({ start: PLACE_IN_TEXT, end: PLACE_IN_TEXT }).exactOptional(),
       }),
     )
