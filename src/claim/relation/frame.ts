@@ -44,7 +44,10 @@ export function verbsOf({ frames, words }: FrameFiles): string[] {
   return [...new Set(verbs)].filter((verb) => verb.length > 1 && !within.has(verb)).sort();
 }
 
-export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexicon {
+export function compileFrames(
+  { frames, posts, words }: FrameFiles,
+  titles: readonly string[],
+): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   for (const [id, rule] of Object.entries(frames)) {
     const frame = compileFrame(id, rule);
@@ -56,7 +59,7 @@ export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexico
   );
   return {
     byVerb,
-    dictionary: dictionaryOf(byVerb, [...byPost.keys()], words),
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, words),
     posts: byPost,
     ids: Object.keys(frames),
   };
@@ -92,6 +95,7 @@ const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"];
 function dictionaryOf(
   byVerb: ReadonlyMap<string, unknown>,
   posts: readonly string[],
+  titles: readonly string[],
   words: FrameFiles["words"],
 ): Dictionary<WordEntry> {
   const classes = new Map<string, Set<WordClass>>();
@@ -124,6 +128,8 @@ function dictionaryOf(
     tail: words.tails,
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
+    as: ["作为"],
+    title: titles.filter((title) => !posts.includes(title)),
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
   add(words.notNegations, undefined);
