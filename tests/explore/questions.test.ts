@@ -72,7 +72,7 @@ describe("bindParameters", () => {
   });
 
   it.each(["abc", "1e999", "NaN", "三"])("takes no %s for a number", (share) => {
-    expect(() => bindParameters(QUESTION, { share })).toThrow("is no number");
+    expect(() => bindParameters(QUESTION, { share })).toThrow("is not of type number");
   });
 
   it("reports all that is wrong at once, with what would be right", () => {
