@@ -65,6 +65,20 @@ export function compileFrames(
   };
 }
 
+/** What a thing can rest on, where its frame does not say: nobody is built on a bureau. */
+const BASES = [
+  "Laboratory",
+  "Institution",
+  "Platform",
+  "Facility",
+  "Zone",
+  "ScienceCity",
+  "Policy",
+  "Programme",
+  "Company",
+  "Mechanism",
+];
+
 function compileFrame(id: string, rule: FrameRule): Frame {
   return {
     id,
@@ -73,7 +87,9 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     middle: new Set(rule.middle),
     nominal: rule.nominal,
     carried: new Set(rule.carried),
-    types: new Map(Object.entries(rule.roles).map(([role, types]) => [role, new Set(types)])),
+    types: new Map(
+      Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
+    ),
     ...(rule.status !== undefined && { status: rule.status }),
     facts: rule.facts.map((fact) => {
       const [subject, predicate = "", object, mode] = fact.split(/\s+/);
