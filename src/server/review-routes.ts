@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import type { LetterReview, ReviewItem, ReviewRequest } from "../model/review.ts";
 import { type Edit, editsFor } from "../review/decision-edits.ts";
 import { bodyOf, REVIEW_BODY } from "./requests.ts";
@@ -51,7 +51,7 @@ export function addReviewRoutes(app: Hono, { service, token }: ReviewOptions): v
 function revisionOf(context: Context): string {
   const [, revision] = /^"([^"]+)"$/.exec(context.req.header("if-match")?.trim() ?? "") ?? [];
   if (revision !== undefined) return revision;
-  throw fail("usage", "no-revision", {
+  throw failure("usage", "no-revision", {
     what: "the request does not say which revision of the review it is about",
     cure: 'Send the ETag of the review: If-Match: "…".',
   });
@@ -62,7 +62,7 @@ function takeBack(id: string, now: LetterReview, seen: LetterReview | undefined)
   if (item !== undefined) return [{ list: item.list, kind: "take back", entry: item.entry }];
   // Somebody else took it back in the meantime.
   if (seen !== undefined && itemOf(seen, id) !== undefined) return [];
-  throw fail("not-found", "unknown-decision", {
+  throw failure("not-found", "unknown-decision", {
     what: `there is no decision ${id} in this review`,
     cure: "/api/reviews/{letter} lists them.",
   });

@@ -1,5 +1,5 @@
 import type { LetterCoverage } from "../model/coverage.ts";
-import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewOutcome, ReviewSummary } from "../model/review.ts";
@@ -104,7 +104,7 @@ async function edit(
   const reason = await target.reasonToRefuse();
   if (reason !== undefined) {
     const { code, ...fault } = reason;
-    throw fail("input", code, fault);
+    throw failure("input", code, fault);
   }
   const letter = await session().letter(id);
   const { reviewFile } = letter;
@@ -124,7 +124,11 @@ async function edit(
     return { graph: await target.load(graph), review: showAs(letter, edited, workings) };
   }
   const cure = "Close it in other programs, then decide again";
-  throw fail("input", "stale-review", { what: "the file keeps changing", file: reviewFile, cure });
+  throw failure("input", "stale-review", {
+    what: "the file keeps changing",
+    file: reviewFile,
+    cure,
+  });
 }
 
 /** The graph with the decisions; what is wrong with them comes of somebody else's when `stale`. */

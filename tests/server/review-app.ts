@@ -5,7 +5,7 @@ import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
-import { fail } from "../../src/model/errors.ts";
+import { failure } from "../../src/model/errors.ts";
 import type {
   LetterReview,
   ReviewDecision,
@@ -58,7 +58,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
   const store: Store = {
     ...memory,
     write: async (statements) => {
-      if (trouble.down) throw fail("store", "store-unreachable", { what: "no Neo4j answers" });
+      if (trouble.down) throw failure("store", "store-unreachable", { what: "no Neo4j answers" });
       await memory.write(statements);
     },
   };

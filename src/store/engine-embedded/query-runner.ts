@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fail, type LettergraphError } from "../../model/errors.ts";
+import { failure, type LettergraphError } from "../../model/errors.ts";
 import { fileReadError } from "../cypher/cypher-guard.ts";
 import { engineError, memoryError, timeoutError } from "../cypher/query-errors.ts";
 import type { Parameters, QueryLimits, QueryResult } from "../store.ts";
@@ -132,7 +132,7 @@ function endedEarly(code: number | null, signal: NodeJS.Signals | null, limits: 
 }
 
 function closedError(): LettergraphError {
-  return fail("store", "store-closed", {
+  return failure("store", "store-closed", {
     what: "the store was closed before the query ended",
     cure: "Open it and run the query again.",
   });

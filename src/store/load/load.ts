@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { graphHash } from "../../identity/graph-hash.ts";
-import { fail } from "../../model/errors.ts";
+import { failure } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
 import { withoutLetter } from "../../model/without-letter.ts";
@@ -43,7 +43,7 @@ export async function retract(store: Store, letter: string): Promise<LoadReport>
   );
   if (known === undefined) {
     const ids = stored.graph.letters.map(({ id }) => id);
-    throw fail("not-found", "letter-unknown", {
+    throw failure("not-found", "letter-unknown", {
       what: `the store holds no letter ${letter}`,
       cure: ids.length === 0 ? "It holds no letter." : `It holds ${ids.join(", ")}.`,
     });
