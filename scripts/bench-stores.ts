@@ -6,7 +6,7 @@ import { readLexicon } from "../src/claim/lexicon.ts";
 import { formatTable } from "../src/cli/table.ts";
 import { bindParameters } from "../src/explore/questions.ts";
 import { presentationOf } from "../src/picture/presentation.ts";
-import { readQueries } from "../src/store/cypher/cypher-files.ts";
+import { readQuestions } from "../src/store/cypher/question-files.ts";
 import { loadGraph } from "../src/store/load/load.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
@@ -60,7 +60,7 @@ async function benchLoad(store: Store): Promise<Measurement[]> {
 /** Milliseconds of each question, run with its samples. */
 async function benchQuestions(store: Store): Promise<ReadonlyMap<string, number[]>> {
   const times = new Map<string, number[]>();
-  for (const question of readQueries()) {
+  for (const question of readQuestions()) {
     const parameters = bindParameters(question, {});
     const runs = await repeat(() => store.read(question.cypher, parameters), RUNS);
     times.set(

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createProgram } from "../src/cli/program.ts";
-import { readQueries } from "../src/store/cypher/cypher-files.ts";
+import { readQuestions } from "../src/store/cypher/question-files.ts";
 import { createTestIo, freshFolder, lettergraph } from "./cli/test-io.ts";
 
 /** `UPDATE_DOCS=1 npm test -- tests/docs` writes what the commands print into the READMEs; read the diff. */
@@ -47,7 +47,7 @@ describe.each(READMES)("%s", (file) => {
 
   test("lists every ready question", () => {
     const text = readFileSync(file, "utf8");
-    const rows = readQueries("cypher/queries").map(
+    const rows = readQuestions("cypher/queries").map(
       ({ name, zh, en }) => `| \`${name}\` | ${en} | ${zh} |`,
     );
     const fresh = text.replace(QUESTIONS, (_table, head: string) => head + rows.join("\n"));

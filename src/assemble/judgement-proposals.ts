@@ -37,7 +37,7 @@ export function proposeJudgements(
       group.slice(index + 1).flatMap((other): JudgementProposal[] => {
         const why = reasonFor(one, other);
         if (why === undefined || judged.has(pairKey(one.id, other.id))) return [];
-        // A surname may be that of a place, and what stands behind a person's name is no part of it.
+        // A surname may be that of a place, and what stands behind a person's name is not part of it.
         if (one.type !== "Person" && isBlocked(one.name, other.name, gazetteer)) return [];
         return [{ entities: [one.id, other.id], why }];
       }),
@@ -82,7 +82,7 @@ function reasonFor(one: Entity, other: Entity): string | undefined {
   return [...short].length >= 3 && long.endsWith(short) ? `${long} ends in ${short}` : undefined;
 }
 
-/** Numbers and places are parsed keys; 松山湖 within 东莞松山湖 is no other place for looking like 松山区. */
+/** Numbers and places are parsed keys; 松山湖 within 东莞松山湖 is not another place for looking like 松山区. */
 function isBlocked(one: string, other: string, gazetteer: Gazetteer): boolean {
   if (differ(numbersIn(one), numbersIn(other))) return true;
   if (plain(one).includes(plain(other)) || plain(other).includes(plain(one))) return false;
@@ -98,7 +98,7 @@ function numbersIn(name: string): string {
   return (plain(name).match(/\d+/gu) ?? []).join(" ");
 }
 
-/** The code of the place whose name a name begins with; empty when there is none, or many. */
+/** The code of the place whose name a name begins with; empty where it begins with none, or with several. */
 function placeOf(name: string, { placesByName }: Gazetteer): string {
   for (let length = Math.min(name.length, 12); length > 1; length--) {
     const places = placesByName.get(name.slice(0, length)) ?? [];

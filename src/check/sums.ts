@@ -13,7 +13,7 @@ interface Part {
 }
 
 /**
- * Parts that one sentence names together and that add up to more than their total. Less is no fault,
+ * Parts that one sentence names together and that add up to more than their total. Less is not a fault,
  * for 其中 names only some; parts of other sentences may overlap with them (按规模, 按来源).
  */
 export function sumFaults(build: FiledGraph): Fault[] {

@@ -3,7 +3,7 @@ import type { Fact } from "../model/graph.ts";
 import { typeOf } from "../model/ids.ts";
 import type { LetterDraft } from "./letter-draft.ts";
 
-/** Takes a fact out, and a figure that is then nobody's. */
+/** Takes a fact out, and a figure that no fact owns any more. */
 export function dropFact(draft: LetterDraft, fact: Fact): void {
   draft.facts.delete(fact.id);
   const owned = [...draft.facts.values()].some(

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readByRules } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { applyReview } from "../review/apply.ts";
 import { readReview } from "../review/schema.ts";
@@ -37,7 +37,7 @@ export async function evaluateLetters(
   if (strangers.length > 0 || files.length === 0) {
     const what = strangers.length > 0 ? `no letter is called ${strangers.join(", ")}` : "no letter";
     const cure = `There is ${files.map(({ stem }) => stem).join(", ") || "nothing"}`;
-    throw fail("not-found", "no-gold", { what, file: folder, cure });
+    throw failure("not-found", "no-gold", { what, file: folder, cure });
   }
   const chosen = files.filter(
     ({ stem }) => only.length === 0 || only.some((name) => stem.startsWith(name)),

@@ -1,14 +1,14 @@
 import { excerpts } from "../letter/excerpt.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
-import { scoreEntities } from "./entities.ts";
 import { scoreEvidence } from "./evidence.ts";
-import { scoreFacts } from "./facts.ts";
-import { scoreFrame } from "./frame.ts";
 import type { GoldLetter } from "./gold.ts";
-import { scoreMeasures } from "./measures.ts";
-import { mentionsOf, scoreMentions } from "./mentions.ts";
-import { naming } from "./names.ts";
+import { naming } from "./naming.ts";
+import { scoreEntities } from "./score-entities.ts";
+import { scoreFacts } from "./score-facts.ts";
+import { scoreFrame } from "./score-frame.ts";
+import { scoreMeasures } from "./score-measures.ts";
+import { mentionsOf, scoreMentions } from "./score-mentions.ts";
 import { addTallies, NOTHING, type Result } from "./tally.ts";
 
 /** What is scored, in the order of a report; those after `evidence` look closer at what was found. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { fail, LettergraphError } from "../model/errors.ts";
+import { failure, LettergraphError } from "../model/errors.ts";
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
@@ -92,7 +92,7 @@ export function readGold(file: string): GoldLetter {
     content = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    throw fail("input", "gold-unreadable", { what, file }, { cause: error });
+    throw failure("input", "gold-unreadable", { what, file }, { cause: error });
   }
   const parsed = gold.safeParse(content);
   if (parsed.success) return parsed.data;
@@ -135,6 +135,6 @@ function namesIn(folder: string): string[] {
   } catch (cause) {
     const what = "there is no such folder of annotated letters";
     const cure = "Name one with --gold or --texts";
-    throw fail("not-found", "no-gold", { what, file: folder, cure }, { cause });
+    throw failure("not-found", "no-gold", { what, file: folder, cure }, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import { ASPECTS, type Scores } from "./evaluate.ts";
 import { ratios } from "./tally.ts";
 
@@ -31,12 +31,12 @@ export function readQuality(file: string): Quality {
     content = JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause);
-    throw fail("input", "quality-unreadable", { what, file }, { cause });
+    throw failure("input", "quality-unreadable", { what, file }, { cause });
   }
   const parsed = QUALITY.safeParse(content);
   if (parsed.success) return parsed.data;
   const what = z.prettifyError(parsed.error);
-  throw fail("input", "quality-malformed", { what, file, cure: "Record the scores again" });
+  throw failure("input", "quality-malformed", { what, file, cure: "Record the scores again" });
 }
 
 /** What fell below the record: `facts recall: 0.81 and was 0.84`. */

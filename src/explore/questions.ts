@@ -1,15 +1,15 @@
-import type { NamedQuery } from "../model/api.ts";
+import type { QuestionDescription } from "../model/api.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import {
   hasType,
   type ParameterType,
-  type QueryParameter,
-  type NamedQuery as Question,
-} from "../store/cypher/cypher-files.ts";
+  type Question,
+  type QuestionParameter,
+} from "../store/cypher/question.ts";
 import type { Json, Parameters, QueryResult, Store } from "../store/store.ts";
 
 /** A question as the API tells it. */
-export function describeQuestion(question: Question): NamedQuery {
+export function describeQuestion(question: Question): QuestionDescription {
   return {
     name: question.name,
     title: { zh: question.zh, en: question.en },
@@ -88,9 +88,9 @@ function parse(text: string, type: ParameterType): Json | undefined {
   }
 }
 
-function misfit({ name, type, sample }: QueryParameter, text: string): Fault {
+function misfit({ name, type, sample }: QuestionParameter, text: string): Fault {
   return {
-    what: `${name} is ${JSON.stringify(text)}, which is no ${type}`,
+    what: `${name} is ${JSON.stringify(text)}, which is not of type ${type}`,
     cure: `Give it as in ${name}=${asTyped(sample)}.`,
   };
 }

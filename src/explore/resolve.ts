@@ -1,6 +1,6 @@
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import type { Network, NetworkNode } from "../model/network.ts";
-import { search } from "./search.ts";
+import { search } from "./search-hits.ts";
 
 /** The id of the node that a person means by an id, a name, an alias or what leads to it alone. */
 export function resolveEntity(network: Network, word: string): string {
@@ -12,7 +12,7 @@ export function resolveEntity(network: Network, word: string): string {
     const [first, ...others] = network.nodes.filter(matches);
     if (first === undefined) continue;
     if (others.length === 0) return first.id;
-    throw fail("usage", "ambiguous-entity", {
+    throw failure("usage", "ambiguous-entity", {
       what: `${word} is the name of several entities`,
       cure: `Name one by its id: ${[first, ...others].map(({ id }) => id).join(", ")}.`,
     });
@@ -20,7 +20,7 @@ export function resolveEntity(network: Network, word: string): string {
   const { hits } = search(network, word, 6);
   const [only, second] = hits;
   if (only !== undefined && second === undefined && !only.near) return only.id;
-  throw fail("not-found", "unknown-entity", {
+  throw failure("not-found", "unknown-entity", {
     what: `no entity is called ${word}`,
     cure:
       hits.length === 0

@@ -13,7 +13,7 @@ export function factId(
   return digest(factKey(subject, predicate, object, symmetric));
 }
 
-/** The id of a fact's proof; the rule is no part of it, so that it survives better rules. */
+/** The id of a fact's proof; the rule is not part of it, so that it survives better rules. */
 export function evidenceId(fact: string, letter: string, start: number, end: number): string {
   return digest(`${fact}\n${letter}\n${start}\n${end}`);
 }

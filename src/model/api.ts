@@ -53,8 +53,8 @@ export interface ProvenPath {
   readonly facts: readonly ResolvedFact[];
 }
 
-/** GET /api/queries: the questions in cypher/queries. */
-export interface NamedQuery {
+/** GET /api/queries: the ready questions, which cypher/queries holds. */
+export interface QuestionDescription {
   readonly name: string;
   readonly title: Term;
   readonly answers: string;

@@ -10,7 +10,8 @@ import {
 } from "d3-force";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { textColumns, wrapLabel } from "../model/label.ts";
-import { isMeasure, POLES, type Poles, type Position } from "../model/network.ts";
+import { isMeasure, type Position } from "../model/network.ts";
+import { type Poles, polesOf } from "../model/poles.ts";
 import { type Box, separate } from "./label-collision.ts";
 import { packLabels, separateAll, stepsFor } from "./label-packing.ts";
 import { poleAffinities } from "./pole-affinity.ts";
@@ -34,7 +35,10 @@ interface Body extends SimulationNodeDatum, Box {
  * A place for every entity: what leans to one city stands on its side, what ties the two stands
  * between, and no label covers another. Figures gather round what they measure without moving it.
  */
-export function layoutNetwork(graph: KnowledgeGraph, poles: Poles = POLES): Map<string, Position> {
+export function layoutNetwork(
+  graph: KnowledgeGraph,
+  poles: Poles = polesOf(graph),
+): Map<string, Position> {
   const random = seeded(20210519);
   const figures = new Set(graph.entities.filter(isMeasure).map((entity) => entity.id));
   const ids = graph.entities.map((entity) => entity.id).sort();

@@ -1,13 +1,13 @@
-import type { Poles } from "../model/network.ts";
+import type { Poles } from "../model/poles.ts";
 
-/** Lets +1 and −1 flow from the two cities over the facts until they settle: −1 is left, +1 right. */
+/** Lets +1 and −1 flow from the two places over the facts until they settle: −1 is left, +1 right. */
 export function poleAffinities(
   ids: readonly string[],
   ties: readonly (readonly [string, string])[],
   poles: Poles,
   names: ReadonlyMap<string, string>,
 ): Map<string, number> {
-  const stems = poles.map((pole) => (names.get(pole) ?? "").replace(/市$/u, ""));
+  const stems = poles.map((pole) => (names.get(pole) ?? "").replace(/[市县区]$/u, ""));
   const fixed = new Map<string, number>();
   for (const id of ids) {
     const name = names.get(id) ?? "";

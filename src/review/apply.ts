@@ -4,9 +4,9 @@ import type { LetterGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { conflicts } from "./conflicts.ts";
 import { contextFor, type ReviewContext } from "./context.ts";
-import { decideEntities, decideMentions } from "./entities.ts";
-import { decideFacts } from "./facts.ts";
-import { decideMeasures } from "./measures.ts";
+import { decideEntities, decideMentions } from "./decide-entities.ts";
+import { decideFacts } from "./decide-facts.ts";
+import { decideMeasures } from "./decide-measures.ts";
 import type { Review } from "./schema.ts";
 
 /** A letter's graph after review, and what a person may want to know about their decisions. */

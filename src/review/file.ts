@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { readText } from "../data/yaml.ts";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import { newReview } from "./edit.ts";
 
 /** The review file of a letter's file. */
@@ -35,7 +35,7 @@ export function replaceFile(file: string, text: string): void {
     rmSync(draft, { force: true });
     const what = `the file cannot be written (${reasonOf(cause)})`;
     const cure = "Check that you may write to its folder, and that there is room";
-    throw fail("input", "file-unwritable", { what, file, cure }, { cause });
+    throw failure("input", "file-unwritable", { what, file, cure }, { cause });
   }
 }
 

@@ -5,21 +5,25 @@ import type { Stretch } from "../letter/quote.ts";
 import { compareText } from "../model/compare.ts";
 import { type Fact, isTextEvidence, type LetterGraph, type TextEvidence } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
-import type { LetterReview, ReviewEntry, ReviewItem, ReviewList } from "../model/review.ts";
+import {
+  type LetterReview,
+  REVIEW_LISTS,
+  type ReviewEntry,
+  type ReviewItem,
+  type ReviewList,
+} from "../model/review.ts";
 import { contextAfter } from "./apply.ts";
 import type { ReviewContext } from "./context.ts";
+import { factNamed } from "./decide-facts.ts";
+import { readFigure } from "./decide-measures.ts";
 import { describe, wordsOf } from "./describe.ts";
 import { keyOf } from "./edit.ts";
-import { factNamed } from "./facts.ts";
 import { placeOf } from "./lookup.ts";
-import { readFigure } from "./measures.ts";
 import { doubtRank, openProposals } from "./propose.ts";
 import type { FactDecision, MeasureDecision, Review } from "./schema.ts";
 
 /** What there is to decide in a letter, and what was decided. */
 export type ReviewState = Pick<LetterReview, "open" | "decided" | "sections" | "notes">;
-
-const REVIEW_LISTS: readonly ReviewList[] = ["entities", "mentions", "measures", "facts"];
 
 /** A fact as it stands in a draft, and its proof at the place in question. */
 interface Reading {

@@ -25,7 +25,7 @@ export function placeOf(
   return undefined;
 }
 
-/** The entity that a decision names; undefined, with the fault noted, when there is none or many. */
+/** The entity that a decision names; undefined, with the fault noted, when it names none, or more than one. */
 export function entityNamed(
   context: ReviewContext,
   reference: string,

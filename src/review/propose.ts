@@ -1,6 +1,7 @@
 import { overlaps } from "../draft/stretches.ts";
 import { compareText } from "../model/compare.ts";
 import {
+  type Entity,
   type Fact,
   isTextEvidence,
   type LetterGraph,
@@ -39,23 +40,51 @@ export function doubtRank(provenance: TextProvenance | undefined): number {
 
 /**
  * Every proof of a letter's graph that no person stands behind, section by section, the easiest to
- * doubt first; where two rules prove a fact by the same words, one of them. Of a graph after review these are the proposals that are still open.
+ * doubt first; where two rules prove a fact by the same words, one of them. Of a graph after review
+ * these are the proposals that are still open.
  */
-export function openProposals(
-  { letter, entities, facts }: LetterGraph,
-  ontology: Ontology,
-): readonly Proposal[] {
+export function openProposals(graph: LetterGraph, ontology: Ontology): readonly Proposal[] {
+  const { letter, entities } = graph;
   const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const sections = new Map(
-    letter.sections.map((section, index) => [section.id, { section, index }]),
-  );
+  const headings = new Map(letter.sections.map(({ id, heading }) => [id, heading]));
   const words = locator(letter.text);
-  const rank = (proof: TextEvidence): number => sections.get(proof.section)?.index ?? -1;
+  const asked = openReadings(graph);
+  return asked.map(({ fact, proof }, index): Proposal => {
+    const isFirst = asked[index - 1]?.proof.section !== proof.section;
+    const shared = {
+      comment: commentOn(fact, proof, known, ontology),
+      fact,
+      proof,
+      ...(isFirst && { section: headings.get(proof.section) || proof.section }),
+    };
+    const { subject, predicate, object } = fact;
+    const quote = quoteAt(words, proof.exact, proof);
+    const figure = known.get(object);
+    if (figure === undefined || !isMeasure(figure) || predicate === "PART_OF") {
+      const decision = { decision: "undecided", subject, predicate, object, ...quote } as const;
+      return { ...shared, list: "facts", decision };
+    }
+    const { original } = figure.properties;
+    const decision = { decision: "undecided", of: subject, figure: original, ...quote } as const;
+    return { ...shared, list: "measures", decision };
+  });
+}
+
+/** A proof that a rule read, with its fact. */
+interface Reading {
+  readonly fact: Fact;
+  readonly proof: TextEvidence;
+}
+
+/** What is to be asked, in order. */
+function openReadings({ letter, facts }: LetterGraph): readonly Reading[] {
+  const order = new Map(letter.sections.map(({ id }, index) => [id, index]));
+  const rank = (proof: TextEvidence): number => order.get(proof.section) ?? -1;
   const open = facts.flatMap((fact) =>
     fact.evidence
       .filter(isTextEvidence)
       .filter(({ reviewedBy }) => reviewedBy === undefined)
-      .map((proof) => ({ fact, proof })),
+      .map((proof): Reading => ({ fact, proof })),
   );
   open.sort(
     ({ proof: a }, { proof: b }) =>
@@ -64,46 +93,28 @@ export function openProposals(
       a.start - b.start ||
       compareText(a.id, b.id),
   );
-  const asked = open.filter(
-    ({ fact, proof }, index) =>
-      !open.slice(0, index).some((other) => other.fact === fact && overlaps(other.proof, proof)),
-  );
-  return asked.map(({ fact, proof }, index) => {
-    const { subject, predicate, object } = fact;
-    const quote = quoteAt(words, proof.exact, proof);
-    const figure = known.get(object);
-    const term = (one: Term | undefined): string => one?.zh ?? "";
-    const { section: before } = asked[index - 1]?.proof ?? {};
-    const { heading = "" } = sections.get(proof.section)?.section ?? {};
-    const reading = [
-      term(ontology.status[proof.status]),
-      term(ontology.provenance[proof.provenance]),
-      proof.rule,
-    ];
-    const name = (id: string): string => known.get(id)?.name ?? id;
-    const relation = term(ontology.relations[predicate]) || predicate;
-    const comment = `${name(subject)} ${relation} ${name(object)} (${reading.join(", ")})`;
-    const shared = {
-      comment,
-      fact,
-      proof,
-      ...(before !== proof.section && { section: heading || proof.section }),
-    };
-    return figure !== undefined && isMeasure(figure) && predicate !== "PART_OF"
-      ? {
-          ...shared,
-          list: "measures",
-          decision: {
-            decision: "undecided",
-            of: subject,
-            figure: figure.properties.original,
-            ...quote,
-          },
-        }
-      : {
-          ...shared,
-          list: "facts",
-          decision: { decision: "undecided", subject, predicate, object, ...quote },
-        };
+  const asked = new Map<Fact, TextEvidence[]>();
+  return open.filter(({ fact, proof }) => {
+    const earlier = asked.get(fact) ?? [];
+    asked.set(fact, [...earlier, proof]);
+    return !earlier.some((other) => overlaps(other, proof));
   });
+}
+
+/** The fact in words, how it stands in the text, and the rule. */
+function commentOn(
+  { subject, predicate, object }: Fact,
+  proof: TextEvidence,
+  known: ReadonlyMap<string, Entity>,
+  ontology: Ontology,
+): string {
+  const term = (one: Term | undefined): string => one?.zh ?? "";
+  const name = (id: string): string => known.get(id)?.name ?? id;
+  const relation = term(ontology.relations[predicate]) || predicate;
+  const reading = [
+    term(ontology.status[proof.status]),
+    term(ontology.provenance[proof.provenance]),
+    proof.rule,
+  ];
+  return `${name(subject)} ${relation} ${name(object)} (${reading.join(", ")})`;
 }

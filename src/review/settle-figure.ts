@@ -9,12 +9,12 @@ import type { MeasureProperties } from "../model/measure.ts";
 import { isSameAmount, measureName, NAME_DOT } from "../model/measure-name.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, type ReviewContext } from "./context.ts";
-import { assertTriple, withdraw } from "./facts.ts";
+import { assertTriple, withdraw } from "./decide-facts.ts";
 import { parseFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 
 /** What a person says about a figure; what is left out stays as the rule read it. */
-export type Changes = Extract<MeasureDecision, { decision: "correct" }>["to"];
+export type FigureChanges = Extract<MeasureDecision, { decision: "correct" }>["to"];
 
 /** A figure of the draft, and the fact that says whose it is. */
 export interface ReadFigure {
@@ -28,7 +28,7 @@ interface Settlement {
   readonly subject: Entity;
   /** As printed. */
   readonly figure: string;
-  readonly changes: Changes;
+  readonly changes: FigureChanges;
   readonly read: ReadFigure | undefined;
   readonly place: Stretch;
   readonly path: YamlPath;
@@ -46,7 +46,7 @@ export function settleFigure(context: ReviewContext, settlement: Settlement): st
   const figure = read?.measure.properties ?? parseFigure(settlement.figure);
   if (figure === undefined) {
     const cure = "Write digits and unit as printed: 2573亿元, 3—5个";
-    blame(context, [...path, "figure"], `${settlement.figure} is no figure`, cure);
+    blame(context, [...path, "figure"], `${settlement.figure} is not a figure`, cure);
     return undefined;
   }
   const properties = propertiesOf(changes, metric, figure);
@@ -91,7 +91,7 @@ function freeName(
   return name + NAME_DOT + properties.original;
 }
 
-/** A figure that was corrected to another owner or relation is no longer the first one's. */
+/** A figure that was corrected to another owner or relation no longer belongs to the first one. */
 function dropOtherOwners(
   context: ReviewContext,
   triple: { subject: string; predicate: string; object: string },
@@ -108,7 +108,7 @@ function dropOtherOwners(
 
 /** The figure as it was read, with what the person says otherwise. */
 function propertiesOf(
-  changes: Changes,
+  changes: FigureChanges,
   metric: string,
   read: Omit<MeasureProperties, "metric">,
 ): MeasureProperties {

@@ -2,10 +2,10 @@ import { type Context, Hono } from "hono";
 import { findPaths } from "../explore/paths.ts";
 import { ask, describeQuestion } from "../explore/questions.ts";
 import { resolveEntity } from "../explore/resolve.ts";
-import { search } from "../explore/search.ts";
+import { search } from "../explore/search-hits.ts";
 import { entityDetail } from "../model/api.ts";
-import { fail } from "../model/errors.ts";
-import type { NamedQuery } from "../store/cypher/cypher-files.ts";
+import { failure } from "../model/errors.ts";
+import type { Question } from "../store/cypher/question.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
@@ -19,7 +19,7 @@ import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 export interface AppOptions {
   readonly store: Store;
   readonly library: Library;
-  readonly questions: readonly NamedQuery[];
+  readonly questions: readonly Question[];
   readonly limits: QueryLimits;
   /** The viewer's files; see readAssets. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -120,7 +120,7 @@ function cached(
 }
 
 function unanswered(context: Context, withoutViewer = false) {
-  return fail("not-found", "no-such-address", {
+  return failure("not-found", "no-such-address", {
     what: `${context.req.method} ${context.req.path} has no answer`,
     cure: withoutViewer
       ? "The viewer is not built: run npm run build."
@@ -129,5 +129,5 @@ function unanswered(context: Context, withoutViewer = false) {
 }
 
 function unknown(kind: string, id: string, cure: string) {
-  return fail("not-found", `unknown-${kind}`, { what: `there is no ${kind} ${id}`, cure });
+  return failure("not-found", `unknown-${kind}`, { what: `there is no ${kind} ${id}`, cure });
 }

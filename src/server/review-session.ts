@@ -4,10 +4,10 @@ import { buildGraph } from "../assemble/build.ts";
 import { letterFilesIn, type RuledLetter, readByRules } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import type { BureauNames } from "../data/bureau-names.ts";
-import { letterCoverage } from "../explore/coverage.ts";
+import { letterCoverage } from "../explore/letter-coverage.ts";
 import { sha256 } from "../identity/digest.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview } from "../model/review.ts";
@@ -71,7 +71,7 @@ export function openReviewSession(dataFolder: string, reviewer: string): ReviewS
       const found = all.find(({ graph }) => graph.letter.id === id);
       if (found !== undefined) return found;
       const cure = `There are ${all.map(({ graph }) => graph.letter.id).join(", ") || "none"}`;
-      throw fail("not-found", "unknown-letter", { what: `there is no letter ${id}`, cure });
+      throw failure("not-found", "unknown-letter", { what: `there is no letter ${id}`, cure });
     },
     textOf: ({ reviewFile, graph }) => readReviewText(reviewFile, graph.letter.id, reviewer),
     review: ({ reviewFile, graph }, text) => {

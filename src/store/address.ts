@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 
 /** Where a store is, as engines tell whether it is theirs. */
 export interface StoreAddress {
@@ -16,7 +16,7 @@ const SCHEME = /^(\w[\w+.-]+):(?!\\)/;
 export function parseAddress(text: string): StoreAddress {
   const [, scheme = "folder"] = SCHEME.exec(text) ?? [];
   if (/\/\/[^/]*@/.test(text)) {
-    throw fail("usage", "store-address", {
+    throw failure("usage", "store-address", {
       what: "the store address holds a user name or password",
       cure: "Take it out and give NEO4J_USERNAME and NEO4J_PASSWORD.",
     });

@@ -1,8 +1,8 @@
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import { parseAddress, type StoreAddress } from "./address.ts";
 import type { Engine, OpenOptions } from "./engine.ts";
-import { EMBEDDED } from "./engine-embedded/engine.ts";
-import { NEO4J } from "./engine-neo4j/engine.ts";
+import { EMBEDDED } from "./engine-embedded/embedded-engine.ts";
+import { NEO4J } from "./engine-neo4j/neo4j-engine.ts";
 import type { Store } from "./store.ts";
 
 /** Every engine there is; another one is added here and nowhere else. */
@@ -17,7 +17,7 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
 function engineFor({ scheme, text }: StoreAddress): Engine {
   const engine = ENGINES.find(({ schemes }) => schemes.includes(scheme));
   if (engine !== undefined && text !== "") return engine;
-  throw fail("usage", "store-address", {
+  throw failure("usage", "store-address", {
     what: `${JSON.stringify(text)} is not the address of a store`,
     cure: `Give ${ENGINES.map(({ addresses }) => addresses).join(", ")}.`,
   });

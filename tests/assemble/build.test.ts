@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
-import { checkData } from "../../src/check/check.ts";
+import { checkData } from "../../src/check/check-data.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import { describeFault } from "../../src/model/errors.ts";

@@ -1,12 +1,13 @@
 import { buildGraph } from "../../src/assemble/build.ts";
 import { ask, bindParameters, describeQuestion } from "../../src/explore/questions.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
-import { type NamedQuery, readQueries } from "../../src/store/cypher/cypher-files.ts";
+import type { Question } from "../../src/store/cypher/question.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 
-const QUESTIONS = readQueries();
+const QUESTIONS = readQuestions();
 let store: Store;
 let empty: Store;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ describe.each(QUESTIONS.map((question) => [question.name, question] as const))(
   },
 );
 
-const QUESTION: NamedQuery = {
+const QUESTION: Question = {
   name: "sample",
   zh: "问",
   en: "Question",
@@ -71,7 +72,7 @@ describe("bindParameters", () => {
   });
 
   it.each(["abc", "1e999", "NaN", "三"])("takes no %s for a number", (share) => {
-    expect(() => bindParameters(QUESTION, { share })).toThrow("is no number");
+    expect(() => bindParameters(QUESTION, { share })).toThrow("is not of type number");
   });
 
   it("reports all that is wrong at once, with what would be right", () => {
@@ -86,9 +87,9 @@ describe("bindParameters", () => {
     expect([error.kind, error.code]).toEqual(["usage", "bad-parameter"]);
     expect(error.message.split("\n")).toEqual([
       "sample has no parameter wrod. It takes word, most, share, open, names.",
-      'most is "1.5", which is no integer. Give it as in most=3.',
-      'share is "", which is no number. Give it as in share=0.5.',
-      'open is "yes", which is no boolean. Give it as in open=true.',
+      'most is "1.5", which is not of type integer. Give it as in most=3.',
+      'share is "", which is not of type number. Give it as in share=0.5.',
+      'open is "yes", which is not of type boolean. Give it as in open=true.',
     ]);
   });
 });

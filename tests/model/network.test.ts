@@ -69,10 +69,6 @@ test("the vocabulary holds only what occurs, in its own order", () => {
   expect(network.relations.map(({ name }) => name)).toEqual(["LOCATED_IN", "HAS_MEASURE"]);
 });
 
-test("only cities of the graph are poles", () => {
-  expect(network.poles).toEqual(["Place:东莞市"]);
-});
-
 test("an empty graph is an empty network", () => {
   const empty = toNetwork(graphOf([], []), ONTOLOGY, new Map(), new Map());
   expect(empty).toMatchObject({ nodes: [], links: [], types: [], poles: [] });

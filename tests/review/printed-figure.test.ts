@@ -15,7 +15,7 @@ test.each([
   expect(parseFigure(text)).toEqual(figure);
 });
 
-test.each(["若干宗", "", "1.2.3亿元", "亿元"])("%s is no figure", (text) => {
+test.each(["若干宗", "", "1.2.3亿元", "亿元"])("%s is not a figure", (text) => {
   expect(parseFigure(text)).toBeUndefined();
 });
 

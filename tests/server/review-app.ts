@@ -5,7 +5,7 @@ import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
-import { fail } from "../../src/model/errors.ts";
+import { failure } from "../../src/model/errors.ts";
 import type {
   LetterReview,
   ReviewDecision,
@@ -15,7 +15,7 @@ import type {
 import { presentationOf } from "../../src/picture/presentation.ts";
 import { createApp } from "../../src/server/app.ts";
 import { openLibrary } from "../../src/server/library.ts";
-import { openReviewDesk } from "../../src/server/review-desk.ts";
+import { createReviewService } from "../../src/server/review-service.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import { readGraph } from "../../src/store/read/read.ts";
@@ -58,7 +58,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
   const store: Store = {
     ...memory,
     write: async (statements) => {
-      if (trouble.down) throw fail("store", "store-unreachable", { what: "no Neo4j answers" });
+      if (trouble.down) throw failure("store", "store-unreachable", { what: "no Neo4j answers" });
       await memory.write(statements);
     },
   };
@@ -80,7 +80,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
       ["/index.html", page],
     ]),
     review: {
-      desk: openReviewDesk({ dataFolder: data, store, library, reviewer: "王五" }),
+      service: createReviewService({ dataFolder: data, store, library, reviewer: "王五" }),
       token: TOKEN,
     },
     report: (error) => {

@@ -1,6 +1,6 @@
 import { graphHash } from "../../src/identity/graph-hash.ts";
-import { diffGraphs } from "../../src/model/diff.ts";
-import { withoutLetter } from "../../src/model/retract.ts";
+import { diffGraphs } from "../../src/model/graph-diff.ts";
+import { withoutLetter } from "../../src/model/without-letter.ts";
 import { loadGraph, retract } from "../../src/store/load/load.ts";
 import { readGraph, readStored } from "../../src/store/read/read.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -12,7 +12,7 @@ import { createApp } from "../../src/server/app.ts";
 import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { createToken } from "../../src/server/review-access.ts";
-import { openReviewDesk } from "../../src/server/review-desk.ts";
+import { createReviewService } from "../../src/server/review-service.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 
@@ -61,7 +61,7 @@ export async function serveGraph(
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {
       review: {
-        desk: openReviewDesk({ dataFolder, store, library, reviewer: "王五" }),
+        service: createReviewService({ dataFolder, store, library, reviewer: "王五" }),
         token: createToken(),
       },
     }),

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { buildGraph } from "../../assemble/build.ts";
 import { readByRules } from "../../assemble/letter-files.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
-import { letterJson } from "../../export/letter.ts";
+import { letterJson } from "../../export/letter-json.ts";
 import { graphHash } from "../../identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { buildGraph } from "../../assemble/build.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
-import { type Explanation, explainFact, type Grounding } from "../../explore/explain.ts";
+import { type Explanation, explainFact, type Grounding } from "../../explore/explain-fact.ts";
 import { findLetter } from "../find-letter.ts";
 import type { Io } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printLines, printRows } from "../output.ts";

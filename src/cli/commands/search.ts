@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { search } from "../../explore/search.ts";
+import { search } from "../../explore/search-hits.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";

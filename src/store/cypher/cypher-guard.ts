@@ -1,4 +1,4 @@
-import { fail, type LettergraphError } from "../../model/errors.ts";
+import { failure, type LettergraphError } from "../../model/errors.ts";
 import type { Parameters } from "../store.ts";
 import { skeleton } from "./cypher-text.ts";
 import { missingParameterError, placeIn, syntaxError } from "./query-errors.ts";
@@ -33,14 +33,14 @@ export function guardQuery(cypher: string, parameters: Parameters): void {
 }
 
 function refusal(cypher: string, offset: number, what: string): LettergraphError {
-  return fail("usage", "cypher-refused", {
+  return failure("usage", "cypher-refused", {
     what: `${placeIn(cypher, offset)}: ${what}`,
     cure: "Queries read the graph and nothing else; leave it out.",
   });
 }
 
 export function fileReadError(): LettergraphError {
-  return fail("usage", "cypher-refused", {
+  return failure("usage", "cypher-refused", {
     what: "the query would read a file",
     cure: "Queries read the graph and nothing else; leave it out.",
   });

@@ -19,7 +19,7 @@ export interface Rule {
   readonly name: string;
   readonly reason: string;
   readonly rewrite: string;
-  /** `files`: a habit kept in cypher/ that is no fault in a query that a person types. */
+  /** `files`: a habit kept in cypher/ that is not a fault in a query that a person types. */
   readonly scope?: "files";
   /** Where the form begins, each time it stands in the code. */
   readonly find: (code: Code) => number[];

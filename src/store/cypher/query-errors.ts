@@ -1,4 +1,4 @@
-import { fail, type LettergraphError } from "../../model/errors.ts";
+import { failure, type LettergraphError } from "../../model/errors.ts";
 import type { QueryLimits } from "../store.ts";
 import { positionOf } from "./cypher-text.ts";
 
@@ -9,7 +9,7 @@ export function syntaxError(
   offset?: number,
   cause?: unknown,
 ): LettergraphError {
-  return fail(
+  return failure(
     "usage",
     "cypher-syntax",
     {
@@ -33,7 +33,7 @@ export function placeIn(cypher: string, offset: number): string {
 }
 
 export function writeError(cause?: unknown): LettergraphError {
-  return fail(
+  return failure(
     "usage",
     "cypher-write",
     {
@@ -45,7 +45,7 @@ export function writeError(cause?: unknown): LettergraphError {
 }
 
 export function timeoutError(limits: QueryLimits, cause?: unknown): LettergraphError {
-  return fail(
+  return failure(
     "store",
     "query-timeout",
     {
@@ -60,7 +60,7 @@ export function timeoutError(limits: QueryLimits, cause?: unknown): LettergraphE
 export function memoryError(limits?: QueryLimits, cause?: unknown): LettergraphError {
   const bound =
     limits === undefined ? "more memory than it may" : `more than ${limits.megabytes} MB`;
-  return fail(
+  return failure(
     "store",
     "query-memory",
     {
@@ -73,16 +73,16 @@ export function memoryError(limits?: QueryLimits, cause?: unknown): LettergraphE
 
 export function missingParameterError(names: readonly string[]): LettergraphError {
   const [first = "name"] = names;
-  return fail("usage", "query-parameter", {
+  return failure("usage", "query-parameter", {
     what: `the query needs ${names.map((name) => `$${name}`).join(", ")}, not given`,
     cure: `Give each a value, such as ${first}=….`,
   });
 }
 
-/** The engine failed in a way that is no fault of the query's words. */
+/** The engine failed for a reason other than the query's words. */
 export function engineError(what: string, cause: unknown): LettergraphError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return fail(
+  return failure(
     "store",
     "store-failed",
     {

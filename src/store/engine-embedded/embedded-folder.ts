@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
-import { fail, LettergraphError } from "../../model/errors.ts";
+import { failure, LettergraphError } from "../../model/errors.ts";
 import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
@@ -32,7 +32,8 @@ interface FolderRecord {
   readonly commit: string;
 }
 
-export interface OpenFolder {
+/** A database with what belongs to the place that it lies in. */
+export interface OpenedGraph {
   readonly database: GrafeoDB;
   /** A new, empty folder for the copies that typed queries run on. */
   copies(): string;
@@ -42,18 +43,18 @@ export interface OpenFolder {
 }
 
 /** Opens the graph in a folder, or makes one there when the folder is new or empty. */
-export function openFolder(folder: string, create: boolean): OpenFolder {
+export function openFolder(folder: string, create: boolean): OpenedGraph {
   try {
     return open(folder, create);
   } catch (error) {
     if (error instanceof LettergraphError) throw error;
     const what = error instanceof Error ? error.message : String(error);
     const cure = "See that the folder can be read and written.";
-    throw fail("store", "store-unreadable", { file: folder, what, cure }, { cause: error });
+    throw failure("store", "store-unreadable", { file: folder, what, cure }, { cause: error });
   }
 }
 
-function open(folder: string, create: boolean): OpenFolder {
+function open(folder: string, create: boolean): OpenedGraph {
   const graph = join(folder, GRAPH);
   const isNew = !existsSync(graph);
   if (isNew) prepareFolder(folder, create);
@@ -91,7 +92,7 @@ function open(folder: string, create: boolean): OpenFolder {
 
 function prepareFolder(folder: string, create: boolean): void {
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw fail("usage", "store-foreign", {
+    throw failure("usage", "store-foreign", {
       file: folder,
       what: "the store is a folder, and this is a file",
       cure: "Give another path.",
@@ -101,14 +102,14 @@ function prepareFolder(folder: string, create: boolean): void {
   if (names.some((name) => name.startsWith(GRAPH))) throw damaged(folder, `${GRAPH} is gone`);
   const others = names.filter((name) => !OWN.test(name));
   if (others.length > 0) {
-    throw fail("usage", "store-foreign", {
+    throw failure("usage", "store-foreign", {
       file: folder,
       what: `this folder holds no graph but other things (${others.slice(0, 3).join(", ")})`,
       cure: "Give a new or empty folder.",
     });
   }
   if (!create) {
-    throw fail("not-found", "store-missing", {
+    throw failure("not-found", "store-missing", {
       file: folder,
       what: "there is no graph yet",
       cure: "Run `lettergraph load` to make it.",
@@ -123,7 +124,7 @@ function openFile(folder: string, graph: string): GrafeoDB {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/cannot be locked/.test(reason)) {
-      throw fail(
+      throw failure(
         "store",
         "store-locked",
         { file: folder, what: "another program has the graph open", cure: describeOwner(folder) },
@@ -147,7 +148,7 @@ function damaged(folder: string, why: string) {
   for (const name of names.filter((each) => each.startsWith(GRAPH) || each === RECORD)) {
     renameSync(join(folder, name), join(aside, name));
   }
-  return fail("store", "store-damaged", {
+  return failure("store", "store-damaged", {
     file: folder,
     what: `the graph cannot be used: ${why}. It was moved to ${aside}`,
     cure: "Run `lettergraph load` to make it again from the letters.",

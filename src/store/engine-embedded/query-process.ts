@@ -1,7 +1,7 @@
 /**
  * The child process in which the embedded engine runs what a person typed, on a read-only copy of the
  * graph. The engine can neither be cancelled nor be told how much memory it may take; a process can be
- * killed. Started as `query-process SNAPSHOT MEGABYTES`; questions and answers go over the IPC channel.
+ * killed. Started as `query-process SNAPSHOT MEGABYTES`; queries and answers go over the IPC channel.
  */
 import { fileURLToPath } from "node:url";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
@@ -9,7 +9,7 @@ import type { Parameters, QueryResult } from "../store.ts";
 import { type EngineFailure, toFailure } from "./embedded-errors.ts";
 import { fromEmbedded } from "./embedded-values.ts";
 
-export interface Question {
+export interface QueryTask {
   readonly cypher: string;
   readonly parameters: Parameters;
   readonly rows: number;
@@ -24,7 +24,7 @@ export type Answer =
 /** The exit code of a query process that took more memory than it may. */
 export const OUT_OF_MEMORY = 86;
 
-// Whoever merely imports this module, a test runner's worker among them, is no query process.
+// Whoever merely imports this module, a test runner's worker among them, is not a query process.
 const [, program, snapshot, megabytes] = process.argv;
 if (program === fileURLToPath(import.meta.url) && snapshot !== undefined) {
   serve(snapshot, Number(megabytes));
@@ -38,12 +38,12 @@ function serve(path: string, limit: number): void {
   }, 20).unref();
   process.on("disconnect", () => process.exit());
   const send = (answer: Answer) => process.send?.(answer);
-  process.on("message", (question: Question) => void answer(database, question).then(send));
+  process.on("message", (task: QueryTask) => void answer(database, task).then(send));
   send({ ready: true });
 }
 
-async function answer(database: GrafeoDB, question: Question): Promise<Answer> {
-  const { cypher, parameters, rows } = question;
+async function answer(database: GrafeoDB, task: QueryTask): Promise<Answer> {
+  const { cypher, parameters, rows } = task;
   try {
     if (!/^\s*(EXPLAIN|SHOW|CREATE|DROP|ALTER)\b/i.test(cypher)) {
       const plan = await database.executeCypher(`EXPLAIN ${cypher}`, parameters);

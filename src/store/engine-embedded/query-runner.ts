@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fail, type LettergraphError } from "../../model/errors.ts";
+import { failure, type LettergraphError } from "../../model/errors.ts";
 import { fileReadError } from "../cypher/cypher-guard.ts";
 import { engineError, memoryError, timeoutError } from "../cypher/query-errors.ts";
 import type { Parameters, QueryLimits, QueryResult } from "../store.ts";
 import { explainFailure } from "./embedded-errors.ts";
-import { type Answer, OUT_OF_MEMORY, type Question } from "./query-process.ts";
+import { type Answer, OUT_OF_MEMORY, type QueryTask } from "./query-process.ts";
 
-/** Runs questions on one snapshot, each in a process of its own while it lasts. */
+/** Runs queries on one snapshot, each in a process of its own while it lasts. */
 export interface QueryRunner {
   run(cypher: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult>;
-  /** Lets the questions under way end and takes no more. */
+  /** Lets the queries under way end and takes no more. */
   retire(): void;
-  /** Ends all its processes; questions under way are rejected. */
+  /** Ends all its processes; queries under way are rejected. */
   stop(): void;
 }
 
@@ -22,7 +22,7 @@ const BASE_MEGABYTES = 4096;
 const MOST_AT_ONCE = 4;
 const START_MILLISECONDS = 30_000;
 
-/** A runner over a snapshot; a process that answered in time is kept for the next question. */
+/** A runner over a snapshot; a process that answered in time is kept for the next query. */
 export function startQueries(snapshot: string): QueryRunner {
   const live = new Set<ChildProcess>();
   const waiting: (() => void)[] = [];
@@ -38,7 +38,7 @@ export function startQueries(snapshot: string): QueryRunner {
       const spare = idle.find((each) => each.megabytes === megabytes);
       idle = idle.filter((each) => each !== spare);
       const child = spare?.child ?? (await launch(snapshot, limits, live));
-      child.send({ cypher, parameters, rows: limits.rows } satisfies Question);
+      child.send({ cypher, parameters, rows: limits.rows } satisfies QueryTask);
       const answer = await nextMessage(child, limits, limits.milliseconds);
       if (state === "open") idle.push({ child, megabytes });
       else child.kill("SIGKILL");
@@ -88,7 +88,7 @@ async function launch(
   live.add(child);
   child.once("exit", () => live.delete(child));
   await nextMessage(child, limits, START_MILLISECONDS);
-  // What an idle process says or how it ends concerns nobody; without a listener it would throw.
+  // What an idle process says, or how it ends, does not matter; without a listener it would throw.
   child.on("error", () => undefined);
   return child;
 }
@@ -132,7 +132,7 @@ function endedEarly(code: number | null, signal: NodeJS.Signals | null, limits: 
 }
 
 function closedError(): LettergraphError {
-  return fail("store", "store-closed", {
+  return failure("store", "store-closed", {
     what: "the store was closed before the query ended",
     cure: "Open it and run the query again.",
   });

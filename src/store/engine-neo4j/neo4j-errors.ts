@@ -1,5 +1,5 @@
 import { Neo4jError } from "neo4j-driver";
-import { fail, type LettergraphError } from "../../model/errors.ts";
+import { failure, type LettergraphError } from "../../model/errors.ts";
 import {
   engineError,
   memoryError,
@@ -18,21 +18,21 @@ export function explainConnection(address: string, error: unknown): LettergraphE
   if (/Security\.CredentialsExpired/.test(code)) {
     const what = "Neo4j asks for a new password before it lets anyone in";
     const cure = "Set one in Neo4j Browser, then give it as NEO4J_PASSWORD.";
-    return fail("store", "store-auth", { file: address, what, cure }, options);
+    return failure("store", "store-auth", { file: address, what, cure }, options);
   }
   if (/Security\./.test(code)) {
     const what = "Neo4j refuses the user name or password";
     const cure = "Give them as NEO4J_USERNAME and NEO4J_PASSWORD.";
-    return fail("store", "store-auth", { file: address, what, cure }, options);
+    return failure("store", "store-auth", { file: address, what, cure }, options);
   }
   if (/responded HTTP|Unknown Bolt protocol|PROTOCOL|handshake/i.test(`${code} ${message}`)) {
     const what = "what answers there is not Neo4j's Bolt port";
     const cure = "Bolt is usually on port 7687 (7474 is the browser's).";
-    return fail("store", "store-foreign", { file: address, what, cure }, options);
+    return failure("store", "store-foreign", { file: address, what, cure }, options);
   }
   const what = "no Neo4j answers there";
   const cure = "Start it (`npm run neo4j`, or docker compose up -d), or correct the address.";
-  return fail("store", "store-unreachable", { file: address, what, cure }, options);
+  return failure("store", "store-unreachable", { file: address, what, cure }, options);
 }
 
 function isConnectionError(error: unknown): boolean {

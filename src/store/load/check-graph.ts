@@ -76,7 +76,7 @@ function entityFaults(entity: Entity, { letters }: KnowledgeGraph): Fault[] {
     if (taken.includes(key)) at(`the property ${key} is the store's own`, "Name it otherwise.");
     const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
     if (!parts.every(isScalar)) {
-      at(`the property ${key} is no text, finite number or yes/no`, "Take it apart.");
+      at(`the property ${key} is not a text, a finite number or yes/no`, "Take it apart.");
     }
   }
   const sections = sectionsOf(letters);
@@ -121,7 +121,7 @@ function factFaults(graph: KnowledgeGraph): Fault[] {
     const taken: readonly string[] = FACT_KEYS;
     for (const [key, value] of Object.entries(fact.qualifiers)) {
       if (taken.includes(key)) at(`the qualifier ${key} is the store's own`, "Name it otherwise.");
-      if (!isScalar(value)) at(`the qualifier ${key} is no scalar`, "Take it apart.");
+      if (!isScalar(value)) at(`the qualifier ${key} is not a scalar`, "Take it apart.");
     }
     for (const evidence of fact.evidence) {
       if (isTextEvidence(evidence)) {

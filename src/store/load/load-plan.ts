@@ -1,10 +1,9 @@
-import { stableText } from "../../model/canonical.ts";
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
-import { factRow } from "../read/graph-rows.ts";
 import type { Stored } from "../read/read.ts";
 import type { Row, Statement } from "../store.ts";
-import { BACKGROUND, indexForLoad, type Layer, type LoadIndex, ownerOf } from "./load-index.ts";
+import { BACKGROUND, indexForLoad, type Layer, type LoadIndex } from "./load-index.ts";
+import { type LoadProgress, loadProgress, same } from "./load-progress.ts";
 import type { LoadStatements } from "./load-statements.ts";
 
 /** One transaction of a load. */
@@ -18,70 +17,39 @@ export type Step = readonly Statement[];
 export function planLoad(before: Stored, after: Stored, statements: LoadStatements): Step[] {
   const was = indexForLoad(before);
   const will = indexForLoad(after);
-  const entities = new Map(was.entities);
-  const facts = new Map(
-    before.graph.facts.map((fact) => [fact.id, factRow(fact, fact.evidence)] as const),
-  );
-  const done = new Set<string>();
-
-  /** Deletes and puts of facts, so that they stand on the evidence as it is after this step. */
-  function changeFacts(ids: ReadonlySet<string>) {
-    const gone: Row[] = [];
-    const put: Row[] = [];
-    for (const id of [...ids].sort(compareText)) {
-      const stored = facts.get(id);
-      const evidence = [
-        ...(was.facts.get(id)?.evidence ?? []).filter((each) => !done.has(ownerOf(each))),
-        ...(will.facts.get(id)?.evidence ?? []).filter((each) => done.has(ownerOf(each))),
-      ];
-      const fact = will.facts.get(id) ?? was.facts.get(id);
-      const row = fact === undefined || evidence.length === 0 ? undefined : factRow(fact, evidence);
-      if (same(stored, row)) continue;
-      if (stored !== undefined && stored.from !== row?.from) gone.push(stored);
-      if (row === undefined) facts.delete(id);
-      else {
-        put.push(row);
-        facts.set(id, row);
-      }
-    }
-    return { gone, put };
-  }
-
-  function changeEntities(ids: ReadonlySet<string>): Row[] {
-    return [...ids].sort(compareText).flatMap((id) => {
-      const row = will.entities.get(id);
-      if (row === undefined || same(entities.get(id), row)) return [];
-      entities.set(id, row);
-      return [row];
-    });
-  }
-
-  function step(owner: string): Step {
-    done.add(owner);
-    const touched = new Set([
-      ...(was.factsOf.get(owner) ?? []),
-      ...(will.factsOf.get(owner) ?? []),
-    ]);
-    const { gone, put } = changeFacts(touched);
-    const ends = put.flatMap((row) => [String(row.from), String(row.to)]);
-    const named = new Set([...ends, ...(will.entitiesOf.get(owner) ?? [])]);
-    const text = textChange(owner, was, will, statements);
-    return [
-      ...text.removes,
-      ...statements.remove("delete-facts", "rows", gone),
-      ...putByType("entities", changeEntities(named), statements),
-      ...text.puts,
-      ...putByType("facts", put, statements),
-    ];
-  }
-
+  const progress = loadProgress(before.graph, was, will);
   const owners = [BACKGROUND, ...lettersInOrder(after.graph, before.graph)];
-  const steps = owners.map(step).filter((each) => each.length > 0);
-  const left = putByType("entities", changeEntities(new Set(will.entities.keys())), statements);
-  const vanished = [...entities.keys()].filter((id) => !will.entities.has(id));
-  const rest = [...left, ...statements.remove("delete-entities", "ids", vanished)];
+  const steps = owners
+    .map((owner) => stepFor(owner, was, will, progress, statements))
+    .filter((step) => step.length > 0);
+  const left = progress.changeEntities(will.entities.keys());
+  const rest = [
+    ...putByType("entities", left, statements),
+    ...statements.remove("delete-entities", "ids", progress.vanished()),
+  ];
   if (rest.length === 0) return steps;
   return [...steps.slice(0, -1), [...(steps.at(-1) ?? []), ...rest]];
+}
+
+/** What a letter, or the background, takes out and puts in. */
+function stepFor(
+  owner: string,
+  was: LoadIndex,
+  will: LoadIndex,
+  progress: LoadProgress,
+  statements: LoadStatements,
+): Step {
+  const { gone, put } = progress.changeFactsOf(owner);
+  const ends = put.flatMap((row) => [String(row.from), String(row.to)]);
+  const named = new Set([...ends, ...(will.entitiesOf.get(owner) ?? [])]);
+  const text = textChange(owner, was, will, statements);
+  return [
+    ...text.removes,
+    ...statements.remove("delete-facts", "rows", gone),
+    ...putByType("entities", progress.changeEntities(named), statements),
+    ...text.puts,
+    ...putByType("facts", put, statements),
+  ];
 }
 
 /** Oldest first, those that are taken away last. */
@@ -142,9 +110,4 @@ function putByType(file: string, rows: readonly Row[], statements: LoadStatement
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([type, members]) => statements.put(file, members, type));
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return stableText(a) === stableText(b);
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fail } from "../../model/errors.ts";
-import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
+import { failure } from "../../model/errors.ts";
+import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Json, Parameters, Row, Statement } from "../store.ts";
 
 /** Rows that one statement takes: both engines are fastest between one and five thousand. */
@@ -29,7 +29,7 @@ export function readLoadStatements(folder = join(CYPHER_FOLDER, "load")): LoadSt
   const statements = (file: string): readonly string[] => {
     const found = files.get(file);
     if (found !== undefined) return found;
-    throw fail("input", "cypher-missing", {
+    throw failure("input", "cypher-missing", {
       file: join(folder, `${file}.cypher`),
       what: "the statement file is missing",
       cure: "Install lettergraph again.",
@@ -56,8 +56,8 @@ export function readLoadStatements(folder = join(CYPHER_FOLDER, "load")): LoadSt
 function withName(cypher: string, name: string | undefined): string {
   if (name === undefined) return cypher;
   if (!isTypeName(name) && !isRelationName(name)) {
-    throw fail("store", "store-content", {
-      what: `"${name}" in the store is no name of a type or relation`,
+    throw failure("store", "store-content", {
+      what: `"${name}" in the store cannot name a type or relation`,
       cure: "Load the graph again from the letters.",
     });
   }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { graphHash } from "../../identity/graph-hash.ts";
-import { diffGraphs, type GraphDiff } from "../../model/diff.ts";
-import { fail } from "../../model/errors.ts";
+import { failure } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
-import { withoutLetter } from "../../model/retract.ts";
-import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
+import { diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
+import { withoutLetter } from "../../model/without-letter.ts";
+import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Presentation } from "../read/graph-rows.ts";
 import { readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
@@ -43,9 +43,9 @@ export async function retract(store: Store, letter: string): Promise<LoadReport>
   );
   if (known === undefined) {
     const ids = stored.graph.letters.map(({ id }) => id);
-    throw fail("not-found", "letter-unknown", {
+    throw failure("not-found", "letter-unknown", {
       what: `the store holds no letter ${letter}`,
-      cure: ids.length === 0 ? "It holds none at all." : `It holds ${ids.join(", ")}.`,
+      cure: ids.length === 0 ? "It holds no letter." : `It holds ${ids.join(", ")}.`,
     });
   }
   return replace(store, stored, { ...stored, graph: withoutLetter(stored.graph, known.id) });

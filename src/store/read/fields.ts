@@ -1,4 +1,4 @@
-import { fail } from "../../model/errors.ts";
+import { failure } from "../../model/errors.ts";
 import type { Json, Row } from "../store.ts";
 
 /** Reads the properties of something in the store by name and kind. */
@@ -16,7 +16,7 @@ export interface Fields {
 export function fieldsOf(row: Row): Fields {
   const properties = isMap(row.properties) ? row.properties : row;
   const strange = (key: string) =>
-    fail("store", "store-content", {
+    failure("store", "store-content", {
       what: `${String(row.id ?? row.section)} has no usable ${key}: lettergraph did not write it so`,
       cure: "Load into an empty database, or take away what others wrote with its labels.",
     });

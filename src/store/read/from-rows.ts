@@ -1,4 +1,4 @@
-import { fail } from "../../model/errors.ts";
+import { failure } from "../../model/errors.ts";
 import { isScalar, nest } from "../../model/flat-properties.ts";
 import {
   type Entity,
@@ -193,7 +193,7 @@ function oneOf<Word extends string>(fields: Fields, key: string, words: readonly
   const value = fields.text(key);
   const known = words.find((word) => word === value);
   if (known !== undefined) return known;
-  throw fail("store", "store-content", {
+  throw failure("store", "store-content", {
     what: `${fields.text("id")} has the ${key} ${value}, which lettergraph does not know`,
     cure: `Known: ${words.join(", ")}. Load the graph again with the version that is installed.`,
   });

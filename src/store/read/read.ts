@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { mergeFacts } from "../../model/merge.ts";
-import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
+import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Row, Store } from "../store.ts";
 import {
   toAppearance,

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { CYPHER_FOLDER, readStatements } from "../../../src/store/cypher/cypher-files.ts";
+import { CYPHER_FOLDER, readStatements } from "../../../src/store/cypher/cypher-folder.ts";
 import { lintCypher } from "../../../src/store/cypher/cypher-lint.ts";
 import { RULES } from "../../../src/store/cypher/cypher-rules.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { graphHash } from "../../../src/identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../../src/model/graph.ts";
-import { withoutLetter } from "../../../src/model/retract.ts";
+import { withoutLetter } from "../../../src/model/without-letter.ts";
 import { loadGraph } from "../../../src/store/load/load.ts";
 import { readLoadStatements } from "../../../src/store/load/load-statements.ts";
 import { openStore } from "../../../src/store/open.ts";
@@ -62,13 +62,13 @@ test("letters of the astral planes, quotes and line breaks come back as they wer
   expect(back).toEqual(loaded);
 });
 
-test("what is no name of a type or relation never becomes part of a statement", () => {
+test("what cannot name a type or relation never becomes part of a statement", () => {
   const { put } = readLoadStatements();
   const rows = [{ id: "a", properties: {} }];
   expect(put("entities", rows, "ScienceCity")[0]?.cypher).toContain("SET entity:`ScienceCity`");
   expect(put("facts", rows, "PART_OF")[0]?.cypher).toContain("[fact:`PART_OF` {id: row.id}]");
   for (const name of ["X` SET entity.owned = true //", "", "类型", "a b", "lower"]) {
-    expect(() => put("entities", rows, name)).toThrow("is no name of a type or relation");
+    expect(() => put("entities", rows, name)).toThrow("cannot name a type or relation");
   }
 });
 

@@ -1,6 +1,6 @@
 import { LettergraphError } from "../../src/model/errors.ts";
 import type { ReviewEntry } from "../../src/model/review.ts";
-import { contradictions, type Edit, editsFor, withEdits } from "../../src/review/decide.ts";
+import { contradictions, type Edit, editsFor, withEdits } from "../../src/review/decision-edits.ts";
 import { newReview } from "../../src/review/edit.ts";
 import { parseReview } from "../../src/review/schema.ts";
 import { at, CITY, LAB, LETTER, sample } from "./sample.ts";

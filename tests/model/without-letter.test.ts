@@ -1,7 +1,7 @@
 import { canonicalText } from "../../src/model/canonical.ts";
 import { isTextEvidence, lettersOf } from "../../src/model/graph.ts";
 import { mergeLetters } from "../../src/model/merge.ts";
-import { withoutLetter } from "../../src/model/retract.ts";
+import { withoutLetter } from "../../src/model/without-letter.ts";
 import { annotated, sampleGraph } from "../support/letters.ts";
 
 const graph = sampleGraph();

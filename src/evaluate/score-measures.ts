@@ -1,12 +1,14 @@
 import { baseUnit } from "../annotate/quantity/base-unit.ts";
 import { shift } from "../annotate/quantity/han.ts";
+import { overlaps } from "../draft/stretches.ts";
 import type { excerpts } from "../letter/excerpt.ts";
 import { type Fact, isTextEvidence, type LetterGraph } from "../model/graph.ts";
 import type { MeasureProperties } from "../model/measure.ts";
+import { isMeasure } from "../model/network.ts";
 import { periodText } from "../model/period.ts";
 import { annotatedNumber, isSameNumber } from "./annotated-number.ts";
 import { type GoldLetter, type GoldMeasure, isDemanded } from "./gold.ts";
-import type { Naming } from "./names.ts";
+import type { Naming } from "./naming.ts";
 import { type Counter, counter, type Result } from "./tally.ts";
 
 /** A figure of the graph with the fact that says whose it is. */
@@ -25,10 +27,6 @@ export interface MeasureResults {
 }
 
 const COMPARATORS: Readonly<Record<string, string>> = { "~": "≈", ">=": "≥", "<=": "≤" };
-
-function isMeasure(properties: object): properties is MeasureProperties {
-  return "metric" in properties && "comparator" in properties && "unit" in properties;
-}
 
 function hasValue(one: GoldMeasure, measure: MeasureProperties): boolean {
   const unit = baseUnit(measure.unit);
@@ -80,33 +78,7 @@ export function scoreMeasures(
     period: counter("period"),
     growth: counter("growth"),
   };
-  const properties = new Map(graph.entities.map((entity) => [entity.id, entity.properties]));
-  const reads: Read[] = graph.facts.flatMap((fact) => {
-    const measure = /^HAS_(MEASURE|TARGET)$/.test(fact.predicate) && properties.get(fact.object);
-    return measure && isMeasure(measure) ? [{ fact, measure }] : [];
-  });
-  const isSame = (one: GoldMeasure, { fact, measure }: Read): boolean =>
-    [one.subject, ...one.subjectAlternatives].some(
-      (name) => naming.gold(name) === naming.ofId(fact.subject),
-    ) &&
-    hasUnit(one, measure) &&
-    hasValue(one, measure);
-  const found = new Map<GoldMeasure, Read>();
-  for (const read of reads) {
-    const matching = gold.measures.filter((one) => !found.has(one) && isSame(one, read));
-    const proof = read.fact.evidence.find(isTextEvidence);
-    const near = matching.find(
-      (one) =>
-        proof !== undefined && one.evidence.start < proof.end && proof.start < one.evidence.end,
-    );
-    const one = near ?? matching[0];
-    if (one !== undefined) found.set(one, read);
-    else if (!gold.measures.some((other) => !isDemanded(other) && isSame(other, read))) {
-      const { metric, original } = read.measure;
-      const what = `${naming.ofId(read.fact.subject)} ${metric} ${original}`;
-      count.wrong(read.measure.unit, what, proof?.exact ?? "", proof?.rule);
-    }
-  }
+  const found = matchFigures(figuresOf(graph), gold, naming, count);
   for (const one of gold.measures.filter(isDemanded)) {
     const amount = one.value ?? `${one.min}—${one.max}`;
     const what = `${one.subject} ${one.metric} ${amount}${one.unit}`;
@@ -114,25 +86,10 @@ export function scoreMeasures(
     const { unit } = baseUnit(one.unit);
     if (read === undefined) {
       count.missed(unit, what, excerpt(one.evidence.start, one.evidence.end));
-      continue;
+    } else {
+      count.right(unit);
+      scoreDetails(details, one, read, what);
     }
-    count.right(unit);
-    const { measure, fact } = read;
-    const rule = fact.evidence.find(isTextEvidence)?.rule ?? "";
-    const { value, unit: per, basis } = measure.growth ?? { value: 0, unit: "", basis: "" };
-    const comparator = one.comparator ?? "=";
-    scoreDetail(details.relation, one.relation, fact.predicate, what, rule);
-    scoreDetail(
-      details.comparator,
-      COMPARATORS[comparator] ?? comparator,
-      measure.comparator,
-      what,
-      rule,
-    );
-    const period = measure.period === undefined ? "" : periodText(measure.period);
-    scoreDetail(details.period, one.period ?? "", period, what, rule);
-    const growth = measure.growth === undefined ? "" : growthText(`${value}${per} ${basis}`);
-    scoreDetail(details.growth, growthText(one.growth ?? ""), growth, what, rule);
   }
   return {
     measures: count.result(),
@@ -141,4 +98,63 @@ export function scoreMeasures(
     period: details.period.result(),
     growth: details.growth.result(),
   };
+}
+
+function figuresOf({ entities, facts }: LetterGraph): Read[] {
+  const measures = new Map(
+    entities.filter(isMeasure).map(({ id, properties }) => [id, properties]),
+  );
+  return facts.flatMap((fact) => {
+    const measure = measures.get(fact.object);
+    const isOwned = fact.predicate === "HAS_MEASURE" || fact.predicate === "HAS_TARGET";
+    return measure !== undefined && isOwned ? [{ fact, measure }] : [];
+  });
+}
+
+/** The figure that was read for each annotated one; those that are nowhere annotated count as wrong. */
+function matchFigures(
+  reads: readonly Read[],
+  { measures }: GoldLetter,
+  naming: Naming,
+  count: Counter,
+): ReadonlyMap<GoldMeasure, Read> {
+  const isSame = (one: GoldMeasure, { fact, measure }: Read): boolean =>
+    [one.subject, ...one.subjectAlternatives].some(
+      (name) => naming.gold(name) === naming.ofId(fact.subject),
+    ) &&
+    hasUnit(one, measure) &&
+    hasValue(one, measure);
+  const found = new Map<GoldMeasure, Read>();
+  for (const read of reads) {
+    const matching = measures.filter((one) => !found.has(one) && isSame(one, read));
+    const proof = read.fact.evidence.find(isTextEvidence);
+    const near = matching.find((one) => proof !== undefined && overlaps(one.evidence, proof));
+    const one = near ?? matching[0];
+    if (one !== undefined) found.set(one, read);
+    else if (!measures.some((other) => !isDemanded(other) && isSame(other, read))) {
+      const { metric, original } = read.measure;
+      const what = `${naming.ofId(read.fact.subject)} ${metric} ${original}`;
+      count.wrong(read.measure.unit, what, proof?.exact ?? "", proof?.rule);
+    }
+  }
+  return found;
+}
+
+/** The finer points of a figure that was found. */
+function scoreDetails(
+  details: Readonly<Record<"relation" | "comparator" | "period" | "growth", Counter>>,
+  one: GoldMeasure,
+  { measure, fact }: Read,
+  what: string,
+): void {
+  const rule = fact.evidence.find(isTextEvidence)?.rule ?? "";
+  const score = (count: Counter, wanted: string, read: string): void =>
+    scoreDetail(count, wanted, read, what, rule);
+  const comparator = one.comparator ?? "=";
+  score(details.relation, one.relation, fact.predicate);
+  score(details.comparator, COMPARATORS[comparator] ?? comparator, measure.comparator);
+  score(details.period, one.period ?? "", periodText(measure.period ?? {}));
+  const { value, unit, basis } = measure.growth ?? { value: 0, unit: "", basis: "" };
+  const growth = measure.growth === undefined ? "" : growthText(`${value}${unit} ${basis}`);
+  score(details.growth, growthText(one.growth ?? ""), growth);
 }

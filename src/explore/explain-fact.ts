@@ -2,7 +2,7 @@ import type { BuiltLetter } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { isWithin, overlaps } from "../draft/stretches.ts";
 import { type Quoter, quoter, type Stretch, toOriginal } from "../letter/quote.ts";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import { type Entity, type Fact, isTextEvidence, type TextEvidence } from "../model/graph.ts";
 import { nameOf } from "../model/ids.ts";
 import type { Term } from "../model/ontology.ts";
@@ -82,7 +82,7 @@ function findFact(facts: readonly Fact[], reference: string, file: string): Fact
   if (fact !== undefined && found.length === 1) return fact;
   const what = `${found.length === 0 ? "no fact is" : `${found.length} facts are`} ${reference}`;
   const cure = "Give a fact's id, or: subject PREDICATE object";
-  throw fail("not-found", "unknown-fact", { what, file, cure });
+  throw failure("not-found", "unknown-fact", { what, file, cure });
 }
 
 function groundOf(

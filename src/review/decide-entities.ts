@@ -80,7 +80,7 @@ function addEntity(
   });
 }
 
-/** Whether nothing is named there yet: a name inside a longer one is no mention. */
+/** Whether nothing is named there yet: a name inside a longer one is not a mention. */
 function isFree({ draft }: ReviewContext, place: Stretch): boolean {
   return [...draft.entities.values()].every(
     ({ mentions }) => !mentions.some((mention) => overlaps(mention, place)),

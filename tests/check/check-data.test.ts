@@ -1,4 +1,4 @@
-import { graphFaults } from "../../src/check/check.ts";
+import { graphFaults } from "../../src/check/check-data.ts";
 import type { FiledGraph } from "../../src/check/filed-graph.ts";
 import { withoutTelephones } from "../../src/letter/telephones.ts";
 import type { Fault } from "../../src/model/errors.ts";

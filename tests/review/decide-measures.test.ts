@@ -104,7 +104,7 @@ describe("faults", () => {
   - { decision: accept, of: 东莞市, figure: 107宗, quote: 外资项目 107 宗 }
 `);
     expect(faults.map(({ line, what }) => [line, what])).toEqual([
-      [4, "内资项目 is no figure"],
+      [4, "内资项目 is not a figure"],
       [5, "the quote does not hold 107宗"],
       [6, "no figure is 500宗"],
       [7, "no rule reads 107宗 there any more"],

@@ -1,10 +1,10 @@
 import type { Entity, LetterGraph } from "../model/graph.ts";
 import { type GoldEntity, type GoldLetter, isDemanded } from "./gold.ts";
-import type { Mentions } from "./mentions.ts";
-import { plainName } from "./names.ts";
+import { plainName } from "./naming.ts";
+import type { Mentions } from "./score-mentions.ts";
 import { counter, type Result } from "./tally.ts";
 
-/** Places and industries are everywhere inside longer names; there they are nobody's find. */
+/** Places and industries are everywhere inside longer names; there they do not count as found. */
 const SCORED_ONLY_ALONE = new Set(["Place", "Industry"]);
 
 function isScored(entity: GoldEntity): boolean {

@@ -1,6 +1,6 @@
 import type { LetterGraph } from "../model/graph.ts";
 import type { GoldLetter } from "./gold.ts";
-import { type Naming, plainName } from "./names.ts";
+import { type Naming, plainName } from "./naming.ts";
 import { counter, type Result } from "./tally.ts";
 
 /** Scores what is known of the letter as a document, field by field. */

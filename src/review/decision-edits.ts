@@ -1,7 +1,7 @@
 import { exactAt, type Stretch } from "../letter/quote.ts";
 import { blotTelephones } from "../letter/telephones.ts";
 import { stableText } from "../model/canonical.ts";
-import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { ReviewDecision, ReviewEntry, ReviewList } from "../model/review.ts";
 import { decisionLike, withDecision, withoutDecision } from "./edit.ts";
 import { type Locator, locator, quoteAt } from "./locate.ts";
@@ -47,7 +47,7 @@ function quoting(
   const [place] = words.find(exact).filter((each) => start <= each.start && each.end <= end);
   if (place === undefined) {
     const what = `nothing is selected from ${start} to ${end}`;
-    throw fail("input", "decision", { what, cure: "Select words of the letter" });
+    throw failure("input", "decision", { what, cure: "Select words of the letter" });
   }
   const quote = quoteAt(words, exact, place);
   if (entry.quote === undefined) return { ...entry, ...quote };
@@ -56,7 +56,7 @@ function quoting(
     return { ...entry, to: { ...to, ...quote } };
   }
   const what = "the decision has both a quote and a selection";
-  throw fail("input", "decision", { what, cure: "Send one of them" });
+  throw failure("input", "decision", { what, cure: "Send one of them" });
 }
 
 /** The text of a review file after edits. */

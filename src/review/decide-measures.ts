@@ -4,11 +4,11 @@ import type { Stretch } from "../letter/quote.ts";
 import { isTextEvidence } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, note, noteAssertion, type ReviewContext } from "./context.ts";
-import { assertTriple, withdraw } from "./facts.ts";
+import { assertTriple, withdraw } from "./decide-facts.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
 import { isSameUnit, parseFigure, plainFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
-import { type Changes, type ReadFigure, settleFigure } from "./settle-figure.ts";
+import { type FigureChanges, type ReadFigure, settleFigure } from "./settle-figure.ts";
 
 /** Accepts, rejects, corrects and adds figures; parts of totals last, when all figures are there. */
 export function decideMeasures(context: ReviewContext): void {
@@ -84,7 +84,7 @@ export function readFigure(
 }
 
 /** What the person says about the figure itself. */
-function changesOf(decision: MeasureDecision): Changes {
+function changesOf(decision: MeasureDecision): FigureChanges {
   if (decision.decision === "correct") return decision.to;
   return decision.decision === "add" ? decision : {};
 }

@@ -3,7 +3,7 @@ import { type Fact, isBackground, isTextEvidence, type LetterGraph } from "../mo
 import { typeOf } from "../model/ids.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { type GoldFact, type GoldLetter, isDemanded } from "./gold.ts";
-import type { Naming } from "./names.ts";
+import type { Naming } from "./naming.ts";
 import { counter, type Result } from "./tally.ts";
 
 interface Triple {

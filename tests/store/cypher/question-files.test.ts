@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LettergraphError } from "../../../src/model/errors.ts";
-import { hasType, readQueries } from "../../../src/store/cypher/cypher-files.ts";
+import { hasType } from "../../../src/store/cypher/question.ts";
+import { readQuestions } from "../../../src/store/cypher/question-files.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -19,7 +20,7 @@ const HEADER = `// zh: 谁牵头
 function faultsOf(text: string): string[] {
   writeFileSync(join(folder, "bad.cypher"), text);
   try {
-    readQueries(folder);
+    readQuestions(folder);
   } catch (error) {
     if (error instanceof LettergraphError) {
       return error.faults.map((fault) => `${fault.line}: ${fault.what}`);
@@ -29,7 +30,7 @@ function faultsOf(text: string): string[] {
   return [];
 }
 
-test("a query file is read with its titles, what it answers, its parameters and its statement", () => {
+test("a question is read with its titles, what it answers, its parameters and its statement", () => {
   writeFileSync(
     join(folder, "who-leads.cypher"),
     `${HEADER}// param name: string | 单位 | Body
@@ -41,7 +42,7 @@ RETURN a.id AS id LIMIT $limit;
 `,
   );
   writeFileSync(join(folder, "notes.txt"), "not a query");
-  expect(readQueries(folder)).toEqual([
+  expect(readQuestions(folder)).toEqual([
     {
       name: "who-leads",
       zh: "谁牵头",
@@ -58,7 +59,7 @@ RETURN a.id AS id LIMIT $limit;
   ]);
 });
 
-test("every fault of a query file is reported at once, each with its line", () => {
+test("every fault of a question file is reported at once, each with its line", () => {
   expect(
     faultsOf(`// zh: 谁牵头
 // answers zh: 每项工作由谁牵头。
@@ -84,7 +85,7 @@ RETURN $d AS d;
 test.each([
   ["no statement", HEADER, "1: 0 statements"],
   ["two statements", `${HEADER}RETURN 1 AS a;\nRETURN 2 AS b;\n`, "6: 2 statements"],
-])("a query file with %s is refused", (_case, text, fault) => {
+])("a question file with %s is refused", (_case, text, fault) => {
   expect(faultsOf(text)).toEqual([fault]);
 });
 

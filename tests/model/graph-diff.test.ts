@@ -1,5 +1,5 @@
-import { diffGraphs } from "../../src/model/diff.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
+import { diffGraphs } from "../../src/model/graph-diff.ts";
 import { changedGraph, sampleGraph } from "../support/letters.ts";
 
 const graph = sampleGraph();

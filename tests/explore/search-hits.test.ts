@@ -1,4 +1,4 @@
-import { search } from "../../src/explore/search.ts";
+import { search } from "../../src/explore/search-hits.ts";
 import type { NetworkNode } from "../../src/model/network.ts";
 import { networkWith } from "../support/network.ts";
 

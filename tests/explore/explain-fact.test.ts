@@ -1,6 +1,6 @@
 import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
-import { explainFact } from "../../src/explore/explain.ts";
+import { explainFact } from "../../src/explore/explain-fact.ts";
 
 const lexicon = readLexicon("data");
 const { letters } = await buildGraph("data", lexicon);

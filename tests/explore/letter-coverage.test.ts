@@ -1,6 +1,7 @@
 import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
-import { coverageOf, letterCoverage } from "../../src/explore/coverage.ts";
+import { coverageOf } from "../../src/explore/coverage-report.ts";
+import { letterCoverage } from "../../src/explore/letter-coverage.ts";
 import { isTextEvidence, type KnowledgeGraph } from "../../src/model/graph.ts";
 
 const lexicon = readLexicon("data");

@@ -1,4 +1,4 @@
-import { letterJson } from "../../src/export/letter.ts";
+import { letterJson } from "../../src/export/letter-json.ts";
 import { SAMPLE_GRAPH } from "../server/sample-graph.ts";
 
 const [letter] = SAMPLE_GRAPH.letters;
