@@ -12,7 +12,7 @@ if (isMainThread || workerData?.typescript === true) register(import.meta.url);
 
 /** @type {import("node:module").LoadHook} */
 export async function load(url, context, next) {
-  if (!url.startsWith("file:") || !url.endsWith(".ts")) return next(url, context);
+  if (!/^file:[^?]*\.ts(?:\?|$)/.test(url)) return next(url, context);
   const { code } = await transformFile(fileURLToPath(url), {
     jsc: { target: "es2023", parser: { syntax: "typescript" } },
     module: { type: "es6" },

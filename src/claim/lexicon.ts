@@ -10,6 +10,7 @@ import { readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
 import { readQuantityWords } from "../data/quantity-words.ts";
+import { rereadWhenChanged } from "../data/unchanged.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
@@ -20,8 +21,10 @@ export interface Lexicon extends AnnotationLexicon {
   readonly patterns: readonly Pattern[];
 }
 
-/** The lexicon in the data folder; the faults of all its files at once. */
-export function readLexicon(dataFolder: string): Lexicon {
+/** The lexicon in the data folder, read again only when it has changed; the faults of all its files at once. */
+export const readLexicon = rereadWhenChanged(compileFolder, ["letters", "reviews", "judgements"]);
+
+function compileFolder(dataFolder: string): Lexicon {
   let vocabulary: Ontology | undefined;
   const [ontology, gazetteer, forms, grammar, words] = readAll([
     () => {
