@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph } from "../src/assemble/build.ts";
+import { readLexicon } from "../src/claim/lexicon.ts";
 import { formatTable } from "../src/cli/table.ts";
 import { bindParameters } from "../src/explore/questions.ts";
 import { presentationOf } from "../src/picture/presentation.ts";
@@ -44,8 +45,9 @@ export async function benchStores(print: Print): Promise<void> {
 }
 
 async function benchLoad(store: Store): Promise<Measurement[]> {
-  const { graph } = await buildGraph("data");
-  const presentation = presentationOf(graph);
+  const lexicon = readLexicon("data");
+  const { graph } = await buildGraph("data", lexicon);
+  const presentation = presentationOf(graph, lexicon.gazetteer.bureaus);
   const first = await time(() => loadGraph(store, graph, presentation));
   const again = await time(() => loadGraph(store, graph, presentation));
   const size = `${graph.entities.length} entities, ${graph.facts.length} facts`;

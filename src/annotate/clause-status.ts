@@ -3,7 +3,8 @@ import type { Status } from "../model/graph.ts";
 import type { QuantityLexicon } from "./quantity/lexicon.ts";
 import { maskOf, nameSpans } from "./quantity/mask.ts";
 import type { Anchor, PeriodSpan } from "./time/period.ts";
-import { findPeriods } from "./time/period.ts";
+import { periodsOf } from "./time/period.ts";
+import type { DateSpan } from "./time/stretch.ts";
 
 /** How far a thing has come, and the words that say so; without a cue it is the default. */
 export interface StatusReading {
@@ -16,6 +17,8 @@ export interface StatusReading {
 export interface StatusContext extends Anchor {
   /** The heading or the clause before speaks of plans. */
   readonly planned?: boolean;
+  /** The dates of the clause, in order. */
+  readonly dates: readonly DateSpan[];
 }
 
 const ORDER: readonly Status[] = ["planned", "applied", "ongoing", "done"];
@@ -36,7 +39,7 @@ export function statusOf(
   const clause = withoutNames(text, from, to);
   const sure = firstCue(clause, from, "sure", lexicon);
   if (sure?.status === "planned") return sure;
-  const future = futurePeriod(text, from, to, context, lexicon);
+  const future = futurePeriod(text, from, to, context);
   if (future !== undefined && sure?.status !== "done") {
     return { status: "planned", cue: { from: future.from, to: future.to }, sure: true };
   }
@@ -78,12 +81,11 @@ function futurePeriod(
   from: number,
   to: number,
   context: StatusContext,
-  lexicon: QuantityLexicon,
 ): PeriodSpan | undefined {
   const { date } = context;
   if (date === undefined) return undefined;
   const names = maskOf(nameSpans(text, from, to), from, to);
-  return findPeriods(text, from, to, context, lexicon).find((span) => {
+  return periodsOf(text, context.dates, context).find((span) => {
     if (names[span.from - from] === 1 && names[span.to - 1 - from] === 1) return false;
     const time = span.period.end ?? span.period.start;
     return time !== undefined && time > date.slice(0, time.length);

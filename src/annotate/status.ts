@@ -1,9 +1,10 @@
 import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
-import { indexFrom } from "../letter/spans.ts";
+import { between, indexFrom } from "../letter/spans.ts";
 import type { Status } from "../model/graph.ts";
 import { headsPlans, type StatusReading, statusOf } from "./clause-status.ts";
 import type { AnnotationLexicon } from "./lexicon.ts";
 import { mask } from "./mask.ts";
+import type { DateSpan } from "./time/stretch.ts";
 
 /** How far along is what the words of a sentence say: done, ongoing, planned or applied for. */
 export type StatusReader = (sentence: Sentence, words: Span) => Status;
@@ -15,6 +16,8 @@ const LOOK_BACK = 2;
 export function createStatusReader(
   read: ReadLetter,
   names: readonly Span[],
+  dates: readonly DateSpan[],
+  sections: ReadonlySet<string>,
   lexicon: AnnotationLexicon,
 ): StatusReader {
   const { frame, sentences } = read;
@@ -23,8 +26,11 @@ export function createStatusReader(
     read.text,
     names.map(({ from, to }) => ({ from, to, by: "□" })),
   );
+  // 2021—2025年 in a title is not when something is done.
+  const outside = dates.filter(
+    ({ from, to }) => text.slice(from, to) === read.text.slice(from, to),
+  );
   const context = frame.date === undefined ? {} : { date: frame.date.value };
-  const sections = plannedSections(read, lexicon);
   const plannedFrom = new Map<number, number>();
   for (const { from, to, paragraph } of sentences) {
     const opening = text.slice(from, Math.min(to, from + 14));
@@ -35,7 +41,8 @@ export function createStatusReader(
   const readingOf = ({ from, to }: Span, planned = false): StatusReading => {
     const key = `${from}:${planned}`;
     const known = readings.get(key);
-    const reading = known ?? statusOf(text, from, to, { ...context, planned }, lexicon.quantities);
+    const own = { ...context, planned, dates: between(outside, from, to) };
+    const reading = known ?? statusOf(text, from, to, own, lexicon.quantities);
     readings.set(key, reading);
     return reading;
   };

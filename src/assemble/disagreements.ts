@@ -1,4 +1,5 @@
-import { draftOf, graphOf, renameEntity } from "../draft/draft.ts";
+import { draftOf, graphOf } from "../draft/letter-draft.ts";
+import { renameEntity } from "../draft/rename.ts";
 import type { Entity, LetterGraph } from "../model/graph.ts";
 import type { MeasureProperties } from "../model/measure.ts";
 import { isSameAmount, NAME_DOT } from "../model/measure-name.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { readYaml } from "../data/yaml.ts";
-import { draftOf, graphOf, renameEntity } from "../draft/draft.ts";
+import { draftOf, graphOf } from "../draft/letter-draft.ts";
+import { renameEntity } from "../draft/rename.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { nameOf, typeOf } from "../model/ids.ts";
 import type { Ontology } from "../model/ontology.ts";
-import type { BuiltLetter } from "./letter-files.ts";
 
 const WORD = z.string().trim().min(1);
 const JUDGEMENTS = z.array(
@@ -86,21 +86,22 @@ function clashes(judgements: readonly Judgement[]): Fault[] {
 }
 
 /** What judgements did to the letters. */
-export interface Judged {
-  readonly letters: readonly BuiltLetter[];
+export interface Judged<Letter> {
+  readonly letters: readonly Letter[];
   /** Judgements about entities that no letter names. */
   readonly notes: readonly Fault[];
 }
 
 /** Makes one what people judged the same, and refuses what they judged not to be. */
-export function applyJudgements(
-  letters: readonly BuiltLetter[],
+export function applyJudgements<Letter extends { readonly graph: LetterGraph }>(
+  letters: readonly Letter[],
   judgements: readonly Judgement[],
   ontology: Ontology,
-): Judged {
+): Judged<Letter> {
   const kept = keptIds(judgements);
   const faults = letters.flatMap(({ graph }) => forbidden(graph, judgements));
-  const judged = letters.map(({ file, graph }) => {
+  const judged = letters.map((letter) => {
+    const { graph } = letter;
     const draft = draftOf(graph, ontology);
     for (const entity of graph.entities) {
       const id = kept.get(entity.id);
@@ -110,7 +111,7 @@ export function applyJudgements(
         faults.push({ what, cure: "Reject that fact in a review, or delete the judgement" });
       }
     }
-    return { file, graph: graphOf(draft) };
+    return { ...letter, graph: graphOf(draft) };
   });
   if (faults.length > 0) throw new LettergraphError("input", "judgements", faults);
   const named = new Set(letters.flatMap(({ graph }) => graph.entities.map(({ id }) => id)));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { extractLetter } from "../draft/extract-letter.ts";
+import type { ReadLetter } from "../letter/letter.ts";
 import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
 import type { Fault } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
@@ -10,16 +11,21 @@ import { reviewFileOf } from "../review/file.ts";
 import { parseReview, readReview } from "../review/schema.ts";
 import type { Findings } from "./findings.ts";
 
-/** A letter of the data folder with its graph. */
-export interface BuiltLetter {
-  readonly file: string;
+/** A letter as it was read, and what the rules alone make of it. */
+export interface RuledLetter {
+  readonly read: ReadLetter;
   readonly graph: LetterGraph;
+}
+
+/** A letter of the data folder with its graph after review. */
+export interface BuiltLetter extends RuledLetter {
+  readonly file: string;
 }
 
 /** What a build takes from elsewhere than the files of the data folder. */
 export interface Overlay {
   /** What rules read in a letter's file; see readByRules. */
-  readonly read?: (file: string) => Promise<LetterGraph>;
+  readonly read?: (file: string) => Promise<RuledLetter>;
   /** The text of review files that are not written yet, by the file of the letter. */
   readonly reviews?: ReadonlyMap<string, string>;
 }
@@ -29,15 +35,16 @@ export async function readReviewedLetters(
   dataFolder: string,
   lexicon: Lexicon,
   findings: Findings,
-  { read = (file) => readByRules(file, lexicon), reviews: unwritten }: Overlay = {},
+  { read: readFile = (file) => readByRules(file, lexicon), reviews: unwritten }: Overlay = {},
 ): Promise<readonly BuiltLetter[]> {
   const files = letterFilesIn(dataFolder);
   const reviews = filesIn(join(dataFolder, "reviews")).filter((file) => /\.ya?ml$/.test(file));
   findings.faults.push(...orphans(reviews, files));
   const letters: BuiltLetter[] = [];
   for (const file of files) {
-    const graph = await findings.collect(() => read(file));
-    if (graph === undefined) continue;
+    const ruled = await findings.collect(() => readFile(file));
+    if (ruled === undefined) continue;
+    const { read, graph } = ruled;
     const reviewed = await findings.collect(() => {
       const name = reviews.find((review) => stemOf(review) === stemOf(file));
       const text = unwritten?.get(file);
@@ -49,7 +56,7 @@ export async function readReviewedLetters(
       return applyReview(graph, readReview(name), lexicon.ontology);
     });
     findings.notes.push(...(reviewed?.notes ?? []));
-    letters.push({ file, graph: reviewed?.graph ?? graph });
+    letters.push({ file, read, graph: reviewed?.graph ?? graph });
   }
   findings.faults.push(...twins(letters));
   return letters;
@@ -60,10 +67,10 @@ export async function readByRules(
   file: string,
   lexicon: Lexicon,
   limit: Pick<ReadOptions, "maxBytes"> = {},
-): Promise<LetterGraph> {
+): Promise<RuledLetter> {
   const { gazetteer, forms } = lexicon;
   const read = await readLetter(readFileSync(file), { file, gazetteer, forms, ...limit });
-  return extractLetter(read, lexicon);
+  return { read, graph: extractLetter(read, lexicon) };
 }
 
 /** The files of letters in a data folder, in order of name. */

@@ -1,18 +1,18 @@
-import { draftOf, graphOf, renameEntity } from "../draft/draft.ts";
+import { draftOf, graphOf } from "../draft/letter-draft.ts";
+import { renameEntity } from "../draft/rename.ts";
 import type { Fact, LetterGraph } from "../model/graph.ts";
 import { typeOf } from "../model/ids.ts";
 import type { Ontology } from "../model/ontology.ts";
-import type { BuiltLetter } from "./letter-files.ts";
 
 /**
  * Keeps people of one name apart whom letters place differently: a handler by the body that wrote,
  * a member by the council that met. 李泳 stays 李泳 while all letters place him alike, and else becomes
  * 李泳（东莞市工业和信息化局） and 李泳（惠州市科学技术局）; whether the two are one is for a judgement to say.
  */
-export function keepPeopleApart(
-  letters: readonly BuiltLetter[],
+export function keepPeopleApart<Letter extends { readonly graph: LetterGraph }>(
+  letters: readonly Letter[],
   ontology: Ontology,
-): readonly BuiltLetter[] {
+): readonly Letter[] {
   const scopes = new Map<string, Set<string>>();
   for (const { graph } of letters) {
     for (const id of peopleIn(graph)) {

@@ -1,7 +1,8 @@
-import { type Build, tryBuild } from "../assemble/build.ts";
+import { tryBuild } from "../assemble/build.ts";
 import { createFindings } from "../assemble/findings.ts";
 import { type Lexicon, readLexicon } from "../claim/lexicon.ts";
 import type { Fault } from "../model/errors.ts";
+import type { FiledGraph } from "./filed-graph.ts";
 import { phoneFaults } from "./phones.ts";
 import { quoteFaults } from "./quotes.ts";
 import { dangling, shapeFaults } from "./shape.ts";
@@ -20,7 +21,7 @@ export async function checkData(dataFolder: string): Promise<readonly Fault[]> {
 }
 
 /** What is wrong with a graph as it was built, each fault with the letter's file and line. */
-export function graphFaults(build: Build, { ontology }: Pick<Lexicon, "ontology">): Fault[] {
+export function graphFaults(build: FiledGraph, { ontology }: Pick<Lexicon, "ontology">): Fault[] {
   return [
     ...shapeFaults(build, ontology),
     ...dangling(build),

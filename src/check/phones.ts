@@ -1,10 +1,10 @@
-import type { Build } from "../assemble/build.ts";
 import { telephonesIn } from "../letter/telephones.ts";
 import type { Fault } from "../model/errors.ts";
+import type { FiledGraph } from "./filed-graph.ts";
 import { placesIn } from "./place.ts";
 
 /** Telephone numbers of a letter that found their way into the graph. */
-export function phoneFaults(build: Build): Fault[] {
+export function phoneFaults(build: FiledGraph): Fault[] {
   const placeAt = placesIn(build);
   const { entities, facts, letters } = build.graph;
   const parts = [

@@ -1,12 +1,12 @@
-import type { Build } from "../assemble/build.ts";
 import type { Fault } from "../model/errors.ts";
 import { type Fact, isTextEvidence } from "../model/graph.ts";
+import type { FiledGraph } from "./filed-graph.ts";
 
 /** Where in a letter's file an offset stands. */
 export interface FilePlace extends Pick<Fault, "file" | "line" | "offset"> {}
 
 /** Tells file, line and offset of a place in a letter of the build. */
-export function placesIn({ letters }: Build): (letter: string, offset: number) => FilePlace {
+export function placesIn({ letters }: FiledGraph): (letter: string, offset: number) => FilePlace {
   const texts = new Map(
     letters.map(({ file, graph }) => [
       graph.letter.id,

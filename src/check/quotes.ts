@@ -1,11 +1,11 @@
-import type { Build } from "../assemble/build.ts";
 import { excerpts } from "../letter/excerpt.ts";
 import type { Fault } from "../model/errors.ts";
 import { isTextEvidence } from "../model/graph.ts";
+import type { FiledGraph } from "./filed-graph.ts";
 import { placesIn } from "./place.ts";
 
 /** Proofs whose words are not those between their offsets, and mentions that stand nowhere. */
-export function quoteFaults(build: Build): Fault[] {
+export function quoteFaults(build: FiledGraph): Fault[] {
   const { entities, facts, letters } = build.graph;
   const placeAt = placesIn(build);
   const texts = new Map(letters.map(({ id, text }) => [id, excerpts(text)]));

@@ -1,12 +1,12 @@
-import type { Build } from "../assemble/build.ts";
 import type { Fault } from "../model/errors.ts";
 import type { Fact } from "../model/graph.ts";
 import { entityId, typeOf } from "../model/ids.ts";
 import { allows, type Ontology } from "../model/ontology.ts";
+import type { FiledGraph } from "./filed-graph.ts";
 import { placeOfFact, placesIn } from "./place.ts";
 
 /** Entities and facts that the vocabulary does not allow, and ids that are there twice. */
-export function shapeFaults(build: Build, ontology: Ontology): Fault[] {
+export function shapeFaults(build: FiledGraph, ontology: Ontology): Fault[] {
   const { entities, facts, letters, sources } = build.graph;
   const placeAt = placesIn(build);
   const faults: Fault[] = [];
@@ -53,7 +53,7 @@ function strangeWords({ status, evidence }: Fact, ontology: Ontology): string[] 
 }
 
 /** Facts, proofs and mentions that point at what is not in the graph. */
-export function dangling(build: Build): Fault[] {
+export function dangling(build: FiledGraph): Fault[] {
   const { entities, facts, letters, sources } = build.graph;
   const placeAt = placesIn(build);
   const known = new Set([...entities, ...letters, ...sources].map(({ id }) => id));

@@ -1,8 +1,8 @@
-import type { Build } from "../assemble/build.ts";
 import type { Fault } from "../model/errors.ts";
 import { type Entity, isTextEvidence, type TextEvidence } from "../model/graph.ts";
 import type { MeasureProperties } from "../model/measure.ts";
 import { isMeasure } from "../model/network.ts";
+import type { FiledGraph } from "./filed-graph.ts";
 import { placesIn } from "./place.ts";
 
 type MeasureEntity = Entity & { readonly properties: MeasureProperties };
@@ -16,7 +16,7 @@ interface Part {
  * Parts that one sentence names together and that add up to more than their total. Less is no fault,
  * for 其中 names only some; parts of other sentences may overlap with them (按规模, 按来源).
  */
-export function sumFaults(build: Build): Fault[] {
+export function sumFaults(build: FiledGraph): Fault[] {
   const measures = new Map(
     build.graph.entities.filter(isMeasure).map((measure) => [measure.id, measure]),
   );

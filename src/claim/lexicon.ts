@@ -6,6 +6,7 @@ import { compileNames } from "../annotate/mention/names.ts";
 import { createPlaceScanner } from "../annotate/mention/places.ts";
 import { compileSlots } from "../annotate/mention/slots.ts";
 import { compileLexicon } from "../annotate/quantity/lexicon.ts";
+import { readFrames } from "../data/frames.ts";
 import { readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
@@ -14,11 +15,11 @@ import { rereadWhenChanged } from "../data/unchanged.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
-import { compilePatterns, type Pattern } from "./relation/pattern.ts";
+import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
 
 /** All that extraction knows beforehand, read from the data folder and compiled once. */
 export interface Lexicon extends AnnotationLexicon {
-  readonly patterns: readonly Pattern[];
+  readonly frames: FrameLexicon;
 }
 
 /** The lexicon in the data folder, read again only when it has changed; the faults of all its files at once. */
@@ -26,7 +27,7 @@ export const readLexicon = rereadWhenChanged(compileFolder, ["letters", "reviews
 
 function compileFolder(dataFolder: string): Lexicon {
   let vocabulary: Ontology | undefined;
-  const [ontology, gazetteer, forms, grammar, words] = readAll([
+  const [ontology, gazetteer, forms, grammar, words, frames] = readAll([
     () => {
       vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
       return vocabulary;
@@ -35,8 +36,9 @@ function compileFolder(dataFolder: string): Lexicon {
     () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
     () => readGrammar(join(dataFolder, "extract"), vocabulary),
     () => readQuantityWords(dataFolder),
+    () => readFrames(join(dataFolder, "extract"), vocabulary),
   ]);
-  const names = compileNames(grammar.names);
+  const names = compileNames(grammar.names, verbsOf(frames));
   return {
     ontology,
     gazetteer,
@@ -44,7 +46,7 @@ function compileFolder(dataFolder: string): Lexicon {
     grammar,
     names,
     slots: compileSlots(grammar),
-    patterns: compilePatterns(grammar.patterns),
+    frames: compileFrames(frames),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),

@@ -12,7 +12,6 @@ export type Grammar = Readonly<Files>;
 export type NameGrammar = Grammar["names"];
 export type Slot = Grammar["slots"][number];
 export type TitleRule = Grammar["titles"][number];
-export type PatternRule = Grammar["patterns"][number];
 export type BureauWords = Grammar["bureaus"];
 /** What types do in a letter: `acting`, `assets` … */
 export type TypeRoles = { readonly [Role in keyof Grammar["types"]]: ReadonlySet<string> };
@@ -24,7 +23,7 @@ export function readGrammar(folder: string, ontology?: Ontology): Grammar {
     <T>(name: string, schema: z.ZodType<T>) =>
     () =>
       readYaml(join(folder, `${name}.yaml`), schema).value;
-  const [names, slots, anaphora, titles, works, bureaus, clauses, types, patterns] = readAll([
+  const [names, slots, anaphora, titles, works, bureaus, clauses, types] = readAll([
     file("names", schemas.names),
     file("slots", schemas.slots),
     file("anaphora", schemas.anaphora),
@@ -33,9 +32,8 @@ export function readGrammar(folder: string, ontology?: Ontology): Grammar {
     file("bureaus", schemas.bureaus),
     file("clauses", schemas.clauses),
     file("types", schemas.types),
-    file("patterns", schemas.patterns),
   ]);
-  return { names, slots, anaphora, titles, works, bureaus, clauses, types, patterns };
+  return { names, slots, anaphora, titles, works, bureaus, clauses, types };
 }
 
 /** The roles of types, each as a set. */

@@ -1,89 +1,107 @@
-import { mask, PERIOD, QUANTITY, WISH } from "../annotate/mask.ts";
-import { deixisOf, NOBODY } from "../annotate/mention/anaphora.ts";
+import { annotate, type Layers } from "../annotate/annotate.ts";
+import { mask } from "../annotate/mask.ts";
+import { NOBODY } from "../annotate/mention/anaphora.ts";
 import type { Mention } from "../annotate/mention/mention.ts";
-import { findMentions, wishesIn } from "../annotate/mention/mentions.ts";
-import { findQuantities } from "../annotate/quantity/quantity.ts";
-import { createStatusReader, plannedSections } from "../annotate/status.ts";
-import { findPeriods } from "../annotate/time/period.ts";
-import { findDates } from "../annotate/time/stretch.ts";
+import { periodsOf } from "../annotate/time/period.ts";
 import { claimFigures } from "../claim/figure/figure-facts.ts";
 import { readFigures } from "../claim/figure/figures.ts";
 import { claimFrame } from "../claim/frame/frame-facts.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
-import { type Group, groupsOf } from "../claim/relation/group.ts";
+import { clausesOf } from "../claim/parse/clauses.ts";
+import { topicOf } from "../claim/parse/openers.ts";
+import { tokensOf } from "../claim/parse/tokens.ts";
+import { frameClaims } from "../claim/relation/frame-claims.ts";
+import { groupsOf } from "../claim/relation/group.ts";
 import { claimNames } from "../claim/relation/name-facts.ts";
-import { claimsIn } from "../claim/relation/relations.ts";
 import type { Scene } from "../claim/relation/scene.ts";
-import { openingGroups, topicsOf } from "../claim/relation/subject.ts";
-import type { ReadLetter, Sentence, Span } from "../letter/letter.ts";
+import { topicsOf } from "../claim/relation/subject.ts";
+import { voicesOf } from "../claim/relation/voice.ts";
+import type { ReadLetter, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
 import type { LetterGraph } from "../model/graph.ts";
-import { createDraft } from "./claims.ts";
+import { type ClaimedDraft, createDraft } from "./create-draft.ts";
 
 /** The graph of one letter by the rules of the lexicon alone. */
 export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
+  const layers = annotate(read, lexicon);
   const draft = createDraft(read, lexicon.ontology);
-  const masked = mask(read.text, [
-    ...read.sentences.flatMap(({ from, to }) => [
-      ...findQuantities(read.text, from, to, lexicon.quantities).map((span) => ({
-        ...span,
-        by: QUANTITY,
-      })),
-      ...findDates(read.text, from, to, lexicon.quantities).map((span) => ({
-        ...span,
-        by: PERIOD,
-      })),
-      ...itemNumber(read.text, from).map((span) => ({ ...span, by: PERIOD })),
-    ]),
-  ]);
-  const mentions = findMentions(read, lexicon, masked);
-  const wishes = wishesIn(read.text, lexicon).map((span) => ({ ...span, by: WISH }));
-  const veiled = mask(masked, wishes);
-  const deixis = deixisOf(read.frame, lexicon);
-  const groupsIn = new Map<Sentence, readonly Group[]>(
-    read.sentences.map((sentence) => [sentence, groupsOf(veiled, sentence, mentions)]),
-  );
-  const topics = topicsOf(read, veiled, (sentence) => groupsIn.get(sentence) ?? [], lexicon);
-  const statusOf = createStatusReader(
-    read,
-    mentions.filter(({ anaphor }) => !anaphor),
-    lexicon,
-  );
-  const date = read.frame.date?.value;
-
   claimFrame(read, lexicon, draft);
+  nameMentions(read, layers, draft);
+  const scenes = scenesOf(read, layers, lexicon);
+  for (const scene of scenes)
+    for (const claim of frameClaims(scene, read, lexicon)) draft.claim(claim);
+  claimNames(read.text, layers.mentions, lexicon, draft);
+  const figures = readFigures(read.text, read.sentences, {
+    lexicon: lexicon.quantities,
+    ...dateOf(read),
+    names: layers.mentions.filter(
+      ({ type, nested }) => !nested && !lexicon.types.counted.has(type),
+    ),
+    dates: layers.dates,
+    quantities: layers.quantities,
+  });
+  claimFigures(figures, scenes, layers.mentions, read, lexicon, draft);
+  nameNested(layers, draft);
+  return draft.finish();
+}
+
+function dateOf({ frame }: ReadLetter): { date?: string } {
+  return frame.date === undefined ? {} : { date: frame.date.value };
+}
+
+function nameMentions({ text }: ReadLetter, { mentions }: Layers, draft: ClaimedDraft): void {
   for (const mention of mentions) {
     if (mention.nested || mention.wish || mention.name === NOBODY) continue;
-    const printed = withoutBrackets(read.text, mention);
-    const aliases = [...(mention.aliases ?? []), read.text.slice(printed.from, printed.to)];
+    const printed = withoutBrackets(text, mention);
+    const aliases = [...(mention.aliases ?? []), text.slice(printed.from, printed.to)];
     draft.name(
       mention,
       mention.anaphor ? {} : { aliases, mention: printed, ...periodInTitle(mention) },
     );
   }
-  const scenes = read.sentences.map((sentence): Scene => {
-    const groups = groupsIn.get(sentence) ?? [];
+}
+
+/** Names inside names are mentions of what is an entity already. */
+function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
+  const repeated = new Set(mentions.flatMap((mention) => namedAgainIn(mention, mentions)));
+  for (const mention of mentions) {
+    if (mention.nested && !mention.wish && !repeated.has(mention)) draft.seeAlso(mention);
+  }
+}
+
+/** Each sentence as the patterns see it. */
+function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
+  const { deixis, masked, mentions, statusOf } = layers;
+  const parts = read.sentences.map((sentence) => {
+    const groups = groupsOf(masked, sentence, mentions);
+    const grouped = mask(
+      masked.slice(sentence.from, sentence.to),
+      groups.map(({ from, to, char }) => ({
+        from: from - sentence.from,
+        to: to - sentence.from,
+        by: char,
+      })),
+    );
+    const tokens = tokensOf(grouped, sentence.from, groups, lexicon.frames.dictionary);
+    return { sentence, groups, masked: grouped, tokens };
+  });
+  const topics = topicsOf(parts, lexicon);
+  const voiceOf = voicesOf(read, mentions, deixis);
+  return parts.map(({ sentence, groups, tokens, masked: grouped }): Scene => {
     return {
       sentence,
       groups,
-      opened: openingGroups(veiled, sentence, groups, lexicon.clauses),
+      tokens,
+      opened: clausesOf(tokens).flatMap((clause) => topicOf(tokens, clause) ?? []),
       topic: topics.get(sentence.section) ?? [],
+      voice: voiceOf(sentence),
       deixis,
-      masked: mask(
-        veiled.slice(sentence.from, sentence.to),
-        groups.map(({ from, to, char }) => ({
-          from: from - sentence.from,
-          to: to - sentence.from,
-          by: char,
-        })),
-      ),
+      masked: grouped,
       statusOf,
-      periods: findPeriods(
+      periods: periodsOf(
         read.text,
-        sentence.from,
-        sentence.to,
-        date === undefined ? {} : { date },
-        lexicon.quantities,
+        between(layers.dates, sentence.from, sentence.to),
+        dateOf(read),
       ).filter(
         ({ from, to, role }) =>
           (role === "in" || role === "since") &&
@@ -92,31 +110,6 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
       ),
     };
   });
-  for (const scene of scenes)
-    for (const claim of claimsIn(scene, read, lexicon)) draft.claim(claim);
-  claimNames(read.text, mentions, lexicon, draft);
-  const planned = plannedSections(read, lexicon);
-  const figures = readFigures(read.text, read.sentences, {
-    lexicon: lexicon.quantities,
-    ...(date !== undefined && { date }),
-    names: mentions.filter(({ type, nested }) => !nested && !lexicon.types.counted.has(type)),
-    planned: ({ section }) => planned.has(section),
-  });
-  claimFigures(figures, scenes, mentions, read, lexicon, draft);
-  const repeated = new Set(mentions.flatMap((mention) => namedAgainIn(mention, mentions)));
-  for (const mention of mentions) {
-    if (mention.nested && !mention.wish && !repeated.has(mention)) draft.seeAlso(mention);
-  }
-  return draft.finish();
-}
-
-const ITEM_NUMBER =
-  /^(?:——|[①-⑳]|[一二三四五六七八九十]{1,3}(?:是|要|、)|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|第[一二三四五六七八九十]{1,2}，)/;
-
-/** 一是, （二）, 1. at the head of a sentence. */
-function itemNumber(text: string, from: number): { from: number; to: number }[] {
-  const number = ITEM_NUMBER.exec(text.slice(from, from + 6))?.[0];
-  return number === undefined ? [] : [{ from, to: from + number.length }];
 }
 
 /** 《》 stand round a title; they are no part of it. */

@@ -44,9 +44,9 @@ export async function evaluateLetters(
   );
   return Promise.all(
     chosen.map(async ({ stem, letter, gold }) => {
-      const read = await readByRules(letter, lexicon);
+      const ruled = (await readByRules(letter, lexicon)).graph;
       const graph =
-        reviews === undefined ? read : reviewedBy(join(reviews, `${stem}.yaml`), read, lexicon);
+        reviews === undefined ? ruled : reviewedBy(join(reviews, `${stem}.yaml`), ruled, lexicon);
       return { letter: stem, scores: evaluate(graph, readGold(gold), lexicon.ontology) };
     }),
   );

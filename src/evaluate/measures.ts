@@ -1,8 +1,10 @@
-import { annotatedNumber, baseUnit, isSameNumber } from "../annotate/quantity/written-number.ts";
+import { baseUnit } from "../annotate/quantity/base-unit.ts";
+import { shift } from "../annotate/quantity/han.ts";
 import type { excerpts } from "../letter/excerpt.ts";
 import { type Fact, isTextEvidence, type LetterGraph } from "../model/graph.ts";
 import type { MeasureProperties } from "../model/measure.ts";
 import { periodText } from "../model/period.ts";
+import { annotatedNumber, isSameNumber } from "./annotated-number.ts";
 import { type GoldLetter, type GoldMeasure, isDemanded } from "./gold.ts";
 import type { Naming } from "./names.ts";
 import { type Counter, counter, type Result } from "./tally.ts";
@@ -30,12 +32,13 @@ function isMeasure(properties: object): properties is MeasureProperties {
 
 function hasValue(one: GoldMeasure, measure: MeasureProperties): boolean {
   const unit = baseUnit(measure.unit);
-  const scale = baseUnit(one.unit).value;
+  const inUnit = shift("1", unit.scale);
+  const asAnnotated = shift("1", baseUnit(one.unit).scale);
   const is = (wanted: string | undefined, value: number | undefined): boolean => {
     const number = wanted === undefined ? undefined : annotatedNumber(wanted);
     if (number === undefined || value === undefined) return false;
     const shares = unit.unit === "%" && wanted?.includes("/") === true ? 100 : 1;
-    return isSameNumber(number * scale * shares, value * unit.value);
+    return isSameNumber(number * asAnnotated * shares, value * inUnit);
   };
   if (one.value === null) return is(one.min, measure.min) && is(one.max, measure.max);
   return [one.value, ...one.valueAlternatives].some((value) => is(value, measure.value));
@@ -50,8 +53,8 @@ function hasUnit(one: GoldMeasure, measure: MeasureProperties): boolean {
 function growthText(text: string): string {
   const match = /^([+-]?[\d.]+)\s*(.*?)\s+(?:vs\s+)?(\S+)$/u.exec(text.normalize("NFKC"));
   if (match === null) return text;
-  const { value, unit } = baseUnit(match[2] ?? "");
-  return `${Number((Number(match[1]) * value).toPrecision(12))} ${unit} ${match[3]}`;
+  const { scale, unit } = baseUnit(match[2] ?? "");
+  return `${shift(String(Number(match[1])), scale)} ${unit} ${match[3]}`;
 }
 
 function scoreDetail(count: Counter, wanted: string, read: string, what: string, rule: string) {

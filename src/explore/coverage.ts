@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { BuiltLetter } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { overlaps } from "../draft/stretches.ts";
 import type { ReadLetter, Span } from "../letter/letter.ts";
 import { type Stretch, toOriginal } from "../letter/quote.ts";
-import { readLetter } from "../letter/read-letter.ts";
 import { compareText } from "../model/compare.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import {
@@ -48,32 +47,28 @@ export interface Coverage {
 }
 
 /** Tells which sentences of the letters gave no fact, and which rules never fired. */
-export async function coverageOf(
+export function coverageOf(
   letters: readonly BuiltLetter[],
-  lexicon: Lexicon,
-): Promise<Coverage> {
-  const { gazetteer, forms } = lexicon;
-  const covered = await Promise.all(
-    letters.map(async ({ file, graph }) => {
-      const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
-      return { letter: graph.letter.id, sections: coverSections(read, graph) };
-    }),
-  );
+  lexicon: Pick<Lexicon, "frames">,
+): Coverage {
+  const covered = letters.map(({ read, graph }) => ({
+    letter: graph.letter.id,
+    sections: coverSections(read, graph),
+  }));
   return { letters: covered, rules: ruleUses(letters, lexicon) };
 }
 
-/** What was understood of the letter in a file, as far as the graph holds it. */
-export async function letterCoverage(
-  file: string,
+/** What was understood of a letter, as far as the graph holds it. */
+export function letterCoverage(
+  read: ReadLetter,
   { entities, facts }: KnowledgeGraph,
-  { gazetteer, forms, patterns }: Lexicon,
-): Promise<LetterCoverage> {
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  { frames }: Pick<Lexicon, "frames">,
+): LetterCoverage {
   const letter = read.record.id;
   const proofs = proofsOf({ facts });
   const here = proofs.filter((proof) => proof.letter === letter);
   const uses = (among: readonly TextEvidence[], rule: string): number =>
-    among.filter((proof) => proof.rule === rule).length;
+    among.filter((proof) => ruleOf(proof) === rule).length;
   return {
     letter,
     sections: read.record.sections.flatMap(({ id, number, heading }) => {
@@ -90,8 +85,8 @@ export async function letterCoverage(
       if (places.length === 0) return [];
       return [{ id, mentions: places.map(({ start, end }) => ({ start, end })) }];
     }),
-    rules: patterns
-      .map(({ id: rule }) => ({
+    rules: frames.ids
+      .map((rule) => ({
         rule,
         here: uses(here, rule),
         elsewhere: uses(proofs, rule) - uses(here, rule),
@@ -104,7 +99,7 @@ type Proof = TextEvidence & { readonly fact: string };
 
 /** The facts with a proof at a place, in the order of the graph. */
 function factsAt(place: Stretch, proofs: readonly Proof[]): readonly string[] {
-  const there = proofs.filter(({ start, end }) => start < place.end && place.start < end);
+  const there = proofs.filter((proof) => overlaps(proof, place));
   return [...new Set(there.map(({ fact }) => fact))];
 }
 
@@ -134,12 +129,23 @@ function proofsIn({ letter, facts }: LetterGraph): readonly Proof[] {
   return proofsOf({ facts }).filter((proof) => proof.letter === letter.id);
 }
 
-function ruleUses(letters: readonly BuiltLetter[], { patterns }: Lexicon): readonly RuleUse[] {
-  const uses = new Map(patterns.map(({ id }) => [id, 0]));
+function ruleUses(
+  letters: readonly BuiltLetter[],
+  { frames }: Pick<Lexicon, "frames">,
+): readonly RuleUse[] {
+  const uses = new Map(frames.ids.map((id) => [id, 0]));
   for (const { graph } of letters) {
-    for (const { rule } of proofsIn(graph)) uses.set(rule, (uses.get(rule) ?? 0) + 1);
+    for (const proof of proofsIn(graph)) {
+      const rule = ruleOf(proof);
+      uses.set(rule, (uses.get(rule) ?? 0) + 1);
+    }
   }
   return [...uses]
     .map(([rule, proofs]) => ({ rule, proofs }))
     .sort((a, b) => b.proofs - a.proofs || compareText(a.rule, b.rule));
+}
+
+/** build:passive and build:active are uses of one frame. */
+function ruleOf({ rule }: TextEvidence): string {
+  return rule.startsWith("post:") ? rule : (rule.split(":")[0] ?? rule);
 }

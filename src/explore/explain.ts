@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { BuiltLetter } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { isWithin, overlaps } from "../draft/stretches.ts";
 import { type Quoter, quoter, type Stretch, toOriginal } from "../letter/quote.ts";
-import { readLetter } from "../letter/read-letter.ts";
 import { fail } from "../model/errors.ts";
 import { type Entity, type Fact, isTextEvidence, type TextEvidence } from "../model/graph.ts";
 import { nameOf } from "../model/ids.ts";
@@ -22,8 +21,8 @@ interface ProofExplanation {
   readonly sentence: string;
   readonly quote: string;
   readonly rule: string;
-  /** The rule's own words in data/extract/patterns.yaml; absent for the rules of the frame and of figures. */
-  readonly pattern?: string;
+  /** The verb that a frame of data/extract/frames.yaml was read by; the rule names frame and construction. */
+  readonly verb?: string;
   readonly provenance: Term | undefined;
   readonly subject: Grounding;
   readonly object: Grounding;
@@ -37,22 +36,21 @@ export interface Explanation {
 }
 
 /** Tells, for every proof of a fact in a letter, the rule, the sentence, and how its ends were found. */
-export async function explainFact(
-  { file, graph }: BuiltLetter,
+export function explainFact(
+  { file, read, graph }: BuiltLetter,
   reference: string,
   lexicon: Lexicon,
-): Promise<Explanation> {
+): Explanation {
   const fact = findFact(graph.facts, reference, file);
-  const { gazetteer, forms, grammar, ontology } = lexicon;
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms });
+  const { ontology } = lexicon;
   const sentences = read.sentences.map((sentence) => toOriginal(read, sentence));
   const sections = new Map(graph.letter.sections.map((section) => [section.id, section]));
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const quotes = quoter(graph.letter.text);
   const explain = (proof: TextEvidence): ProofExplanation => {
-    const sentence = sentences.find(({ start, end }) => start < proof.end && proof.start < end);
+    const sentence = sentences.find((each) => overlaps(each, proof));
     const { heading = "" } = sections.get(proof.section) ?? {};
-    const pattern = grammar.patterns.find(({ id }) => id === proof.rule)?.pattern;
+    const verb = verbIn(proof, lexicon);
     const ground = (id: string): Grounding =>
       groundOf(entities.get(id), id, proof, sentence ?? proof, quotes);
     return {
@@ -60,7 +58,7 @@ export async function explainFact(
       sentence: sentence === undefined ? proof.exact : quotes.exact(sentence.start, sentence.end),
       quote: proof.exact,
       rule: proof.rule,
-      ...(pattern !== undefined && { pattern }),
+      ...(verb !== undefined && { verb }),
       provenance: ontology.provenance[proof.provenance],
       subject: ground(fact.subject),
       object: ground(fact.object),
@@ -95,8 +93,7 @@ function groundOf(
   quotes: Quoter,
 ): Grounding {
   const mentions = entity?.mentions ?? [];
-  const within = (place: Stretch) =>
-    mentions.find(({ start, end }) => place.start <= start && end <= place.end);
+  const within = (place: Stretch) => mentions.find((mention) => isWithin(mention, place));
   const inQuote = within(proof);
   const inSentence = within(sentence);
   const before = mentions.findLast(({ end }) => end <= proof.start);
@@ -106,4 +103,13 @@ function groundOf(
   if (inQuote !== undefined) return { entity: id, how: "named in the quote", words };
   const how = inSentence === undefined ? "named before" : "named in the sentence";
   return { entity: id, how, words };
+}
+
+/** The longest verb of the proof's frame among the words of its quote. */
+function verbIn({ rule, exact }: TextEvidence, { frames }: Lexicon): string | undefined {
+  const [frame] = rule.split(":");
+  return [...frames.byVerb]
+    .filter(([verb, meant]) => exact.includes(verb) && meant.some(({ id }) => id === frame))
+    .map(([verb]) => verb)
+    .sort((a, b) => b.length - a.length)[0];
 }

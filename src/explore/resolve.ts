@@ -1,15 +1,15 @@
 import { fail } from "../model/errors.ts";
-import type { NetworkNode } from "../model/network.ts";
+import type { Network, NetworkNode } from "../model/network.ts";
 import { search } from "./search.ts";
 
 /** The id of the node that a person means by an id, a name, an alias or what leads to it alone. */
-export function resolveEntity(nodes: readonly NetworkNode[], word: string): string {
+export function resolveEntity(network: Network, word: string): string {
   for (const matches of [
     (node: NetworkNode) => node.id === word,
     (node: NetworkNode) => node.name === word,
     (node: NetworkNode) => node.aliases.includes(word),
   ]) {
-    const [first, ...others] = nodes.filter(matches);
+    const [first, ...others] = network.nodes.filter(matches);
     if (first === undefined) continue;
     if (others.length === 0) return first.id;
     throw fail("usage", "ambiguous-entity", {
@@ -17,9 +17,9 @@ export function resolveEntity(nodes: readonly NetworkNode[], word: string): stri
       cure: `Name one by its id: ${[first, ...others].map(({ id }) => id).join(", ")}.`,
     });
   }
-  const hits = search(nodes, word, 6);
+  const { hits } = search(network, word, 6);
   const [only, second] = hits;
-  if (only !== undefined && second === undefined) return only.id;
+  if (only !== undefined && second === undefined && !only.near) return only.id;
   throw fail("not-found", "unknown-entity", {
     what: `no entity is called ${word}`,
     cure:

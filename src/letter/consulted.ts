@@ -27,7 +27,7 @@ export function consultedIn(
     }
   }
   const fullName = (name: string) =>
-    resolveBureau(naming.gazetteer, name, naming.place ?? "")?.name ?? name;
+    resolveBureau(naming.gazetteer, name, naming.home)?.name ?? name;
   return [...found.values()]
     .filter(({ value }) => fullName(value) !== issuer)
     .sort((a, b) => a.from - b.from);

@@ -18,10 +18,16 @@ export interface Position {
   readonly y: number;
 }
 
-/** What a Latin keyboard can type for a name: `songshanhukexuecheng` and `sshkxc`, one word per name. */
+/** What people type for the names of an entity, worked out when the graph is built. */
 export interface SearchKeys {
+  /** `songshanhukexuecheng`: one word per name. */
   readonly pinyin: string;
+  /** `sshkxc`. */
   readonly initials: string;
+  /** What a body is usually called, one word each: `发改委 发改局`. */
+  readonly shortForms?: string;
+  /** Traditional characters for those of its names, each before the simplified one: `東东`. */
+  readonly variants?: string;
 }
 
 export interface NetworkNode extends Position, SearchKeys {

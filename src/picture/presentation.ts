@@ -1,14 +1,17 @@
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { factsByEntity, type Position, type SearchKeys } from "../model/network.ts";
 import { layoutNetwork } from "./layout.ts";
-import { searchKeys } from "./search-keys.ts";
+import { type Bodies, searchKeys } from "./search-keys.ts";
 
 /** How far below its neighbours a new entity is put, in layout units. */
 const STEP = 40;
 
-/** How every entity of a graph is drawn and found. */
-export function presentationOf(graph: KnowledgeGraph): Map<string, Position & SearchKeys> {
-  return withKeys(graph, layoutNetwork(graph));
+/** How every entity of a graph is drawn and found; bodies by the short forms of the gazetteer too. */
+export function presentationOf(
+  graph: KnowledgeGraph,
+  bodies: Bodies,
+): Map<string, Position & SearchKeys> {
+  return withKeys(graph, layoutNetwork(graph), bodies);
 }
 
 /**
@@ -18,6 +21,7 @@ export function presentationOf(graph: KnowledgeGraph): Map<string, Position & Se
 export function presentationBeside(
   graph: KnowledgeGraph,
   known: ReadonlyMap<string, Position>,
+  bodies: Bodies,
 ): Map<string, Position & SearchKeys> {
   const facts = factsByEntity(graph.facts);
   const positions = new Map<string, Position>();
@@ -25,7 +29,7 @@ export function presentationBeside(
     const { x, y } = known.get(id) ?? beside(id);
     positions.set(id, { x, y });
   }
-  return withKeys(graph, positions);
+  return withKeys(graph, positions, bodies);
 
   function beside(id: string): Position {
     const neighbours = (facts.get(id) ?? []).flatMap(({ subject, object }) => {
@@ -42,8 +46,9 @@ export function presentationBeside(
 function withKeys(
   graph: KnowledgeGraph,
   positions: ReadonlyMap<string, Position>,
+  bodies: Bodies,
 ): Map<string, Position & SearchKeys> {
-  const keys = searchKeys(graph.entities);
+  const keys = searchKeys(graph.entities, bodies);
   return new Map(
     graph.entities.map(({ id }) => [
       id,

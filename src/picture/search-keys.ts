@@ -1,20 +1,37 @@
 import { customPinyin, pinyin } from "pinyin-pro";
+import type { BureauNames } from "../data/bureau-names.ts";
 import type { Entity } from "../model/graph.ts";
 import type { SearchKeys } from "../model/network.ts";
+import { shortFormsIn } from "./short-forms.ts";
+import { variantsIn } from "./variants.ts";
 
 // The library's first reading of 莞 is wǎn, as in 莞尔; in every place name it is guǎn.
 customPinyin({ 莞: "guǎn" });
 
-/** What a Latin keyboard can type for the name and the aliases of each entity, by entity id. */
-export function searchKeys(entities: readonly Entity[]): Map<string, SearchKeys> {
+/** Only the names of bodies with their short forms count. */
+export type Bodies = Pick<BureauNames, "names" | "national">;
+
+const NO_BODIES: Bodies = { names: [], national: new Map() };
+
+/** What people type for the name and the aliases of each entity, by entity id. */
+export function searchKeys(
+  entities: readonly Entity[],
+  bodies: Bodies = NO_BODIES,
+): Map<string, SearchKeys> {
+  const shortFormsOf = shortFormsIn(bodies);
   return new Map(
-    entities.map(({ id, name, aliases }) => {
-      const words = [name, ...aliases].map(wordsOf);
+    entities.map((entity) => {
+      const names = [entity.name, ...entity.aliases];
+      const words = names.map(wordsOf);
+      const shortForms = shortFormsOf(entity).join(" ");
+      const variants = variantsIn(names);
       return [
-        id,
+        entity.id,
         {
           pinyin: join(words.map((each) => each.map((word) => word.typed).join(""))),
           initials: join(words.map((each) => each.map((word) => word.initial).join(""))),
+          ...(shortForms !== "" && { shortForms }),
+          ...(variants !== "" && { variants }),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import type { BureauName } from "../data/bureau-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { homePlaceOf, type Seat, type SeatedName, seatsAtHead, zoneSeat } from "./seat.ts";
+import { type Home, type Seat, seatOf } from "./home.ts";
+import { type SeatedName, seatsAtHead } from "./seat.ts";
 
 /** A body of the state under its full name. */
 export interface Bureau {
@@ -15,13 +16,13 @@ export interface Bureau {
 const SHORTEST_BARE = 3;
 
 /**
- * The body that a printed name means in a letter from `home`: 市发改局 → 东莞市发展和改革局. A name that
+ * The body that a printed name means in a letter that is at home there: 市发改局 → 东莞市发展和改革局. A name that
  * is not in the list stays as printed, after its place.
  */
 export function resolveBureau(
   gazetteer: Gazetteer,
   printed: string,
-  home: string,
+  home: Home,
 ): Bureau | undefined {
   const national = gazetteer.bureaus.national.get(printed);
   if (national !== undefined) return { name: national, level: "national" };
@@ -33,7 +34,7 @@ export function resolveBureau(
     if (name !== undefined) return bureau(name, seat);
   }
   if (printed.length >= SHORTEST_BARE) {
-    const seat = seatOf(gazetteer, home);
+    const seat = seatOf(home);
     const name = seat && nameAt(gazetteer, printed, seat);
     if (seat && name !== undefined) return bureau(name, seat);
   }
@@ -71,7 +72,7 @@ function fitting(names: readonly BureauName[], seat: Seat): BureauName | undefin
 }
 
 /** A body whose place stands inside its name: 民盟合肥市委, 中共东莞市委员会. */
-function placeInside(gazetteer: Gazetteer, printed: string, home: string): Bureau | undefined {
+function placeInside(gazetteer: Gazetteer, printed: string, home: Home): Bureau | undefined {
   for (const { before, after, name } of gazetteer.bureaus.around) {
     if (!printed.startsWith(before) || !printed.endsWith(after)) continue;
     const place = printed.slice(before.length, printed.length - after.length);
@@ -80,11 +81,6 @@ function placeInside(gazetteer: Gazetteer, printed: string, home: string): Burea
     if (seat !== undefined) return bureau(name, seat);
   }
   return undefined;
-}
-
-function seatOf(gazetteer: Gazetteer, home: string): Seat | undefined {
-  const zone = gazetteer.zonesByName.get(home);
-  return zone ? zoneSeat(zone) : homePlaceOf(gazetteer, home);
 }
 
 function bureau(name: string, { fullName, level }: Seat): Bureau {

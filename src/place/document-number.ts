@@ -1,7 +1,7 @@
 import type { Place } from "../data/places.ts";
 import { type Bureau, bodyAt } from "./bureau.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { homePlaceOf, placeChain } from "./seat.ts";
+import { type Home, NOWHERE } from "./home.ts";
 
 /**
  * The body whose document numbers begin so: 东工信函 in a letter from Dongguan is 东莞市工业和信息化局.
@@ -10,10 +10,10 @@ import { homePlaceOf, placeChain } from "./seat.ts";
 export function issuerOfNumber(
   gazetteer: Gazetteer,
   prefix: string,
-  home?: string,
+  home: Home = NOWHERE,
 ): Bureau | undefined {
-  const place = home === undefined ? undefined : homePlaceOf(gazetteer, home);
-  const readings = seatsOf(gazetteer, place).flatMap((seat) =>
+  const [place] = home.chain;
+  const readings = seatsOf(gazetteer, home).flatMap((seat) =>
     lettersOf(gazetteer, seat, place !== undefined)
       .filter((letters) => prefix.startsWith(letters))
       .flatMap((letters) => tokensAt(gazetteer, prefix.slice(letters.length), seat, letters)),
@@ -25,12 +25,13 @@ export function issuerOfNumber(
 }
 
 /** Home and the places it lies in, then those within it; every province and city when there is no home. */
-function seatsOf(gazetteer: Gazetteer, home: Place | undefined): readonly Place[] {
+function seatsOf(gazetteer: Gazetteer, { chain }: Home): readonly Place[] {
+  const [home] = chain;
   if (home === undefined) {
     return gazetteer.places.filter(({ level }) => level === "province" || level === "city");
   }
   const within = gazetteer.places.filter(({ parent }) => parent === home.code);
-  return [...placeChain(gazetteer, home), ...within];
+  return [...chain, ...within];
 }
 
 /** What stands for the place: 深, 深市 and 深圳; at home also its first character (东); for a district its city's and its own (深光). */

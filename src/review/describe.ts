@@ -1,9 +1,9 @@
-import type { Draft } from "../draft/draft.ts";
+import type { LetterDraft } from "../draft/letter-draft.ts";
 import { type EntityRef, entityRef } from "../model/api.ts";
 import type { Fact } from "../model/graph.ts";
 import { relationNamed, type Term } from "../model/ontology.ts";
 import type { ReviewEntry, ReviewItem } from "../model/review.ts";
-import { findEntities } from "./bench.ts";
+import { findEntities } from "./lookup.ts";
 
 /** The values of an entry that are words. */
 export function wordsOf(entry: ReviewEntry): Readonly<Record<string, string | undefined>> {
@@ -15,8 +15,8 @@ export function wordsOf(entry: ReviewEntry): Readonly<Record<string, string | un
 /** A decision in words, with the entities that it ties where the fact stands in a draft. */
 export function describe(
   entry: ReviewEntry,
-  reading: { readonly draft: Draft; readonly fact: Fact } | undefined,
-  after: Draft,
+  reading: { readonly draft: LetterDraft; readonly fact: Fact } | undefined,
+  after: LetterDraft,
 ): Pick<ReviewItem, "words" | "fact"> {
   const {
     subject,

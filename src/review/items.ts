@@ -1,15 +1,17 @@
-import { type Draft, draftOf, graphOf } from "../draft/draft.ts";
+import { draftOf, graphOf, type LetterDraft } from "../draft/letter-draft.ts";
+import { overlaps } from "../draft/stretches.ts";
 import { digest } from "../identity/digest.ts";
-import { quoter, type Stretch } from "../letter/quote.ts";
+import type { Stretch } from "../letter/quote.ts";
 import { compareText } from "../model/compare.ts";
 import { type Fact, isTextEvidence, type LetterGraph, type TextEvidence } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewEntry, ReviewItem, ReviewList } from "../model/review.ts";
-import { benchAfter } from "./apply.ts";
-import { type Bench, overlaps, placeOf, sectionAt } from "./bench.ts";
+import { contextAfter } from "./apply.ts";
+import type { ReviewContext } from "./context.ts";
 import { describe, wordsOf } from "./describe.ts";
 import { keyOf } from "./edit.ts";
 import { factNamed } from "./facts.ts";
+import { placeOf } from "./lookup.ts";
 import { readFigure } from "./measures.ts";
 import { doubtRank, openProposals } from "./propose.ts";
 import type { FactDecision, MeasureDecision, Review } from "./schema.ts";
@@ -21,7 +23,7 @@ const REVIEW_LISTS: readonly ReviewList[] = ["entities", "mentions", "measures",
 
 /** A fact as it stands in a draft, and its proof at the place in question. */
 interface Reading {
-  readonly draft: Draft;
+  readonly draft: LetterDraft;
   readonly fact: Fact;
   readonly proof: TextEvidence;
 }
@@ -41,7 +43,7 @@ function itemId(list: ReviewList, entry: ReviewEntry): string {
  * item keeps its place when it is decided: rules' own reading of it, not the decision, is what counts.
  */
 export function reviewItems(ruled: LetterGraph, review: Review, ontology: Ontology): ReviewState {
-  const bench = benchAfter(ruled, review, ontology);
+  const context = contextAfter(ruled, review, ontology);
   const before = draftOf(ruled, ontology);
   const items = new Map<string, Placed>();
   const put = (list: ReviewList, entry: ReviewEntry, place: Stretch, reading?: Reading): void => {
@@ -52,28 +54,32 @@ export function reviewItems(ruled: LetterGraph, review: Review, ontology: Ontolo
       id,
       list,
       entry,
-      ...describe(entry, reading, bench.draft),
+      ...describe(entry, reading, context.draft),
       start,
       end,
-      exact: quoter(ruled.letter.text).exact(start, end),
+      exact: context.draft.quotes.exact(start, end),
       ...(proof && proof.rule !== "review" && { rule: proof.rule }),
       ...(proof && { provenance: proof.provenance, status: proof.status }),
     };
-    items.set(id, { item, section: sectionAt(bench.draft, { start, end }) });
+    items.set(id, { item, section: context.draft.sectionAt(start) });
   };
-  for (const { list, decision, fact, proof } of openProposals(graphOf(bench.draft), ontology)) {
-    put(list, decision, proof, { draft: bench.draft, fact, proof });
+  for (const { list, decision, fact, proof } of openProposals(graphOf(context.draft), ontology)) {
+    put(list, decision, proof, { draft: context.draft, fact, proof });
   }
   for (const list of REVIEW_LISTS) {
     for (const [index, entry] of review[list].entries()) {
-      const place = placeOf(bench, entry, [list, index]);
-      if (place !== undefined) put(list, entry, place, readingOf(entry, place, bench, before));
+      const place = placeOf(context, entry, [list, index]);
+      if (place !== undefined) put(list, entry, place, readingOf(entry, place, context, before));
     }
   }
-  return stateOf([...items.values()], ruled, bench);
+  return stateOf([...items.values()], ruled, context);
 }
 
-function stateOf(placed: readonly Placed[], { letter }: LetterGraph, bench: Bench): ReviewState {
+function stateOf(
+  placed: readonly Placed[],
+  { letter }: LetterGraph,
+  context: ReviewContext,
+): ReviewState {
   const inOrder = placed.toSorted(
     ({ item: a }, { item: b }) =>
       doubtRank(a.provenance) - doubtRank(b.provenance) ||
@@ -81,23 +87,24 @@ function stateOf(placed: readonly Placed[], { letter }: LetterGraph, bench: Benc
       a.end - b.end ||
       compareText(a.id, b.id),
   );
-  const known = letter.sections.map(({ id, number, heading }) => ({ id, number, heading }));
-  const sections = [...known, { id: letter.id, number: "", heading: "" }]
-    .map((section) => ({
-      ...section,
-      items: inOrder.filter((each) => each.section === section.id).map(({ item }) => item),
+  const sections = letter.sections
+    .map(({ id, number, heading }) => ({
+      id,
+      number,
+      heading,
+      items: inOrder.filter((each) => each.section === id).map(({ item }) => item),
     }))
     .filter(({ items }) => items.length > 0);
   const open = placed.filter(({ item }) => item.entry.decision === "undecided").length;
-  return { open, decided: placed.length - open, sections, notes: bench.notes };
+  return { open, decided: placed.length - open, sections, notes: context.notes };
 }
 
 /** What rules read where a decision points; where they do not, what the decision made of it. */
 function readingOf(
   entry: ReviewEntry | FactDecision | MeasureDecision,
   place: Stretch,
-  { draft }: Bench,
-  before: Draft,
+  { draft }: ReviewContext,
+  before: LetterDraft,
 ): Reading | undefined {
   // A later decision may use a name that an earlier one gave.
   const printed = new Map([...draft.renamed].map(([old, now]) => [now, old]));
@@ -114,7 +121,7 @@ function readingOf(
 }
 
 function factOf(
-  draft: Draft,
+  draft: LetterDraft,
   entry: ReviewEntry | FactDecision | MeasureDecision,
   place: Stretch,
   nameIn: (name: string) => string,

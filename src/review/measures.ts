@@ -1,47 +1,45 @@
 import type { YamlPath } from "../data/yaml.ts";
+import { isWithin, overlaps } from "../draft/stretches.ts";
 import type { Stretch } from "../letter/quote.ts";
 import { isTextEvidence } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
-import {
-  type Bench,
-  blame,
-  claim,
-  entityNamed,
-  findEntities,
-  isWithin,
-  note,
-  overlaps,
-  placeOf,
-} from "./bench.ts";
+import { blame, note, noteAssertion, type ReviewContext } from "./context.ts";
 import { assertTriple, withdraw } from "./facts.ts";
-import { isSameUnit, parseFigure, plainFigure } from "./figure.ts";
+import { entityNamed, findEntities, placeOf } from "./lookup.ts";
+import { isSameUnit, parseFigure, plainFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 import { type Changes, type ReadFigure, settleFigure } from "./settle-figure.ts";
 
 /** Accepts, rejects, corrects and adds figures; parts of totals last, when all figures are there. */
-export function decideMeasures(bench: Bench): void {
+export function decideMeasures(context: ReviewContext): void {
   const parts: (() => void)[] = [];
-  for (const [index, decision] of bench.review.measures.entries()) {
+  for (const [index, decision] of context.review.measures.entries()) {
     const path = ["measures", index];
-    const place = placeOf(bench, decision, path);
+    const place = placeOf(context, decision, path);
     const kind = decision.decision;
     if (place === undefined || kind === "undecided") continue;
-    if (!holdsFigure(bench, decision, place, path)) continue;
-    const read = readFigure(bench, decision, place);
+    if (!holdsFigure(context, decision, place, path)) continue;
+    const read = readFigure(context, decision, place);
     const { figure } = decision;
-    claim(bench, path, `${plainFigure(figure)} of ${decision.of}`, kind !== "reject", place);
+    noteAssertion(
+      context,
+      path,
+      `${plainFigure(figure)} of ${decision.of}`,
+      kind !== "reject",
+      place,
+    );
     if (kind === "reject") {
-      if (read === undefined) note(bench, path, `unused: nothing reads ${figure} there`);
-      else withdraw(bench, read.fact, place);
+      if (read === undefined) note(context, path, `unused: nothing reads ${figure} there`);
+      else withdraw(context, read.fact, place);
       continue;
     }
     const changes = changesOf(decision);
-    const subject = entityNamed(bench, changes.of ?? decision.of, [...path, "of"]);
+    const subject = entityNamed(context, changes.of ?? decision.of, [...path, "of"]);
     if (subject === undefined) continue;
-    const measure = settleFigure(bench, { kind, subject, figure, changes, read, place, path });
+    const measure = settleFigure(context, { kind, subject, figure, changes, read, place, path });
     const { partOf: total } = changes;
     if (measure !== undefined && total !== undefined) {
-      parts.push(() => putPart(bench, measure, total, place, path));
+      parts.push(() => putPart(context, measure, total, place, path));
     }
   }
   for (const part of parts) part();
@@ -49,20 +47,20 @@ export function decideMeasures(bench: Bench): void {
 
 /** Whether the quote of a decision holds its figure. */
 function holdsFigure(
-  bench: Bench,
+  context: ReviewContext,
   { figure }: MeasureDecision,
   place: Stretch,
   path: YamlPath,
 ): boolean {
-  if (bench.words.find(figure).some((spot) => isWithin(spot, place))) return true;
+  if (context.words.find(figure).some((spot) => isWithin(spot, place))) return true;
   const cure = "Copy the figure as it is printed there";
-  blame(bench, [...path, "figure"], `the quote does not hold ${figure}`, cure);
+  blame(context, [...path, "figure"], `the quote does not hold ${figure}`, cure);
   return false;
 }
 
 /** What a rule, or an earlier decision, read of the same figure at the same place. */
 export function readFigure(
-  { draft }: Pick<Bench, "draft">,
+  { draft }: Pick<ReviewContext, "draft">,
   { of, figure }: Pick<MeasureDecision, "of" | "figure">,
   place: Stretch,
 ): ReadFigure | undefined {
@@ -92,8 +90,14 @@ function changesOf(decision: MeasureDecision): Changes {
 }
 
 /** Says that a figure is part of another one, named by its printed figure or its metric. */
-function putPart(bench: Bench, part: string, total: string, place: Stretch, path: YamlPath): void {
-  const wholes = [...bench.draft.entities.values()]
+function putPart(
+  context: ReviewContext,
+  part: string,
+  total: string,
+  place: Stretch,
+  path: YamlPath,
+): void {
+  const wholes = [...context.draft.entities.values()]
     .filter(isMeasure)
     .filter(
       ({ id, name, properties: { original, metric } }) =>
@@ -103,9 +107,9 @@ function putPart(bench: Bench, part: string, total: string, place: Stretch, path
   if (whole === undefined || others.length > 0) {
     const found = others.length > 0 ? "several figures are" : "no figure is";
     const cure = "Write one figure or metric of this letter";
-    blame(bench, [...path, "partOf"], `${found} ${total}`, cure);
+    blame(context, [...path, "partOf"], `${found} ${total}`, cure);
     return;
   }
   const triple = { subject: part, predicate: "PART_OF", object: whole.id };
-  assertTriple(bench, triple, {}, place, path, "correct");
+  assertTriple(context, triple, {}, place, path, "correct");
 }

@@ -1,3 +1,4 @@
+import { overlaps } from "../draft/stretches.ts";
 import { compareText } from "../model/compare.ts";
 import {
   type Fact,
@@ -8,7 +9,6 @@ import {
 } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
 import type { Ontology, Term } from "../model/ontology.ts";
-import { overlaps } from "./bench.ts";
 import { locator, quoteAt } from "./locate.ts";
 import type { FactDecision, MeasureDecision } from "./schema.ts";
 

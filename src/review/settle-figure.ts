@@ -1,5 +1,6 @@
 import type { YamlPath } from "../data/yaml.ts";
-import { putEntity, renameEntity } from "../draft/draft.ts";
+import { putEntity } from "../draft/letter-draft.ts";
+import { renameEntity } from "../draft/rename.ts";
 import { factId } from "../identity/identity.ts";
 import type { Stretch } from "../letter/quote.ts";
 import type { Entity, Fact } from "../model/graph.ts";
@@ -7,9 +8,9 @@ import { entityId } from "../model/ids.ts";
 import type { MeasureProperties } from "../model/measure.ts";
 import { isSameAmount, measureName, NAME_DOT } from "../model/measure-name.ts";
 import { isMeasure } from "../model/network.ts";
-import { type Bench, blame } from "./bench.ts";
+import { blame, type ReviewContext } from "./context.ts";
 import { assertTriple, withdraw } from "./facts.ts";
-import { parseFigure } from "./figure.ts";
+import { parseFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
 
 /** What a person says about a figure; what is left out stays as the rule read it. */
@@ -34,27 +35,32 @@ interface Settlement {
 }
 
 /** Puts the figure as the person words it into the draft; gives back its id. */
-export function settleFigure(bench: Bench, settlement: Settlement): string | undefined {
+export function settleFigure(context: ReviewContext, settlement: Settlement): string | undefined {
   const { kind, subject, changes, read, place, path } = settlement;
   const metric = changes.metric ?? read?.measure.properties.metric;
   if (metric === undefined) {
     const cure = "Say with `decision: add` what it measures";
-    blame(bench, path, `no rule reads ${settlement.figure} there any more`, cure);
+    blame(context, path, `no rule reads ${settlement.figure} there any more`, cure);
     return undefined;
   }
   const figure = read?.measure.properties ?? parseFigure(settlement.figure);
   if (figure === undefined) {
     const cure = "Write digits and unit as printed: 2573亿元, 3—5个";
-    blame(bench, [...path, "figure"], `${settlement.figure} is no figure`, cure);
+    blame(context, [...path, "figure"], `${settlement.figure} is no figure`, cure);
     return undefined;
   }
   const properties = propertiesOf(changes, metric, figure);
-  const name = freeName(bench, measureName(subject.name, properties), properties, read?.measure.id);
+  const name = freeName(
+    context,
+    measureName(subject.name, properties),
+    properties,
+    read?.measure.id,
+  );
   const id = entityId("Measure", name);
   const relation = changes.relation ?? read?.fact.predicate ?? "HAS_MEASURE";
-  if (read !== undefined) renameEntity(bench.draft, read.measure, "Measure", name);
-  bench.draft.entities.delete(id);
-  putEntity(bench.draft, {
+  if (read !== undefined) renameEntity(context.draft, read.measure, "Measure", name);
+  context.draft.entities.delete(id);
+  putEntity(context.draft, {
     id,
     type: "Measure",
     name,
@@ -65,14 +71,14 @@ export function settleFigure(bench: Bench, settlement: Settlement): string | und
   const triple = { subject: subject.id, predicate: relation, object: id };
   const status = changes.status ?? (relation === "HAS_TARGET" ? "planned" : undefined);
   const manner = status === undefined ? {} : { status };
-  assertTriple(bench, triple, manner, place, path, kind);
-  dropOtherOwners(bench, triple, read, place);
+  assertTriple(context, triple, manner, place, path, kind);
+  dropOtherOwners(context, triple, read, place);
   return id;
 }
 
 /** The name, with the printed figure where another figure has it already. */
 function freeName(
-  { draft }: Bench,
+  { draft }: ReviewContext,
   name: string,
   properties: MeasureProperties,
   own: string | undefined,
@@ -87,17 +93,17 @@ function freeName(
 
 /** A figure that was corrected to another owner or relation is no longer the first one's. */
 function dropOtherOwners(
-  bench: Bench,
+  context: ReviewContext,
   triple: { subject: string; predicate: string; object: string },
   read: ReadFigure | undefined,
   place: Stretch,
 ): void {
-  const { draft } = bench;
+  const { draft } = context;
   if (read === undefined) return;
   const { subject, predicate } = read.fact;
   if (subject === triple.subject && predicate === triple.predicate) return;
   const former = draft.facts.get(factId(subject, predicate, triple.object, draft.ontology));
-  if (former !== undefined) withdraw(bench, former, place);
+  if (former !== undefined) withdraw(context, former, place);
 }
 
 /** The figure as it was read, with what the person says otherwise. */

@@ -64,13 +64,15 @@ function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   });
   app.get("/api/search", async (context) => {
     const { q, limit } = queryOf(context, SEARCH_QUERY);
-    return context.json(search((await library.read()).network.nodes, q, limit));
+    const { hits, more } = search((await library.read()).network, q, limit);
+    context.header("x-total-count", String(hits.length + more));
+    return context.json(hits);
   });
   app.get("/api/paths", async (context) => {
     const request = queryOf(context, PATHS_QUERY);
     const { graph, network } = await library.read();
-    const from = resolveEntity(network.nodes, request.from);
-    const to = resolveEntity(network.nodes, request.to);
+    const from = resolveEntity(network, request.from);
+    const to = resolveEntity(network, request.to);
     return context.json(findPaths(graph, { ...request, from, to }));
   });
   app.get("/api/letters", async (context) => context.json((await library.read()).network.letters));

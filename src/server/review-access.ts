@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import { sha256 } from "../identity/digest.ts";
 import { fail } from "../model/errors.ts";
 import { TOKEN_META } from "../model/review.ts";
 import type { Asset } from "./assets.ts";
@@ -24,7 +25,7 @@ export function withToken(
   const told = html.replace(/<head\b[^>]*>/i, (head) => head + meta);
   if (told === html) return assets;
   const bytes = new TextEncoder().encode(told);
-  const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`;
+  const etag = `"${sha256(bytes).slice(0, 16)}"`;
   const changed: Asset = { ...page, bytes, etag };
   return new Map([...assets, ["/", changed], ["/index.html", changed]]);
 }

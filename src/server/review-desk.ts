@@ -96,7 +96,11 @@ export function openReviewDesk({ dataFolder, store, library, reviewer }: DeskOpt
     const { network } = await library.read();
     const places = new Map(network.nodes.map((node) => [node.id, node]));
     try {
-      const report = await loadGraph(store, graph, presentationBeside(graph, places));
+      const report = await loadGraph(
+        store,
+        graph,
+        presentationBeside(graph, places, session().bureaus),
+      );
       shared = report.hash;
       behind = false;
       return { ...report, entities: graph.entities.length, facts: graph.facts.length };

@@ -29,8 +29,8 @@ export function addReviewRoutes(app: Hono, { desk, token }: ReviewOptions): void
   app.post("/api/reviews/:letter/decisions", async (context) => {
     const revision = revisionOf(context);
     const { decisions }: ReviewRequest = await bodyOf(context, REVIEW_BODY);
-    const outcome = await desk.edit(context.req.param("letter"), revision, ({ ruled }) =>
-      editsFor(ruled.letter.text, decisions),
+    const outcome = await desk.edit(context.req.param("letter"), revision, ({ graph }) =>
+      editsFor(graph.letter.text, decisions),
     );
     context.header("etag", `"${outcome.review.revision}"`);
     return context.json(outcome);

@@ -1,8 +1,14 @@
 import { headsPlans, statusOf } from "../../src/annotate/clause-status.ts";
-import { lexicon } from "./quantity/lexicon.ts";
+import { datesIn, lexicon } from "./quantity/lexicon.ts";
 
 function read(text: string, planned = false): string {
-  return statusOf(text, 0, text.length, { date: "2023-07-19", planned }, lexicon).status;
+  return statusOf(
+    text,
+    0,
+    text.length,
+    { date: "2023-07-19", planned, dates: datesIn(text) },
+    lexicon,
+  ).status;
 }
 
 describe.each([
@@ -101,10 +107,13 @@ test.each([
 
 test("the cue is the stretch that decided", () => {
   const text = "，我局拟从2024年起实施";
-  const { cue, sure } = statusOf(text, 1, text.length, {}, lexicon);
+  const { cue, sure } = statusOf(text, 1, text.length, { dates: [] }, lexicon);
   expect(cue && text.slice(cue.from, cue.to)).toBe("拟");
   expect(sure).toBe(true);
-  expect(statusOf("企业三家", 0, 4, {}, lexicon)).toEqual({ status: "done", sure: false });
+  expect(statusOf("企业三家", 0, 4, { dates: [] }, lexicon)).toEqual({
+    status: "done",
+    sure: false,
+  });
 });
 
 test.each([

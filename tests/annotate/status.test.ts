@@ -1,4 +1,5 @@
 import { createStatusReader, plannedSections } from "../../src/annotate/status.ts";
+import { findDates } from "../../src/annotate/time/stretch.ts";
 import { LEXICON, letterOf, read } from "../claim/reading.ts";
 
 /** How far along the words are in the body of a small letter. */
@@ -8,7 +9,11 @@ async function statusOf(body: string, words: string, names: readonly string[] = 
     const from = letter.text.indexOf(word);
     return { from, to: from + word.length };
   };
-  const reader = createStatusReader(letter, names.map(at), LEXICON);
+  const dates = letter.sentences.flatMap(({ from, to }) =>
+    findDates(letter.text, from, to, LEXICON.quantities),
+  );
+  const planned = plannedSections(letter, LEXICON);
+  const reader = createStatusReader(letter, names.map(at), dates, planned, LEXICON);
   const span = at(words);
   const sentence = letter.sentences.find(({ from, to }) => from <= span.from && span.to <= to);
   if (sentence === undefined) throw new Error(`“${words}” is in no sentence`);

@@ -1,5 +1,5 @@
-import type { Build } from "../../src/assemble/build.ts";
 import { graphFaults } from "../../src/check/check.ts";
+import type { FiledGraph } from "../../src/check/filed-graph.ts";
 import { withoutTelephones } from "../../src/letter/telephones.ts";
 import type { Fault } from "../../src/model/errors.ts";
 import type { Entity, Fact, LetterGraph } from "../../src/model/graph.ts";
@@ -9,10 +9,9 @@ import { CITY, DEVICE, LAB, LETTER, ontology, reviewed, sample } from "../review
 function faultsIn(graph: LetterGraph, merged = mergeLetters([graph])): readonly Fault[] {
   const letter = entity(LETTER);
   const whole = { ...merged, entities: [...merged.entities, letter] };
-  const build: Build = {
+  const build: FiledGraph = {
     graph: whole,
     letters: [{ file: "letters/sample.txt", graph }],
-    notes: [],
   };
   return graphFaults(build, { ontology });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { annotate } from "../../src/annotate/annotate.ts";
 import type { Mention } from "../../src/annotate/mention/mention.ts";
-import { findMentions } from "../../src/annotate/mention/mentions.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
 import { extractLetter } from "../../src/draft/extract-letter.ts";
 import type { ReadLetter } from "../../src/letter/letter.ts";
@@ -88,7 +88,7 @@ export async function namesIn(body: string, around: Around = {}): Promise<string
 export async function mentionsIn(body: string, around: Around = {}): Promise<Mention[]> {
   const letter = await read(letterOf(body, around));
   const from = letter.text.indexOf(body);
-  return findMentions(letter, LEXICON, letter.text)
-    .filter((mention) => from <= mention.from && mention.to <= from + body.length)
+  return annotate(letter, LEXICON)
+    .mentions.filter((mention) => from <= mention.from && mention.to <= from + body.length)
     .map((mention) => ({ ...mention, from: mention.from - from, to: mention.to - from }));
 }

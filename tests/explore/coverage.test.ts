@@ -5,7 +5,7 @@ import { isTextEvidence, type KnowledgeGraph } from "../../src/model/graph.ts";
 
 const lexicon = readLexicon("data");
 const { graph, letters } = await buildGraph("data", lexicon);
-const coverage = await coverageOf(letters, lexicon);
+const coverage = coverageOf(letters, lexicon);
 const sections = coverage.letters.flatMap((letter) => letter.sections);
 const sentences = sections.flatMap((section) => section.sentences);
 
@@ -41,16 +41,16 @@ it("counts the proofs of every rule, and lists those that never fired last", () 
   const proofs = letters.flatMap(({ graph }) => graph.facts.flatMap(({ evidence }) => evidence));
   expect(rules.reduce((sum, rule) => sum + rule.proofs, 0)).toBe(proofs.length);
   expect(rules.at(-1)?.proofs).toBe(0);
-  for (const { id } of lexicon.patterns) expect(rules.map(({ rule }) => rule)).toContain(id);
+  for (const id of lexicon.frames.ids) expect(rules.map(({ rule }) => rule)).toContain(id);
 });
 
 describe("the coverage of one letter", () => {
   const [built] = letters;
   if (built === undefined) throw new Error("no letter");
-  const reading = letterCoverage(built.file, graph, lexicon);
+  const reading = letterCoverage(built.read, graph, lexicon);
 
-  it("has the same sentences, each with the facts of the graph that it proves", async () => {
-    const { letter, sections: parts } = await reading;
+  it("has the same sentences, each with the facts of the graph that it proves", () => {
+    const { letter, sections: parts } = reading;
     expect(letter).toBe(built.graph.letter.id);
     const known = new Set(graph.facts.map(({ id }) => id));
     const read = parts.flatMap((part) => part.sentences);
@@ -60,8 +60,8 @@ describe("the coverage of one letter", () => {
     expect(read.flatMap(({ facts }) => facts).every((id) => known.has(id))).toBe(true);
   });
 
-  it("names what the letter names, where it does", async () => {
-    const { entities } = await reading;
+  it("names what the letter names, where it does", () => {
+    const { entities } = reading;
     const points = [...built.graph.letter.text];
     const lab = entities.find(({ id }) => id === "Laboratory:松山湖材料实验室");
     for (const { start, end } of lab?.mentions ?? []) {
@@ -71,14 +71,14 @@ describe("the coverage of one letter", () => {
     expect(entities.map(({ id }) => id)).not.toContain("Place:北京市");
   });
 
-  it("tells what rules read here from what they read elsewhere", async () => {
-    const { rules } = await reading;
+  it("tells what rules read here from what they read elsewhere", () => {
+    const { rules } = reading;
     expect(rules.filter(({ elsewhere }) => elsewhere > 0)).toEqual([]);
     const used = new Map(rules.map(({ rule, here }) => [rule, here]));
     for (const { rule, proofs } of coverage.rules) {
       expect(used.get(rule) === 0).toBe(proofs === 0);
     }
-    const moved = await letterCoverage(built.file, toLetter("Letter:x"), lexicon);
+    const moved = letterCoverage(built.read, toLetter("Letter:x"), lexicon);
     expect(moved.rules.filter(({ here }) => here > 0)).toEqual([]);
     expect(moved.rules.some(({ elsewhere }) => elsewhere > 0)).toBe(true);
     expect(moved.sections.flatMap((part) => part.sentences.flatMap(({ facts }) => facts))).toEqual(

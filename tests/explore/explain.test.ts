@@ -8,10 +8,8 @@ const [letter] = letters;
 if (letter === undefined) throw new Error("no letter is shipped");
 const explain = (reference: string) => explainFact(letter, reference, lexicon);
 
-it("tells the rule, the sentence and the quote of every proof", async () => {
-  const { fact, proofs } = await explain("东莞市 ESTABLISHES “松湖之材”产业育成中心").catch(() =>
-    explain("松山湖材料实验室 ESTABLISHES “松湖之材”产业育成中心"),
-  );
+it("tells the rule, the sentence and the quote of every proof", () => {
+  const { fact, proofs } = explain("松山湖材料实验室 ESTABLISHES “松湖之材”产业育成中心");
   expect(proofs).toHaveLength(fact.evidence.length);
   for (const { sentence, quote, rule, provenance } of proofs) {
     expect(sentence.replace(/\s/gu, "")).toContain(quote.replace(/\s/gu, ""));
@@ -20,10 +18,8 @@ it("tells the rule, the sentence and the quote of every proof", async () => {
   }
 });
 
-it("says in which words each end is named", async () => {
-  const { proofs } = await explain(
-    "东莞市工业和信息化局 LEADS 我市培育国家先进制造业集群工作协调机制",
-  ).catch(() => explain("东莞市工业和信息化局 LEADS 东莞市培育国家先进制造业集群工作协调机制"));
+it("says in which words each end is named", () => {
+  const { proofs } = explain("东莞市工业和信息化局 LEADS 东莞市培育国家先进制造业集群工作协调机制");
   expect(proofs[0]?.subject).toEqual({
     entity: "Department:东莞市工业和信息化局",
     how: "named in the quote",
@@ -31,16 +27,18 @@ it("says in which words each end is named", async () => {
   });
 });
 
-it("finds every fact of the letter by its id", async () => {
+it("finds every fact of the letter by its id", () => {
   for (const { id } of letter.graph.facts) {
-    expect((await explain(id)).fact.id).toBe(id);
+    expect(explain(id).fact.id).toBe(id);
   }
 });
 
-it("says when no fact, or more than one, is meant", async () => {
-  await expect(explain("东莞市 LEADS 月球")).rejects.toMatchObject({
-    code: "unknown-fact",
-    message: expect.stringContaining("no fact is 东莞市 LEADS 月球"),
-  });
-  await expect(explain("")).rejects.toThrow(/\d+ facts are/);
+it("says when no fact, or more than one, is meant", () => {
+  expect(() => explain("东莞市 LEADS 月球")).toThrow(
+    expect.objectContaining({
+      code: "unknown-fact",
+      message: expect.stringContaining("no fact is 东莞市 LEADS 月球"),
+    }),
+  );
+  expect(() => explain("")).toThrow(/\d+ facts are/);
 });

@@ -1,6 +1,7 @@
 import { resolveEntity } from "../../src/explore/resolve.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
 import type { NetworkNode } from "../../src/model/network.ts";
+import { networkWith } from "../support/network.ts";
 
 function node(id: string, aliases: readonly string[] = []): NetworkNode {
   const [type = "", name = ""] = id.split(":");
@@ -18,16 +19,16 @@ function node(id: string, aliases: readonly string[] = []): NetworkNode {
   };
 }
 
-const NODES = [
+const NETWORK = networkWith([
   node("Place:东莞市", ["东莞"]),
   node("Zone:松山湖"),
   node("Place:松山湖"),
   node("ScienceCity:松山湖科学城"),
-];
+]);
 
 function codeOf(word: string): string {
   try {
-    return resolveEntity(NODES, word);
+    return resolveEntity(NETWORK, word);
   } catch (error) {
     if (error instanceof LettergraphError) return `${error.code} | ${error.message}`;
     throw error;
@@ -49,6 +50,10 @@ test("a name of two entities is refused with the ids to choose from", () => {
 
 test("a part of several names is refused with what may be meant", () => {
   expect(codeOf("松山")).toMatch(/^unknown-entity .*Did you mean .*ScienceCity:松山湖科学城/);
+});
+
+test("a slip of the pen is refused with what may be meant", () => {
+  expect(codeOf("东完市")).toMatch(/^unknown-entity .*Did you mean Place:东莞市\?/);
 });
 
 test("an unknown name is refused with what to do", () => {

@@ -6,11 +6,14 @@ function keysOf(name: string, ...aliases: string[]) {
 }
 
 test("a Chinese name can be typed as pinyin and as initials", () => {
-  expect(keysOf("松山湖科学城")).toEqual({ pinyin: "songshanhukexuecheng", initials: "sshkxc" });
+  expect(keysOf("松山湖科学城")).toMatchObject({
+    pinyin: "songshanhukexuecheng",
+    initials: "sshkxc",
+  });
 });
 
 test("莞 is read as in place names", () => {
-  expect(keysOf("东莞市")).toEqual({ pinyin: "dongguanshi", initials: "dgs" });
+  expect(keysOf("东莞市")).toMatchObject({ pinyin: "dongguanshi", initials: "dgs" });
 });
 
 test("a character with several readings takes that of its word", () => {
@@ -18,7 +21,7 @@ test("a character with several readings takes that of its word", () => {
 });
 
 test("Latin names and numbers stay whole, in lower case", () => {
-  expect(keysOf("OPPO芯片研发中心")).toEqual({
+  expect(keysOf("OPPO芯片研发中心")).toMatchObject({
     pinyin: "oppoxinpianyanfazhongxin",
     initials: "oppoxpyfzx",
   });
@@ -29,7 +32,7 @@ test("ü is typed v", () => {
 });
 
 test("aliases add a word each, and none twice", () => {
-  expect(keysOf("东莞市", "莞", "东莞市")).toEqual({
+  expect(keysOf("东莞市", "莞", "东莞市")).toMatchObject({
     pinyin: "dongguanshi guan",
     initials: "dgs g",
   });

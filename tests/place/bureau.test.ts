@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { resolveBureau } from "../../src/place/bureau.ts";
 import { readGazetteer } from "../../src/place/gazetteer.ts";
+import { homeAt } from "../../src/place/home.ts";
 
 const gazetteer = readGazetteer("data/gazetteer");
-const nameOf = (printed: string, home: string) => resolveBureau(gazetteer, printed, home)?.name;
+const nameOf = (printed: string, home: string) =>
+  resolveBureau(gazetteer, printed, homeAt(gazetteer, home))?.name;
 
 describe("a body in a letter from Dongguan", () => {
   test.each([
@@ -85,16 +87,18 @@ describe("a body in a letter from elsewhere", () => {
   });
 
   test("the place and level come with the name", () => {
-    expect(resolveBureau(gazetteer, "区科技创新局", "深圳市光明区")).toEqual({
+    expect(resolveBureau(gazetteer, "区科技创新局", homeAt(gazetteer, "深圳市光明区"))).toEqual({
       name: "深圳市光明区科技创新局",
       place: "深圳市光明区",
       level: "county",
     });
-    expect(resolveBureau(gazetteer, "工信部", "东莞市")).toEqual({
+    expect(resolveBureau(gazetteer, "工信部", homeAt(gazetteer, "东莞市"))).toEqual({
       name: "工业和信息化部",
       level: "national",
     });
-    expect(resolveBureau(gazetteer, "松山湖管委会", "东莞市")?.level).toBe("zone");
+    expect(resolveBureau(gazetteer, "松山湖管委会", homeAt(gazetteer, "东莞市"))?.level).toBe(
+      "zone",
+    );
   });
 
   test.each([

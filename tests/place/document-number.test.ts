@@ -1,5 +1,6 @@
 import { issuerOfNumber } from "../../src/place/document-number.ts";
 import { readGazetteer } from "../../src/place/gazetteer.ts";
+import { homeAt, NOWHERE } from "../../src/place/home.ts";
 
 const gazetteer = readGazetteer("data/gazetteer");
 
@@ -20,7 +21,9 @@ test.each([
   ["深发改函", undefined, "深圳市发展和改革委员会"],
   ["粤工信函", undefined, "广东省工业和信息化厅"],
 ])("a number that begins with %s in a letter from %s is from %s", (prefix, home, name) => {
-  expect(issuerOfNumber(gazetteer, prefix, home)?.name).toBe(name);
+  expect(
+    issuerOfNumber(gazetteer, prefix, home === undefined ? NOWHERE : homeAt(gazetteer, home))?.name,
+  ).toBe(name);
 });
 
 test.each([["黄发改函"], ["东工信函"], ["无此机关"], [""]])(

@@ -13,7 +13,7 @@ const files = [
 ];
 
 test.each(files)("every proposal of %s can be accepted as it is written", async (file) => {
-  const graph = await readByRules(file, lexicon);
+  const { graph } = await readByRules(file, lexicon);
   const proposals = openProposals(graph, lexicon.ontology);
   const text = withProposals(newReview(graph.letter.id, "王五"), proposals);
   const accepted = parseReview(text.replaceAll("decision: undecided", "decision: accept"), file);

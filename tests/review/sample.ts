@@ -1,5 +1,5 @@
 import { readOntology } from "../../src/data/ontology.ts";
-import { draftOf, graphOf, putEntity, putFact } from "../../src/draft/draft.ts";
+import { draftOf, graphOf, putEntity, putFact } from "../../src/draft/letter-draft.ts";
 import { quoter, type Stretch } from "../../src/letter/quote.ts";
 import { type Fault, LettergraphError } from "../../src/model/errors.ts";
 import type { Entity, Fact, LetterGraph, Status, TextEvidence } from "../../src/model/graph.ts";

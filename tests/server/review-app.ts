@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
+import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
 import { fail } from "../../src/model/errors.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import type {
@@ -18,7 +20,7 @@ import { openReviewDesk } from "../../src/server/review-desk.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Presentation } from "../../src/store/read/graph-rows.ts";
-import { graphHash, readGraph } from "../../src/store/read/read.ts";
+import { readGraph } from "../../src/store/read/read.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 
 export const LETTER = "Letter:东工信函〔2021〕109号";
@@ -57,9 +59,10 @@ interface Start {
 function startingGraph(data: string, reviewText: string): Promise<Start> {
   const known = started.get(reviewText);
   if (known !== undefined) return known;
-  const start = buildGraph(data).then(({ graph }) => ({
+  const lexicon = readLexicon(data);
+  const start = buildGraph(data, lexicon).then(({ graph }) => ({
     graph,
-    presentation: presentationOf(graph),
+    presentation: presentationOf(graph, lexicon.gazetteer.bureaus),
   }));
   started.set(reviewText, start);
   return start;

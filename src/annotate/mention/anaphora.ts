@@ -1,7 +1,8 @@
 import type { Frame } from "../../letter/letter.ts";
 import { between } from "../../letter/spans.ts";
 import { resolveBureau } from "../../place/bureau.ts";
-import { homePlaceOf, placeChain } from "../../place/seat.ts";
+import type { Gazetteer } from "../../place/gazetteer.ts";
+import { type Home, placeMarked } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 
@@ -10,8 +11,9 @@ export const NOBODY = "";
 
 /** What 我市, 我局 and 贵市 stand for in one letter. */
 export interface Deixis {
+  readonly home: Home;
   /** The place of the letter: Place or Zone. */
-  readonly home: { readonly type: string; readonly name: string } | undefined;
+  readonly place: { readonly type: string; readonly name: string } | undefined;
   readonly issuer: string | undefined;
   readonly addressee: { readonly type: string; readonly name: string } | undefined;
 }
@@ -21,7 +23,7 @@ export function findAnaphora(text: string, lexicon: AnnotationLexicon, deixis: D
   const { anaphora } = lexicon.grammar;
   const mentions: Mention[] = [];
   for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.place)))) {
-    const place = placeMeant(word, lexicon, deixis);
+    const place = placeMeant(word, deixis);
     if (place !== undefined) mentions.push(pointer(index, word, place));
   }
   for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.issuer)))) {
@@ -93,34 +95,24 @@ function pointer(
 }
 
 /** 全省 in a letter of Dongguan is Guangdong; 我市 in one of Guangming District is Shenzhen. */
-function placeMeant(word: string, { gazetteer, grammar }: AnnotationLexicon, { home }: Deixis) {
-  if (home === undefined) return undefined;
-  const marker = [...word].at(-1) ?? "";
-  const level = grammar.anaphora.placeLevels[marker];
-  if (/园区$/.test(word)) return home.type === "Zone" ? home : undefined;
-  const place = homePlaceOf(gazetteer, home.name);
-  if (place === undefined) return home;
-  const chain = placeChain(gazetteer, place);
-  const meant =
-    chain.find((above) => above.level === level) ?? (home.type === "Zone" ? undefined : chain[0]);
+function placeMeant(word: string, { home, place }: Deixis) {
+  if (/园区$/.test(word)) return place?.type === "Zone" ? place : undefined;
+  const meant = placeMarked(home, [...word].at(-1) ?? "");
   return meant === undefined ? undefined : { type: "Place", name: meant.fullName };
 }
 
 /** Resolves the frame's home, issuer and addressee once for a letter. */
-export function deixisOf(frame: Frame, lexicon: AnnotationLexicon): Deixis {
-  const { gazetteer } = lexicon;
-  const seat = frame.issuer?.value.replace(/(?:管理委员会|管委会)$/, "") ?? "";
-  const zone = gazetteer.zonesByName.get(seat) ?? gazetteer.zonesByName.get(frame.place ?? "");
-  const place = frame.place === undefined ? undefined : homePlaceOf(gazetteer, frame.place);
-  const home = zone
-    ? { type: "Zone", name: zone.name }
-    : place && { type: "Place", name: place.fullName };
-  const addressed = frame.addressees[0]?.value;
-  const bureau =
-    addressed && frame.place ? resolveBureau(gazetteer, addressed, frame.place) : undefined;
+export function deixisOf({ home, issuer, addressees }: Frame, gazetteer: Gazetteer): Deixis {
+  const { zone, chain } = home;
+  const [place] = chain;
+  const [addressed] = addressees;
+  const bureau = addressed && place && resolveBureau(gazetteer, addressed.value, home);
   return {
     home,
-    issuer: frame.issuer?.value,
+    place: zone
+      ? { type: "Zone", name: zone.name }
+      : place && { type: "Place", name: place.fullName },
+    issuer: issuer?.value,
     addressee:
       bureau === undefined
         ? undefined

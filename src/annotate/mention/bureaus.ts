@@ -1,14 +1,14 @@
 import type { BureauWords } from "../../data/grammar.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
-import { homePlaceOf, placeChain } from "../../place/seat.ts";
+import { type Home, homeAt, provinceOf } from "../../place/home.ts";
 import { createDictionary, type Dictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
 /** Finds bodies of the state in the texts of letters. */
 export interface BureauScanner {
-  readonly find: (text: string, home: string, seatAt: SeatAt) => Mention[];
+  readonly find: (text: string, home: Home, seatAt: SeatAt) => Mention[];
 }
 
 /** Where a place or zone name that ends at `end` begins. */
@@ -56,7 +56,7 @@ export function createBureauScanner(
   );
   const national = createDictionary(gazetteer.bureaus.national);
 
-  function nameOf(printed: string, home: string): string | undefined {
+  function nameOf(printed: string, home: Home): string | undefined {
     if (looks.organ.test(printed)) {
       const committee = resolveBureau(gazetteer, printed.slice(0, 2), home)?.name;
       return committee && committee + printed.slice(2);
@@ -64,8 +64,8 @@ export function createBureauScanner(
     if (looks.branch.test(printed.slice(6)) && national.at(printed, 0) !== undefined)
       return printed;
     // 科技厅 in a letter of a city is the province's: no city has a 厅.
-    const place = /^[^省].*(?<!办公)厅$/.test(printed) ? provinceOf(gazetteer, home) : home;
-    return resolveBureau(gazetteer, printed, place)?.name;
+    const province = /^[^省].*(?<!办公)厅$/.test(printed) ? provinceOf(home) : undefined;
+    return resolveBureau(gazetteer, printed, province ? { chain: [province] } : home)?.name;
   }
 
   return {
@@ -78,7 +78,8 @@ export function createBureauScanner(
         const printed = text.slice(span.from, to);
         const last = mentions.at(-1);
         const paired = last?.to === span.from - 1 && GOVERNMENT.test(printed);
-        const name = nameOf(printed, (paired && PARTY.exec(last.name)?.[1]) || home);
+        const place = paired ? PARTY.exec(last.name)?.[1] : undefined;
+        const name = nameOf(printed, place === undefined ? home : homeAt(gazetteer, place));
         if (name === undefined) continue;
         mentions.push({ from: span.from, to, type: "Department", name, by: "bureau" });
         index = to - 1;
@@ -132,9 +133,4 @@ function spanAt(
 
 function isLevel(text: string, index: number, { notLevel }: Looks): boolean {
   return LEVEL.test(text[index] ?? "") && !notLevel.has(text[index - 1] ?? "");
-}
-
-function provinceOf(gazetteer: Gazetteer, home: string): string {
-  const place = homePlaceOf(gazetteer, home);
-  return (place && placeChain(gazetteer, place).at(-1)?.fullName) ?? home;
 }

@@ -12,7 +12,7 @@ export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Di
   for (const [word, value] of entries) if (!values.has(word)) values.set(word, value);
   const lengths = new Map<string, Set<number>>();
   for (const word of values.keys()) {
-    const start = word.slice(0, 2);
+    const start = word.charAt(0);
     const known = lengths.get(start);
     if (known === undefined) lengths.set(start, new Set([word.length]));
     else known.add(word.length);
@@ -22,7 +22,7 @@ export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Di
   );
   return {
     at(text, index) {
-      for (const length of sorted.get(text.slice(index, index + 2)) ?? []) {
+      for (const length of sorted.get(text.charAt(index)) ?? []) {
         const word = text.slice(index, index + length);
         const value = values.get(word);
         if (value !== undefined) return { word, value };

@@ -1,8 +1,8 @@
-import type { ReadLetter, Span } from "../../letter/letter.ts";
+import type { Span } from "../../letter/letter.ts";
 import { lastFrom } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { mergeNames, shortReferences } from "./aliases.ts";
-import { type Deixis, deixisOf, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
+import { type Deixis, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { namesInSlot } from "./slots.ts";
 import { suffixNames } from "./suffix-names.ts";
@@ -12,18 +12,24 @@ import { workNames } from "./works.ts";
 /** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
 const LISTED = new Set(["gazetteer", "place", "bureau"]);
 
+/** What of a letter the mentions are found in: the layers below them. */
+interface Reading {
+  readonly text: string;
+  /** The text with its figures and dates masked (see mask.ts). */
+  readonly masked: string;
+  readonly deixis: Deixis;
+  readonly wishes: readonly Span[];
+}
+
 /**
  * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
- * it are marked nested. `masked` is the text with its figures and dates masked (see mask.ts).
+ * it are marked nested.
  */
 export function findMentions(
-  read: ReadLetter,
+  { text, masked, deixis, wishes }: Reading,
   lexicon: AnnotationLexicon,
-  masked: string,
 ): Mention[] {
-  const { text } = read;
-  const deixis = deixisOf(read.frame, lexicon);
-  const home = deixis.home?.name ?? "";
+  const { home } = deixis;
   const places = lexicon.places.find(text, home);
   const ends = new Map(places.toReversed().map((place) => [place.to, place.from]));
   const titles = findTitles(text, lexicon.grammar.titles);
@@ -54,7 +60,6 @@ export function findMentions(
     text.length,
   );
   const pointers = resolveLast(text, lexicon, all);
-  const wishes = wishesIn(text, lexicon);
   return [...select([...all, ...pointers], text.length), ...resolveTogether(text, lexicon, all)]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>

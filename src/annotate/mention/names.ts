@@ -24,14 +24,14 @@ const EDGE = /[，。；：！？、+\n\s]/;
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
-export function compileNames(grammar: NameGrammar): NameScanner {
+export function compileNames(grammar: NameGrammar, verbs: readonly string[]): NameScanner {
   const typeOfHead = new Map(
     Object.entries(grammar.heads).flatMap(([type, heads]) =>
       heads.map((head) => [head, type] as const),
     ),
   );
   const heads = new RegExp(`(?=(${anyWord([...typeOfHead.keys()])}))`, "g");
-  const boundary = new RegExp(`(?=(${anyWord(grammar.boundaries)}))`, "g");
+  const boundary = new RegExp(`(?=(${anyWord([...grammar.boundaries, ...verbs])}))`, "g");
   const shield = new RegExp(`(?=(${anyWord(grammar.protected)}))`, "g");
   const generic = new Set(grammar.generic);
   const longestGeneric = Math.max(...grammar.generic.map((word) => word.length));

@@ -1,12 +1,12 @@
 import type { Place } from "../../data/places.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
-import { homePlaceOf, placeChain, placeNamed } from "../../place/seat.ts";
+import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
 import { createDictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
 
 /** Finds the places, zones, regions and well-known things that the gazetteer lists. */
 export interface PlaceScanner {
-  readonly find: (text: string, home: string) => Mention[];
+  readonly find: (text: string, home: Home) => Mention[];
 }
 
 interface Listed {
@@ -35,11 +35,7 @@ export function createPlaceScanner(
     [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
   );
 
-  function placeAt(
-    word: string,
-    home: Place | undefined,
-    names: (word: string) => boolean,
-  ): Place | undefined {
+  function placeAt(word: string, home: Home, names: (word: string) => boolean): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
     if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
     if (word !== place.short || word === place.name) return place;
@@ -48,13 +44,13 @@ export function createPlaceScanner(
       return place;
     if (place.level === "town") return undefined;
     const city = placeChain(gazetteer, place)[1];
-    const near = home !== undefined && placeChain(gazetteer, home).some((above) => above === city);
-    return near || (city !== undefined && names(city.short)) ? place : undefined;
+    return isNear(home, placeChain(gazetteer, place)) || (city !== undefined && names(city.short))
+      ? place
+      : undefined;
   }
 
   return {
     find(text, home) {
-      const homePlace = homePlaceOf(gazetteer, home);
       const mentions: Mention[] = [];
       const named = new Map<string, boolean>();
       const names = (word: string): boolean => {
@@ -70,7 +66,7 @@ export function createPlaceScanner(
           mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
           continue;
         }
-        const place = word === undefined ? undefined : placeAt(word, homePlace, names);
+        const place = word === undefined ? undefined : placeAt(word, home, names);
         if (word === undefined || place === undefined) continue;
         const aliases = place.fullName === place.name ? [] : [place.name];
         const before = mentions.at(-1);
@@ -105,13 +101,14 @@ function isStrange(
   gazetteer: Gazetteer,
   word: string,
   place: Place,
-  home: Place | undefined,
+  home: Home,
   names: (word: string) => boolean,
 ): boolean {
   if (place.level !== "county" || word === place.fullName) return false;
   const namesakes = gazetteer.placesByName.get(word) ?? [];
-  const city = placeChain(gazetteer, place)[1];
-  const near = home !== undefined && placeChain(gazetteer, home).some((above) => above === city);
+  const chain = placeChain(gazetteer, place);
+  const city = chain[1];
+  const near = isNear(home, chain);
   const named = city !== undefined && names(city.short);
   return namesakes.length > 1 && !near && !named;
 }

@@ -1,5 +1,5 @@
 import { resolveBureau } from "../../place/bureau.ts";
-import { homePlaceOf, placeChain } from "../../place/seat.ts";
+import { type Home, placeMarked } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
 import type { Mention } from "./mention.ts";
@@ -15,7 +15,7 @@ export function suffixNames(
   text: string,
   masked: string,
   lexicon: AnnotationLexicon,
-  home: string,
+  home: Home,
   listed: readonly Mention[],
 ): Mention[] {
   const { names, gazetteer, types } = lexicon;
@@ -106,7 +106,7 @@ function named(
   text: string,
   { from, to, type }: { from: number; to: number; type: string },
   lexicon: AnnotationLexicon,
-  home: string,
+  home: Home,
   listedAt: ReadonlyMap<number, Mention>,
 ): Mention | undefined {
   const printed = text.slice(from, to);
@@ -118,7 +118,7 @@ function named(
     return bureau && { from, to, type, name: bureau.name, by: "bureau" };
   }
   if (!lexicon.types.placeless.has(type)) {
-    const name = seated(printed, lexicon, home);
+    const name = seated(printed, home);
     return { from, to, type, name, by: "name", aliases: name === printed ? [] : [printed] };
   }
   const start = place?.type === "Place" && place.to < to ? place.to : from;
@@ -138,10 +138,10 @@ function industryName(printed: string): string {
 }
 
 /** 市产业投资引导基金 in a letter of Hefei is 合肥市产业投资引导基金. */
-function seated(printed: string, { gazetteer }: AnnotationLexicon, home: string): string {
+function seated(printed: string, home: Home): string {
   const level = LEVEL.exec(printed)?.[1];
-  const place = level === undefined ? undefined : homePlaceOf(gazetteer, home);
-  if (level === undefined || place === undefined) return printed;
-  const above = placeChain(gazetteer, place).find(({ name }) => name.endsWith(level));
-  return above === undefined ? printed : above.fullName + printed.slice(level.length);
+  const place = level === undefined ? undefined : placeMarked(home, level);
+  return level === undefined || place === undefined
+    ? printed
+    : place.fullName + printed.slice(level.length);
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Growth } from "../../model/measure.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
-import { findQuantities, type Quantity } from "./quantity.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** One phrase of change: 同比增长9.8%, or a list of them: 同比分别增长15%、22.4%. */
 export interface GrowthSpan extends Span {
@@ -20,7 +20,7 @@ export function findGrowth(
   from: number,
   to: number,
   lexicon: QuantityLexicon,
-  quantities: readonly Quantity[] = findQuantities(text, from, to, lexicon),
+  quantities: readonly Quantity[],
 ): GrowthSpan[] {
   const startingAt = new Map(quantities.map((quantity, index) => [quantity.from, index]));
   const spans = [lexicon.growth.change, lexicon.growth.rate].flatMap((pattern, index) =>

@@ -1,6 +1,5 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Comparator } from "../../model/measure.ts";
-import { findDates } from "../time/stretch.ts";
 import type { Amount } from "./amount.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
 import { idiomSpans, maskOf, nameSpans } from "./mask.ts";
@@ -25,19 +24,16 @@ export interface Quantity extends Span {
   readonly comparator: Comparator;
 }
 
-/** Every figure between `from` and `to`, in order. */
+/** Every figure between `from` and `to`, in order; `dates` are those of the same stretch. */
 export function findQuantities(
   text: string,
   from: number,
   to: number,
   lexicon: QuantityLexicon,
+  dates: readonly Span[],
 ): Quantity[] {
   const mask = maskOf(
-    [
-      ...nameSpans(text, from, to),
-      ...idiomSpans(lexicon, text, from, to),
-      ...findDates(text, from, to, lexicon),
-    ],
+    [...nameSpans(text, from, to), ...idiomSpans(lexicon, text, from, to), ...dates],
     from,
     to,
   );

@@ -1,8 +1,7 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Period } from "../../model/period.ts";
-import type { QuantityLexicon } from "../quantity/lexicon.ts";
 import type { PrintedDate } from "./date.ts";
-import { type DateSpan, findDates } from "./stretch.ts";
+import type { DateSpan } from "./stretch.ts";
 
 /** What times that name no year are counted from. */
 export interface Anchor {
@@ -77,15 +76,9 @@ function resolve(date: DateSpan, anchor: Anchor, verbatim: string): Period | und
   return { start, end: iso(date.end, last, 1, precision), precision, verbatim };
 }
 
-/** Every date and stretch of time whose year the text or the anchor gives, in order. */
-export function findPeriods(
-  text: string,
-  from: number,
-  to: number,
-  anchor: Anchor,
-  lexicon: QuantityLexicon,
-): PeriodSpan[] {
-  return findDates(text, from, to, lexicon).flatMap((date) => {
+/** The dates and stretches of time whose year the text or the anchor gives. */
+export function periodsOf(text: string, dates: readonly DateSpan[], anchor: Anchor): PeriodSpan[] {
+  return dates.flatMap((date) => {
     const period = resolve(date, anchor, text.slice(date.from, date.to));
     if (period === undefined) return [];
     const fromAnchor =

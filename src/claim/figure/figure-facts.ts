@@ -3,7 +3,7 @@ import type { Mention } from "../../annotate/mention/mention.ts";
 import type { ReadLetter, Span } from "../../letter/letter.ts";
 import type { MeasureProperties } from "../../model/measure.ts";
 import { measureName, NAME_DOT } from "../../model/measure-name.ts";
-import { homePlaceOf, placeChain } from "../../place/seat.ts";
+import { homeAt } from "../../place/home.ts";
 import type { Claim, ClaimSink, Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Scene } from "../relation/scene.ts";
@@ -79,8 +79,7 @@ function wholeBeside(
   if (last === undefined || own === undefined || whole === undefined) return undefined;
   if (last.clause.from !== own.clause.from || last.quantity.unit !== own.quantity.unit)
     return undefined;
-  const place = owner.type === "Place" ? homePlaceOf(gazetteer, owner.name) : undefined;
-  const around = place === undefined ? [] : placeChain(gazetteer, place).slice(1);
+  const around = owner.type === "Place" ? homeAt(gazetteer, owner.name).chain.slice(1) : [];
   return around.some(({ fullName }) => whole.name.startsWith(fullName + NAME_DOT))
     ? whole
     : undefined;

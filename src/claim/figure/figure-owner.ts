@@ -161,7 +161,11 @@ function topicOf({ topic, lexicon }: Place): Owner | undefined {
 
 function home({ deixis }: Place): Owner | undefined {
   return (
-    deixis.home && { named: deixis.home, rule: "figure-of-place", provenance: "inherited-subject" }
+    deixis.place && {
+      named: deixis.place,
+      rule: "figure-of-place",
+      provenance: "inherited-subject",
+    }
   );
 }
 

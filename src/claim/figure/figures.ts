@@ -1,7 +1,7 @@
-import { headsPlans } from "../../annotate/clause-status.ts";
 import type { QuantityLexicon } from "../../annotate/quantity/lexicon.ts";
 import type { Quantity } from "../../annotate/quantity/quantity.ts";
 import type { PeriodSpan } from "../../annotate/time/period.ts";
+import type { DateSpan } from "../../annotate/time/stretch.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between, lastFrom, nextFrom } from "../../letter/spans.ts";
 import type { Figure } from "./figure.ts";
@@ -9,7 +9,6 @@ import { scopeOf, wholeMetric } from "./figure-metric.ts";
 import { metricOf } from "./metric.ts";
 import { totalOf } from "./parts.ts";
 import { readSentence, type SentenceReading } from "./sentence.ts";
-import { shareOf } from "./share.ts";
 import { carriesOn, timeOf } from "./timing.ts";
 
 export interface FigureOptions {
@@ -21,8 +20,9 @@ export interface FigureOptions {
    * metric. Leave out industries and designations, which are what figures measure.
    */
   readonly names?: readonly Span[];
-  /** Whether the sentence stands under a heading such as 下一步工作. */
-  readonly planned?: (sentence: Sentence) => boolean;
+  /** The dates and the quantities of the text, in order. */
+  readonly dates: readonly DateSpan[];
+  readonly quantities: readonly Quantity[];
 }
 
 /** What a paragraph's earlier sentences hand on to the later ones. */
@@ -32,14 +32,11 @@ interface Paragraph {
   readonly start: number;
   readonly year?: number;
   readonly period?: PeriodSpan;
-  /** One of its sentences began with 下一步. */
-  readonly planned?: boolean;
 }
 
 /** A figure leans on this many figures before it and on this much text; no more is looked at. */
 const MEMORY = 48;
 const REACH = 120;
-const MAX_OPENING = 16;
 
 /** Every figure of the sentences, which are those of one letter in order. */
 export function readFigures(
@@ -54,11 +51,11 @@ export function readFigures(
     if (sentence.paragraph !== paragraph.number) {
       paragraph = { number: sentence.paragraph, start: figures.length };
     }
-    const planned = paragraph.planned === true || announcesPlans(text, sentence, options.lexicon);
     const reading = readSentence(text, sentence, {
       ...options,
       names: between(names, sentence.from, sentence.to),
-      planned: planned || options.planned?.(sentence) === true,
+      dates: between(options.dates, sentence.from, sentence.to),
+      quantities: between(options.quantities, sentence.from, sentence.to),
       ...(paragraph.year !== undefined && { year: paragraph.year }),
     });
     for (const quantity of reading.figures) {
@@ -67,16 +64,11 @@ export function readFigures(
     const period = reading.periods.findLast((span) => carriesOn(text, span, sentence));
     paragraph = {
       ...paragraph,
-      planned,
       ...(reading.year !== undefined && { year: reading.year }),
       ...(period !== undefined && { period }),
     };
   }
   return figures;
-}
-
-function announcesPlans(text: string, { from, to }: Sentence, lexicon: QuantityLexicon): boolean {
-  return headsPlans(text.slice(from, Math.min(to, from + MAX_OPENING)), lexicon);
 }
 
 function figureOf(
@@ -104,7 +96,6 @@ function figureOf(
     next,
   });
   const scope = scopeOf(text, quantity, words, last, limits);
-  const share = shareOf(text, from, quantity);
   const growth = reading.growthOf.get(quantity);
   const total = totalOf(text, quantity, reading, earlier);
   const place = reading.places.get(quantity);
@@ -117,14 +108,11 @@ function figureOf(
     clause,
     sentence,
     metric: wholeMetric(text, quantity, words, last, earlier, lexicon),
-    ...(words !== undefined && { metricSpan: { from: words.from, to: words.to } }),
     ...(scope !== undefined && { scope }),
     ...timeOf(text, quantity, reading, clause, paragraph.period, before),
     ...(growth !== undefined && { growth: growth.growth }),
-    ...(share !== undefined && { share }),
     ...(total !== undefined && { partOf: total + start }),
     ...(place !== undefined && { respectively: place }),
-    status: reading.statusOf(clause),
   };
 }
 

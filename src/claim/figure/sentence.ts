@@ -1,8 +1,8 @@
-import { type StatusReading, statusOf } from "../../annotate/clause-status.ts";
 import { findGrowth } from "../../annotate/quantity/growth.ts";
 import type { QuantityLexicon } from "../../annotate/quantity/lexicon.ts";
-import { findQuantities, type Quantity } from "../../annotate/quantity/quantity.ts";
+import type { Quantity } from "../../annotate/quantity/quantity.ts";
 import type { Anchor, PeriodSpan } from "../../annotate/time/period.ts";
+import type { DateSpan } from "../../annotate/time/stretch.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import type { Growth } from "../../model/measure.ts";
 import { attachGrowth } from "./attach.ts";
@@ -14,7 +14,8 @@ import { sentencePeriods } from "./timing.ts";
 interface SentenceOptions extends Anchor {
   readonly lexicon: QuantityLexicon;
   readonly names: readonly Span[];
-  readonly planned: boolean;
+  readonly dates: readonly DateSpan[];
+  readonly quantities: readonly Quantity[];
 }
 
 /** All that is read from one sentence before its figures are put together. */
@@ -30,7 +31,6 @@ export interface SentenceReading extends PartMarks {
   readonly year?: number;
   readonly places: ReadonlyMap<Quantity, Respectively>;
   readonly names: readonly Span[];
-  readonly statusOf: (clause: Span) => StatusReading;
 }
 
 export function readSentence(
@@ -39,8 +39,7 @@ export function readSentence(
   options: SentenceOptions,
 ): SentenceReading {
   const { from, to } = sentence;
-  const { lexicon } = options;
-  const quantities = findQuantities(text, from, to, lexicon);
+  const { lexicon, quantities } = options;
   const growths = findGrowth(text, from, to, lexicon, quantities);
   const limits = findThresholds(text, quantities, lexicon);
   const changes = new Set(growths.flatMap((span) => span.quantities));
@@ -49,37 +48,14 @@ export function readSentence(
   const figures = quantities.filter(
     (quantity) => !limits.has(quantity) && (!changes.has(quantity) || alone.has(quantity)),
   );
-  const statuses = clauseStatuses(text, sentence, options);
   return {
     ...partMarks(text, sentence),
     figures,
     limits: [...limits],
     edges: quantities.filter((quantity) => !limits.has(quantity)),
     growthOf,
-    ...sentencePeriods(text, sentence, options, growths, lexicon),
+    ...sentencePeriods(text, sentence, options.dates, options, growths),
     places: zipRespectively(text, from, figures),
     names: options.names,
-    statusOf: (clause) => statuses.get(clause.from) ?? { status: "done", sure: false },
   };
-}
-
-/** The status of each clause; a plan goes on through the clauses after it until a cue or ； ends it. */
-function clauseStatuses(
-  text: string,
-  sentence: Sentence,
-  options: SentenceOptions,
-): Map<number, StatusReading> {
-  const statuses = new Map<number, StatusReading>();
-  let plan = false;
-  let whole = false;
-  for (const clause of sentence.clauses) {
-    if (text[clause.from - 1] === "；") plan = whole;
-    const planned = options.planned || plan;
-    const status = statusOf(text, clause.from, clause.to, { ...options, planned }, options.lexicon);
-    if (status.sure) plan = status.status === "planned";
-    // A sentence that opens with 到2025年 or 下一步 is a plan beyond its semicolons.
-    if (clause === sentence.clauses[0]) whole = plan;
-    statuses.set(clause.from, status);
-  }
-  return statuses;
 }

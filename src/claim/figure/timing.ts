@@ -1,7 +1,7 @@
-import type { QuantityLexicon } from "../../annotate/quantity/lexicon.ts";
 import { maskOf, nameSpans } from "../../annotate/quantity/mask.ts";
 import type { Quantity } from "../../annotate/quantity/quantity.ts";
-import { type Anchor, findPeriods, type PeriodSpan } from "../../annotate/time/period.ts";
+import { type Anchor, type PeriodSpan, periodsOf } from "../../annotate/time/period.ts";
+import type { DateSpan } from "../../annotate/time/stretch.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { indexFrom, lastFrom } from "../../letter/spans.ts";
 import type { Figure } from "./figure.ts";
@@ -15,16 +15,16 @@ import type { SentenceReading } from "./sentence.ts";
 export function sentencePeriods(
   text: string,
   { from, to }: Sentence,
+  dates: readonly DateSpan[],
   anchor: Anchor,
   asides: readonly Span[],
-  lexicon: QuantityLexicon,
 ): { readonly periods: readonly PeriodSpan[]; readonly year?: number } {
   const outside = maskOf([...nameSpans(text, from, to), ...asides], from, to);
   // 较2020年, 在2022年的基础上: what is compared with.
   const compared = (span: Span) =>
     /[较比]/.test(text[span.from - 1] ?? "") || text.startsWith("的基础上", span.to);
   const find = (given: Anchor) =>
-    findPeriods(text, from, to, given, lexicon).filter(
+    periodsOf(text, dates, given).filter(
       (span) =>
         !compared(span) && (outside[span.from - from] === 0 || outside[span.to - 1 - from] === 0),
     );

@@ -58,7 +58,7 @@ function claimAnsweredLetter(
   draft.name(answered, { mention: field, aliases: title ? [title.value] : [] });
   say(letter, "REPLIES_TO", answered, field);
   const author = /^(.+?(?:人民政府|委员会|局|厅|办公室))关于/.exec(title?.value ?? "")?.[1];
-  const bureau = author && resolveBureau(lexicon.gazetteer, author, frame.place ?? "");
+  const bureau = author && resolveBureau(lexicon.gazetteer, author, frame.home);
   if (!bureau || title === undefined) return;
   const body: Named = { type: "Department", name: bureau.name };
   say(answered, "ISSUED_BY", body, title, "derived-from-name");
@@ -107,10 +107,10 @@ function claimProposal(
 }
 
 function claimConsulted(read: ReadLetter, lexicon: Lexicon, draft: ClaimSink, say: Say): void {
-  const { consulted, issuer, place = "" } = read.frame;
+  const { consulted, issuer, home } = read.frame;
   if (issuer === undefined) return;
   for (const field of consulted) {
-    const bureau = resolveBureau(lexicon.gazetteer, field.value, place);
+    const bureau = resolveBureau(lexicon.gazetteer, field.value, home);
     if (bureau === undefined) continue;
     const body: Named = { type: "Department", name: bureau.name };
     draft.name(body, { mention: field, aliases: [field.value] });
@@ -123,6 +123,6 @@ const BODY = /(?:局|厅|委|委员会|委会|政府|办公室|办公厅|会|院
 /** A bureau, a party's committee, or a person. */
 function addressed(field: Field, { frame }: ReadLetter, lexicon: Lexicon): Named {
   if (!BODY.test(field.value)) return { type: "Person", name: field.value };
-  const bureau = resolveBureau(lexicon.gazetteer, field.value, frame.place ?? "");
+  const bureau = resolveBureau(lexicon.gazetteer, field.value, frame.home);
   return { type: "Department", name: bureau?.name ?? field.value };
 }

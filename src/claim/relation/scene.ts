@@ -5,14 +5,18 @@ import type { PeriodSpan } from "../../annotate/time/period.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between, lastFrom } from "../../letter/spans.ts";
 import type { Period } from "../../model/period.ts";
+import type { Token } from "../parse/token.ts";
 import type { Group } from "./group.ts";
 
 /** A sentence as patterns see it. */
 export interface Scene {
   readonly sentence: Sentence;
   readonly groups: readonly Group[];
+  readonly tokens: readonly Token[];
   readonly opened: readonly Group[];
   readonly topic: readonly Mention[];
+  /** Whom the letter speaks for here, where it names nobody. */
+  readonly voice: readonly Mention[];
   readonly deixis: Deixis;
   /** The sentence with figures, times, wishes and groups masked. */
   readonly masked: string;

@@ -1,30 +1,11 @@
-import type { ClauseWords } from "../../annotate/clause-words.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
-import type { ReadLetter, Sentence } from "../../letter/letter.ts";
-import { indexFrom, lastFrom } from "../../letter/spans.ts";
+import type { Sentence } from "../../letter/letter.ts";
+import { indexFrom } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { clausesOf } from "../parse/clauses.ts";
+import { topicOf } from "../parse/openers.ts";
+import type { Token } from "../parse/token.ts";
 import type { Group } from "./group.ts";
-
-/** The groups that open a clause of the sentence: its subjects, in order. */
-export function openingGroups(
-  masked: string,
-  sentence: Sentence,
-  groups: readonly Group[],
-  { opening, relative }: ClauseWords,
-): Group[] {
-  return groups.flatMap((group, index) => {
-    const last = lastFrom(sentence.clauses, group.from);
-    const clause = last !== undefined && group.from < last.to ? last : undefined;
-    const start = clause?.from ?? sentence.from;
-    if (!opening.test(masked.slice(start, group.from))) return [];
-    if (/^(?:的|等)?(?:建议|提案)/.test(masked.slice(group.to, group.to + 4))) return [];
-    const next = groups[index + 1];
-    const between =
-      next && next.to <= (clause?.to ?? sentence.to) ? masked.slice(group.to, next.from) : "";
-    // 鹏翎智飞牵头组建的…联合体: the clause is about what is described.
-    return [next !== undefined && relative.test(between) ? next : group];
-  });
-}
 
 /**
  * The subject that a clause at `position` inherits: the last one opened before it in the sentence that
@@ -53,20 +34,17 @@ export function inheritedSubject(
 
 /** For each section, what its first sentence is about, when it opens with an actor. */
 export function topicsOf(
-  read: ReadLetter,
-  masked: string,
-  groupsIn: (sentence: Sentence) => readonly Group[],
-  { clauses, types }: Lexicon,
+  sentences: readonly { readonly sentence: Sentence; readonly tokens: readonly Token[] }[],
+  { types }: Lexicon,
 ): ReadonlyMap<string, readonly Mention[]> {
   const topics = new Map<string, readonly Mention[]>();
-  for (const sentence of read.sentences) {
+  for (const { sentence, tokens } of sentences) {
     if (topics.has(sentence.section)) continue;
-    const [first] = openingGroups(masked, sentence, groupsIn(sentence), clauses);
-    const clause = sentence.clauses[0];
-    const opens = first !== undefined && clause !== undefined && first.from < clause.to;
+    const [clause] = clausesOf(tokens);
+    const first = clause && topicOf(tokens, clause);
     topics.set(
       sentence.section,
-      opens ? first.members.filter(({ type }) => types.acting.has(type)) : [],
+      (first?.members ?? []).filter(({ type }) => types.acting.has(type)),
     );
   }
   return topics;

@@ -35,7 +35,7 @@ export function addCoverage(program: Command, io: Io): void {
     const lexicon = readLexicon(data);
     const { letters } = await buildGraph(data, lexicon);
     const wanted = names.length === 0 ? letters : names.map((name) => findLetter(letters, name));
-    const coverage = await coverageOf(wanted, lexicon);
+    const coverage = coverageOf(wanted, lexicon);
     const sentences = sentenceRows(coverage);
     if (flags.json) {
       printJson(io, coverage);

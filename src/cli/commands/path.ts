@@ -41,7 +41,7 @@ export function addPath(program: Command, io: Io): void {
     const { graph, network } = await withStore(settings, (store) =>
       openLibraryOf(store, settings).read(),
     );
-    const ends = [from, to].map((word) => resolveEntity(network.nodes, word));
+    const ends = [from, to].map((word) => resolveEntity(network, word));
     const [start = "", goal = ""] = ends;
     const paths = findPaths(graph, { ...flags, from: start, to: goal });
     printPaths(io, flags, paths, network.letters);

@@ -54,7 +54,8 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
   }
 
   return {
-    engine: "embedded",
+    isShared: false,
+    schema: ["constraints"],
     address: folder ?? "memory:",
     read: async (cypher, parameters = {}) => {
       const reading = run(cypher, parameters);

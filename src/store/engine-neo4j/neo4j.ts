@@ -1,22 +1,16 @@
 import neo4j, { type Driver, type Record } from "neo4j-driver";
 import { guardQuery } from "../cypher/cypher-guard.ts";
+import type { OpenOptions } from "../engine.ts";
 import { DEFAULT_LIMITS, type Parameters, type Row, type Store } from "../store.ts";
 import { explainConnection, explainQuery } from "./neo4j-errors.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 
-export interface Credentials {
-  readonly username?: string | undefined;
-  readonly password?: string | undefined;
-  /** The user's home database when left out. */
-  readonly database?: string | undefined;
-}
-
 const CONNECT_MILLISECONDS = 5000;
 
 /** A store on a Neo4j server; rejects at once when it is not there or does not let us in. */
-export async function openNeo4j(address: string, credentials: Credentials): Promise<Store> {
-  const driver = await connect(address, credentials);
-  const database = credentials.database === undefined ? {} : { database: credentials.database };
+export async function openNeo4j(address: string, options: OpenOptions): Promise<Store> {
+  const driver = await connect(address, options);
+  const database = options.database === undefined ? {} : { database: options.database };
   const { READ, WRITE } = neo4j.session;
 
   async function run(cypher: string, parameters: Parameters): Promise<Row[]> {
@@ -34,7 +28,8 @@ export async function openNeo4j(address: string, credentials: Credentials): Prom
   }
 
   return {
-    engine: "neo4j",
+    isShared: true,
+    schema: ["constraints", "neo4j"],
     address,
     read: (cypher, parameters = {}) => run(cypher, parameters),
     write: async (statements) => {
@@ -91,7 +86,7 @@ export async function openNeo4j(address: string, credentials: Credentials): Prom
   };
 }
 
-async function connect(address: string, { username, password }: Credentials): Promise<Driver> {
+async function connect(address: string, { username, password }: OpenOptions): Promise<Driver> {
   const login =
     username === undefined && password === undefined
       ? undefined

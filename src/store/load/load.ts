@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { graphHash } from "../../identity/graph-hash.ts";
 import { diffGraphs, type GraphDiff } from "../../model/diff.ts";
 import { fail } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { withoutLetter } from "../../model/retract.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-files.ts";
 import type { Presentation } from "../read/graph-rows.ts";
-import { graphHash, readStored, type Stored } from "../read/read.ts";
+import { readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
 import { checkGraph } from "./check-graph.ts";
 import { planLoad } from "./load-plan.ts";
@@ -68,6 +69,7 @@ function count({ entities, facts }: GraphDiff, fate: keyof GraphDiff["facts"]): 
 /** Constraints and indexes; made once, and again without effect. */
 export async function defineSchema(store: Store): Promise<void> {
   const folder = join(CYPHER_FOLDER, "schema");
-  await store.define(readStatements(join(folder, "constraints.cypher")));
-  if (store.engine === "neo4j") await store.define(readStatements(join(folder, "neo4j.cypher")));
+  for (const name of store.schema) {
+    await store.define(readStatements(join(folder, `${name}.cypher`)));
+  }
 }

@@ -168,6 +168,8 @@ export function toAppearance(row: Row): Appearance | undefined {
     y: fields.number("y"),
     pinyin: fields.text("pinyin"),
     initials: fields.text("initials"),
+    ...optional(fields, "shortForms"),
+    ...optional(fields, "variants"),
   };
 }
 

@@ -17,7 +17,7 @@ export type Presentation = ReadonlyMap<string, Appearance>;
 
 /** What the store adds to an entity's own properties, which therefore may not have these names. */
 export const ENTITY_KEYS = ["id", "type", "name", "aliases"] as const;
-export const APPEARANCE_KEYS = ["x", "y", "pinyin", "initials"] as const;
+export const APPEARANCE_KEYS = ["x", "y", "pinyin", "initials", "shortForms", "variants"] as const;
 /** On a letter that was read: its record, and the names of what its entity says of itself. */
 export const LETTER_KEYS = [
   "docNumber",
@@ -68,6 +68,8 @@ export function entityRow(
         y: appearance.y,
         pinyin: appearance.pinyin,
         initials: appearance.initials,
+        ...(appearance.shortForms !== undefined && { shortForms: appearance.shortForms }),
+        ...(appearance.variants !== undefined && { variants: appearance.variants }),
       }),
     },
   };

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { canonicalText } from "../../model/canonical.ts";
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { mergeFacts } from "../../model/merge.ts";
@@ -59,11 +57,6 @@ export async function readStored(store: Store): Promise<Stored> {
     },
     presentation: new Map(appearances),
   };
-}
-
-/** The SHA-256 of the graph's canonical text: equal for equal graphs, in whichever store they lie. */
-export function graphHash(graph: KnowledgeGraph): string {
-  return createHash("sha256").update(canonicalText(graph)).digest("hex");
 }
 
 async function readRows(store: Store, name: string): Promise<readonly Row[]> {

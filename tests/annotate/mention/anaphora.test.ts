@@ -5,14 +5,24 @@ import {
   resolveTogether,
 } from "../../../src/annotate/mention/anaphora.ts";
 import type { Mention } from "../../../src/annotate/mention/mention.ts";
+import { homeAt, NOWHERE } from "../../../src/place/home.ts";
 import { factsIn, LEXICON, letterOf, read } from "../../claim/reading.ts";
 
+const { gazetteer } = LEXICON;
 const DONGGUAN = {
-  home: { type: "Place", name: "东莞市" },
+  home: homeAt(gazetteer, "东莞市"),
+  place: { type: "Place", name: "东莞市" },
   issuer: "东莞市工业和信息化局",
   addressee: { type: "Department", name: "惠州市发展和改革局" },
 };
-const GUANGMING = { ...DONGGUAN, home: { type: "Place", name: "深圳市光明区" } };
+const at = (name: string) => ({
+  ...DONGGUAN,
+  home: homeAt(gazetteer, name),
+  place: { type: "Place", name },
+});
+const GUANGMING = at("深圳市光明区");
+const KUNSHAN = at("昆山市");
+const YIWU = at("义乌市");
 
 function mention(text: string, word: string, type: string): Mention {
   const from = text.indexOf(word);
@@ -31,6 +41,13 @@ describe("a word that points at the letter's place or people", () => {
     ["我区", GUANGMING, "Place:深圳市光明区"],
     ["全市", GUANGMING, "Place:深圳市"],
     ["全省", GUANGMING, "Place:广东省"],
+    ["我市", KUNSHAN, "Place:昆山市"],
+    ["全市", YIWU, "Place:义乌市"],
+    ["我省", YIWU, "Place:浙江省"],
+    ["我县", at("金寨县"), "Place:金寨县"],
+    ["全市", at("金寨县"), "Place:六安市"],
+    ["我市", at("重庆市渝北区"), "Place:重庆市"],
+    ["全区", at("南宁市"), "Place:广西壮族自治区"],
   ])("%s", (word, deixis, meant) => {
     const [found] = findAnaphora(`推动${word}发展`, LEXICON, deixis);
     expect(found && `${found.type}:${found.name}`).toBe(meant);
@@ -38,14 +55,15 @@ describe("a word that points at the letter's place or people", () => {
   });
 
   it("points at nothing where the letter does not tell its place", () => {
-    const nowhere = { home: undefined, issuer: undefined, addressee: undefined };
+    const nowhere = { home: NOWHERE, place: undefined, issuer: undefined, addressee: undefined };
     expect(findAnaphora("我市、全省、贵局", LEXICON, nowhere)).toEqual([]);
   });
 
   it("is the zone in a zone's letter", () => {
-    const home = { type: "Zone", name: "松山湖高新区" };
-    const [found] = findAnaphora("园区产值", LEXICON, { ...DONGGUAN, home });
-    expect(found).toMatchObject(home);
+    const place = { type: "Zone", name: "松山湖高新区" };
+    const home = homeAt(gazetteer, place.name);
+    const [found] = findAnaphora("园区产值", LEXICON, { ...DONGGUAN, home, place });
+    expect(found).toMatchObject(place);
     expect(findAnaphora("园区产值", LEXICON, DONGGUAN)).toEqual([]);
   });
 });
@@ -120,8 +138,8 @@ describe("several at once", () => {
 describe("what a letter's words point at", () => {
   it("is told by its frame", async () => {
     const { frame } = await read(letterOf("已办理。"));
-    expect(deixisOf(frame, LEXICON)).toEqual({
-      home: { type: "Place", name: "东莞市" },
+    expect(deixisOf(frame, gazetteer)).toMatchObject({
+      place: { type: "Place", name: "东莞市" },
       issuer: "东莞市工业和信息化局",
       addressee: undefined,
     });
@@ -135,13 +153,14 @@ describe("what a letter's words point at", () => {
       issuer: "东莞市人民政府",
     });
     const { frame } = await read(text);
-    expect(deixisOf(frame, LEXICON).addressee).toEqual({ type: "Place", name: "惠州市" });
+    expect(deixisOf(frame, gazetteer).addressee).toEqual({ type: "Place", name: "惠州市" });
   });
 
   it("is unknown where there is no frame", async () => {
     const { frame } = await read("今天天气很好。");
-    expect(deixisOf(frame, LEXICON)).toEqual({
-      home: undefined,
+    expect(deixisOf(frame, gazetteer)).toEqual({
+      home: NOWHERE,
+      place: undefined,
       issuer: undefined,
       addressee: undefined,
     });

@@ -11,7 +11,7 @@ const GRAMMAR = {
   stops: ["已"],
   ordinary: [],
 };
-const names = compileNames(GRAMMAR);
+const names = compileNames(GRAMMAR, []);
 
 describe("head nouns", () => {
   it("are found where they overlap, the longest from each place", () => {

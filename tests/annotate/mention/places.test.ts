@@ -1,7 +1,10 @@
+import { homeAt } from "../../../src/place/home.ts";
 import { LEXICON } from "../../claim/reading.ts";
 
 const placesIn = (text: string, home = "东莞市") =>
-  LEXICON.places.find(text, home).map(({ type, name }) => `${type}:${name}`);
+  LEXICON.places
+    .find(text, homeAt(LEXICON.gazetteer, home))
+    .map(({ type, name }) => `${type}:${name}`);
 
 describe("a place", () => {
   test.each([

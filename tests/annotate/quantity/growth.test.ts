@@ -1,8 +1,7 @@
-import { findGrowth } from "../../../src/annotate/quantity/growth.ts";
-import { lexicon } from "./lexicon.ts";
+import { growthIn } from "./lexicon.ts";
 
 function read(text: string): string[] {
-  return findGrowth(text, 0, text.length, lexicon).flatMap(({ growths }) =>
+  return growthIn(text).flatMap(({ growths }) =>
     growths.map(({ value, unit, basis }) => `${value < 0 ? "" : "+"}${value}${unit} ${basis}`),
   );
 }
@@ -53,7 +52,7 @@ test.each([
 
 test("the words run from the basis to the last figure", () => {
   const text = "签约总额1137亿元，同比分别增长15%、22.4%。";
-  const [span] = findGrowth(text, 0, text.length, lexicon);
+  const [span] = growthIn(text);
   expect(span && text.slice(span.from, span.to)).toBe("同比分别增长15%、22.4%");
   expect(span?.growths[1]?.verbatim).toBe("同比分别增长15%、22.4%");
 });

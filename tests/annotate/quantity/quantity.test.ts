@@ -1,5 +1,5 @@
-import { findQuantities, type Quantity } from "../../../src/annotate/quantity/quantity.ts";
-import { lexicon } from "./lexicon.ts";
+import type { Quantity } from "../../../src/annotate/quantity/quantity.ts";
+import { quantitiesIn } from "./lexicon.ts";
 
 /** `≈1.5e8 元`, `3..5 个`: a figure in one line. */
 function lineOf({ comparator, value, min, max, unit }: Quantity): string {
@@ -8,7 +8,7 @@ function lineOf({ comparator, value, min, max, unit }: Quantity): string {
 }
 
 function read(text: string): string[] {
-  return findQuantities(text, 0, text.length, lexicon).map(lineOf);
+  return quantitiesIn(text).map(lineOf);
 }
 
 describe("a figure is read", () => {
@@ -153,7 +153,7 @@ describe("a figure is read", () => {
 
 test("a figure's span holds its signs, and `original` only number and unit", () => {
   const text = "力争开通跨市航线不少于10条以上。";
-  const [figure] = findQuantities(text, 0, text.length, lexicon);
+  const [figure] = quantitiesIn(text);
   expect(figure && text.slice(figure.from, figure.to)).toBe("不少于10条以上");
   expect(figure?.original).toBe("10条");
   expect(figure && text.slice(figure.numberFrom)).toMatch(/^10条/);
@@ -161,12 +161,12 @@ test("a figure's span holds its signs, and `original` only number and unit", () 
 
 test("the printed unit is kept beside the base unit", () => {
   const text = "1.2万亿元、35万千瓦、3—5个";
-  const units = findQuantities(text, 0, text.length, lexicon).map((figure) => figure.originalUnit);
+  const units = quantitiesIn(text).map((figure) => figure.originalUnit);
   expect(units).toEqual(["万亿元", "万千瓦", "个"]);
 });
 
 test("a sign before the stretch is not reached for", () => {
-  const [figure] = findQuantities("上百余家", 1, 4, lexicon);
+  const [figure] = quantitiesIn("上百余家", 1, 4);
   expect(figure).toMatchObject({ from: 1, to: 4, value: 100, comparator: ">" });
 });
 
@@ -174,5 +174,5 @@ test("only the stretch asked for is read", () => {
   const text = "去年12家，今年15家，明年20家";
   const from = text.indexOf("今年");
   const to = text.indexOf("，明年");
-  expect(findQuantities(text, from, to, lexicon).map((figure) => figure.value)).toEqual([15]);
+  expect(quantitiesIn(text, from, to).map((figure) => figure.value)).toEqual([15]);
 });

@@ -1,13 +1,10 @@
-import { findPeriods } from "../../../src/annotate/time/period.ts";
 import { periodText } from "../../../src/model/period.ts";
-import { lexicon } from "../quantity/lexicon.ts";
+import { periodsIn } from "../quantity/lexicon.ts";
 
 const anchor = { date: "2023-07-19", year: 2021 };
 
 function read(text: string, given = anchor as { date?: string; year?: number }): string[] {
-  return findPeriods(text, 0, text.length, given, lexicon).map(
-    ({ period, role }) => `${role} ${periodText(period)}`,
-  );
+  return periodsIn(text, given).map(({ period, role }) => `${role} ${periodText(period)}`);
 }
 
 test.each<readonly [string, ...string[]]>([
@@ -112,7 +109,7 @@ test("a leap day keeps its day and a month's end is right", () => {
 
 test("the span and the verbatim words hold the particles around the time", () => {
   const text = "截至2022年6月底，企业228家；力争2025年底前建成";
-  const periods = findPeriods(text, 0, text.length, anchor, lexicon);
+  const periods = periodsIn(text, anchor);
   expect(periods.map((span) => text.slice(span.from, span.to))).toEqual([
     "截至2022年6月底",
     "力争2025年底前",

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { statusOf } from "../../../src/annotate/clause-status.ts";
-import { findGrowth } from "../../../src/annotate/quantity/growth.ts";
 import { parseHan } from "../../../src/annotate/quantity/han.ts";
-import { findQuantities } from "../../../src/annotate/quantity/quantity.ts";
-import { findPeriods } from "../../../src/annotate/time/period.ts";
 import { readFigures } from "../../../src/claim/figure/figures.ts";
-import { findRanks } from "../../../src/claim/figure/rank.ts";
 import type { Sentence, Span } from "../../../src/letter/letter.ts";
-import { lexicon } from "../../annotate/quantity/lexicon.ts";
+import {
+  datesIn,
+  growthIn,
+  lexicon,
+  periodsIn,
+  quantitiesIn,
+} from "../../annotate/quantity/lexicon.ts";
 
 const DIGITS = "零一二三四五六七八九";
 
@@ -49,8 +51,7 @@ function inHan(value: number): string {
 
 const amount = fc.integer({ min: 2, max: 999_999_999_999 });
 
-const valuesIn = (text: string) =>
-  findQuantities(text, 0, text.length, lexicon).map((figure) => figure.value);
+const valuesIn = (text: string) => quantitiesIn(text).map((figure) => figure.value);
 
 test("any amount printed in Chinese characters is read back", () => {
   fc.assert(
@@ -101,7 +102,7 @@ test("any range is read back with either dash", () => {
       dash,
       (low, more, mark) => {
         const text = `建成${low}${mark}${low + more}个。`;
-        const [figure] = findQuantities(text, 0, text.length, lexicon);
+        const [figure] = quantitiesIn(text);
         expect([figure?.min, figure?.max]).toEqual([low, low + more]);
       },
     ),
@@ -126,7 +127,7 @@ test("any date is read back, whatever its digits", () => {
         `${hanYear}年${small(month)}月${small(day)}日`,
         iso,
       ]) {
-        const [span] = findPeriods(text, 0, text.length, {}, lexicon);
+        const [span] = periodsIn(text, {});
         expect(span?.period).toMatchObject({ start: iso, end: iso, precision: "day" });
       }
     }),
@@ -197,14 +198,15 @@ test("on any text nothing throws, and spans lie inside, in order and apart", () 
     fc.property(scraps, fc.nat(40), fc.nat(40), (text, a, b) => {
       const from = Math.min(a, text.length);
       const to = Math.min(from + b, text.length);
-      const quantities = findQuantities(text, from, to, lexicon);
+      const quantities = quantitiesIn(text, from, to);
       expect(inOrderWithin(quantities, from, to)).toBe(true);
-      expect(inOrderWithin(findGrowth(text, from, to, lexicon), from, to)).toBe(true);
-      expect(inOrderWithin(findRanks(text, from, to), from, to)).toBe(true);
-      const periods = findPeriods(text, from, to, { date: "2023-07-19" }, lexicon);
+      expect(inOrderWithin(growthIn(text, from, to), from, to)).toBe(true);
+      const periods = periodsIn(text, { date: "2023-07-19" }, from, to);
       expect(inOrderWithin(periods, from, to)).toBe(true);
-      statusOf(text, from, to, { date: "2023-07-19" }, lexicon);
-      for (const figure of readFigures(text, sentencesOf(text), { lexicon, date: "2023-07-19" })) {
+      statusOf(text, from, to, { date: "2023-07-19", dates: datesIn(text, from, to) }, lexicon);
+      const layers = { dates: datesIn(text), quantities: quantitiesIn(text) };
+      const options = { lexicon, date: "2023-07-19", ...layers };
+      for (const figure of readFigures(text, sentencesOf(text), options)) {
         expect(figure.span.from).toBeGreaterThanOrEqual(figure.sentence.from);
         expect(figure.span.to).toBeLessThanOrEqual(figure.sentence.to);
         expect(Number.isFinite(figure.quantity.value ?? figure.quantity.max)).toBe(true);
@@ -217,8 +219,8 @@ test("on any text nothing throws, and spans lie inside, in order and apart", () 
 test("what a stretch holds does not depend on the text around it", () => {
   fc.assert(
     fc.property(scraps, (text) => {
-      const alone = findQuantities(text, 0, text.length, lexicon);
-      const framed = findQuantities(`前文。${text}。后文3家`, 3, 3 + text.length, lexicon);
+      const alone = quantitiesIn(text);
+      const framed = quantitiesIn(`前文。${text}。后文3家`, 3, 3 + text.length);
       const moved = framed.map((figure) => ({
         ...figure,
         from: figure.from - 3,

@@ -10,9 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { graphHash } from "../../../src/identity/graph-hash.ts";
 import { loadGraph } from "../../../src/store/load/load.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { graphHash, readGraph } from "../../../src/store/read/read.ts";
+import { readGraph } from "../../../src/store/read/read.ts";
 import { codeOf, messageOf } from "../../support/codes.ts";
 import { changedGraph, sampleGraph } from "../../support/letters.ts";
 

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { graphHash } from "../../../src/identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../../src/model/graph.ts";
 import { withoutLetter } from "../../../src/model/retract.ts";
 import { loadGraph } from "../../../src/store/load/load.ts";
 import { readLoadStatements } from "../../../src/store/load/load-statements.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { graphHash, readGraph } from "../../../src/store/read/read.ts";
+import { readGraph } from "../../../src/store/read/read.ts";
 import { sampleGraph } from "../../support/letters.ts";
 
 const whole = sampleGraph();

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { search } from "../state/search.ts";
+import { searchIndexOf } from "../../../src/model/search.ts";
 import { network, showInNetwork, t, typeName, update, view } from "../state/session.ts";
 import { Glyph } from "./glyph.tsx";
 import { TypeMark } from "./type-mark.tsx";
@@ -16,7 +16,9 @@ export function SearchBox(): JSX.Element {
   const active = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
   const answer = useComputed(() =>
-    network.value === undefined ? { hits: [], nearest: [] } : search(network.value, query.value),
+    network.value === undefined
+      ? { hits: [], nearest: [] }
+      : searchIndexOf(network.value).find(query.value),
   );
   const { hits, nearest } = answer.value;
   const options = (hits.length > 0 ? hits : nearest).slice(0, SHOWN);

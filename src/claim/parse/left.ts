@@ -1,0 +1,192 @@
+import type { Group } from "../relation/group.ts";
+import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
+
+/** The prepositions whose names have a part of their own. */
+const MARKED = ["taken", "by", "with", "at", "base", "from", "to"] as const;
+const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
+  taken: "take",
+  by: "by",
+  with: "with",
+  at: "at",
+  base: "base",
+  from: "from",
+  to: "to",
+};
+/** What stands between a verb and the beginning of its clause. */
+export interface Left {
+  readonly subject?: Group;
+  readonly marked: Partial<Readonly<Record<(typeof MARKED)[number], Group>>>;
+  /** The object of a verb before this one: 推进X建设, 出资Q参与X建设. */
+  readonly object?: Group;
+  /** That verb only says that something is done. */
+  readonly light: boolean;
+  /** The subject is the object of a verb that hands the act on. */
+  readonly pivoted: boolean;
+  /** 被 and the like with nobody named. */
+  readonly passive: boolean;
+  /** Words that no list knows stand where the subject would. */
+  readonly stranger: boolean;
+  /** X的建设 is a thing and no act. */
+  readonly nominal: boolean;
+  readonly joint: boolean;
+  readonly respectively: boolean;
+  readonly from: number;
+}
+
+/** How far back a preposition may stand from words that no list knows. */
+const PHRASE = 6;
+
+/** Walks from the verb at `index` back to the token `start`, by what each token is. */
+export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
+  const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
+  const found = {
+    light: false,
+    pivoted: false,
+    passive: false,
+    stranger: false,
+    nominal: false,
+    joint: false,
+    respectively: false,
+  };
+  let object: Group | undefined;
+  let subject: Group | undefined;
+  let from = tokens[index]?.from ?? 0;
+  let at = index - 1;
+  for (; at >= start && subject === undefined; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’")) continue;
+    if (isMark(token, "）")) {
+      at = openingOf(tokens, at, start);
+      continue;
+    }
+    // A phrase that opens the clause: 依托A，B建设X.
+    if (isMark(token, "，")) continue;
+    if (token.kind === "mark") {
+      if (token.word === "、" && tokens[at - 1]?.kind === "verb") continue;
+      break;
+    }
+    if (token.kind === "of") {
+      if (at === index - 1) found.nominal = true;
+      else found.stranger = true;
+      break;
+    }
+    if (isWord(token, "joint")) found.joint = true;
+    if (isWord(token, "respectively")) found.respectively = true;
+    if (token.kind === "word" && token.word === "被") found.passive = true;
+    if (token.kind === "verb" || token.kind === "word") continue;
+    if (token.kind === "gap") {
+      const opener = openerBefore(tokens, at, start);
+      if (opener === undefined) {
+        found.stranger = true;
+        break;
+      }
+      at = opener;
+      continue;
+    }
+    if (token.kind !== "name") continue;
+    const before = beforeQuote(tokens, at, start);
+    const previous = tokens[before];
+    const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
+    const slot = based
+      ? "base"
+      : MARKED.find((each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word");
+    if (slot !== undefined && before >= start) {
+      marked[slot] ??= token.group;
+      from = token.from;
+      at = before;
+      continue;
+    }
+    if (before >= start && isWord(previous, "about") && previous?.kind === "word") {
+      at = before;
+      continue;
+    }
+    const verb = previous?.kind === "verb" || isWord(previous, "pivot", "light");
+    if (before >= start && verb) {
+      const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
+      if (adjacent && isWord(previous, "light") && object === undefined) {
+        object = token.group;
+        found.light = true;
+        from = token.from;
+        if (!isWord(previous, "pivot")) continue;
+      }
+      if (isWord(previous, "pivot")) {
+        subject = token.group;
+        found.pivoted = true;
+        from = token.from;
+        break;
+      }
+      continue;
+    }
+    subject = token.group;
+    from = token.from;
+  }
+  if (subject !== undefined && !found.pivoted) openingPhrases(tokens, at, start, marked);
+  return {
+    ...(subject && { subject }),
+    ...(object && { object }),
+    marked,
+    ...found,
+    from,
+  };
+}
+
+function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
+}
+
+function beforeQuote(tokens: readonly Token[], at: number, start: number): number {
+  let before = at - 1;
+  while (before >= start && isMark(tokens[before], "“‘")) before -= 1;
+  return before;
+}
+
+/** The bracket that a closing one belongs to; the clause's first token where there is none. */
+function openingOf(tokens: readonly Token[], at: number, start: number): number {
+  for (let index = at - 1; index >= start; index -= 1)
+    if (isMark(tokens[index], "（")) return index;
+  return start;
+}
+
+/**
+ * Where a phrase that holds unknown words opens: 在省科技厅指导下, 以产业链为纽带, 等39所院校. Unknown words
+ * that nothing opens may be somebody.
+ */
+function openerBefore(tokens: readonly Token[], at: number, start: number): number | undefined {
+  for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === "word" && token.word === "等") return index;
+    const opens = isPreposition(token);
+    // 将 before a verb only says that something is to come.
+    if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
+    if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
+  }
+  return undefined;
+}
+
+/** 以A为核心. */
+function isBasis(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
+}
+
+/** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */
+function openingPhrases(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  marked: Partial<Record<(typeof MARKED)[number], Group>>,
+): void {
+  for (let at = from; at >= start; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "time" || isMark(token, "，“”") || isWord(token, "adverb", "tail"))
+      continue;
+    if (token?.kind !== "name") return;
+    const previous = tokens[at - 1];
+    const slot = MARKED.find(
+      (each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word",
+    );
+    if (slot === undefined || slot === "by" || slot === "taken") return;
+    marked[slot] ??= token.group;
+    at -= 1;
+  }
+}

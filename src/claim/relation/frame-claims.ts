@@ -1,0 +1,126 @@
+import type { ReadLetter, Span } from "../../letter/letter.ts";
+import type { Scalar } from "../../model/graph.ts";
+import { allows, type Ontology } from "../../model/ontology.ts";
+import { periodText } from "../../model/period.ts";
+import type { Claim, Named } from "../claim.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { parseClauses } from "../parse/parse.ts";
+import type { Predication } from "../parse/predication.ts";
+import { carriedIn } from "./carried.ts";
+import { type Filler, type Fillers, fill } from "./fill.ts";
+import type { Frame } from "./frame.ts";
+import type { Group } from "./group.ts";
+import { postClaims } from "./post-claims.ts";
+import { periodOf, type Scene } from "./scene.ts";
+
+/** What the verbs of one sentence say. */
+export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
+  const { tokens } = scene;
+  const { byVerb, posts } = lexicon.frames;
+  const predications = parseClauses(tokens);
+  const stated = predications.flatMap((predication, index) =>
+    (byVerb.get(predication.verb) ?? []).flatMap((frame) => {
+      const carried = carriedIn(
+        scene,
+        predication,
+        predications.slice(0, index),
+        read.text,
+        lexicon,
+      );
+      const filled = fill(frame, predication, carried);
+      const reported = predication.construction === "middle" ? homeOf(scene) : {};
+      const fillers = filled && { ...filled, ...reported };
+      return fillers === undefined
+        ? []
+        : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
+    }),
+  );
+  return [...stated, ...postClaims(scene, tokens, read, posts)];
+}
+
+function claimsOf(
+  frame: Frame,
+  predication: Predication,
+  fillers: Fillers,
+  scene: Scene,
+  read: ReadLetter,
+  ontology: Ontology,
+): Claim[] {
+  const proof = proofOf(predication, fillers);
+  const status = frame.status ?? scene.statusOf(scene.sentence, proof);
+  const period = periodOf(scene, proof, read.text);
+  const qualifiers: Record<string, Scalar> = {
+    ...(predication.batch !== undefined && { batch: predication.batch }),
+    ...(period !== undefined && { period: periodText(period) }),
+  };
+  const rule = `${frame.id}:${predication.construction}`;
+  const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }) => {
+    const left = fillers[subject];
+    const right = fillers[object];
+    if (
+      left === undefined ||
+      right === undefined ||
+      (left.group === undefined && right.group === undefined)
+    )
+      return [];
+    const zip = zipped || predication.respectively;
+    return pairs(left, right, zip)
+      .filter(([a, b]) => allows(ontology, predicate, a.type, b.type))
+      .map(([a, b]) => ({ subject: a, predicate, object: b, provenance: weaker(left, right) }));
+  });
+  const shared = frame.facts.some(({ predicate }) => predicate === "COOPERATES_WITH")
+    ? partnersIn(frame, predication, fillers.agent)
+    : [];
+  return [...stated, ...shared].map((claim) => ({ ...claim, status, qualifiers, proof, rule }));
+}
+
+function pairs(left: Filler, right: Filler, zip: boolean): (readonly [Named, Named])[] {
+  const aligned = zip && left.members.length > 1 && left.members.length === right.members.length;
+  return left.members.flatMap((a, index) =>
+    right.members.flatMap((b, other) => (aligned && index !== other ? [] : [[a, b] as const])),
+  );
+}
+
+const ORDER: readonly Claim["provenance"][] = ["explicit", "coordinated", "inherited-subject"];
+
+function weaker(left: Filler, right: Filler): Claim["provenance"] {
+  const rank = ({ provenance }: Filler) => ORDER.indexOf(provenance);
+  return rank(left) >= rank(right) ? left.provenance : right.provenance;
+}
+
+/** A与B共建X: those who do a thing together work together. */
+function partnersIn(frame: Frame, { joint, verb }: Predication, agent: Filler | undefined) {
+  const { group, members = [] } = agent ?? {};
+  if (members.length < 2 || group === undefined || !(joint || frame.joint.has(verb))) return [];
+  if (new Set(members.map((member) => ("from" in member ? member.from : 0))).size < 2) return [];
+  const first = group.members.slice(0, group.parties).filter((one) => members.includes(one));
+  const second = group.members.slice(group.parties).filter((one) => members.includes(one));
+  const [lead, ...rest] = first;
+  const joined =
+    second.length > 0
+      ? first.flatMap((a) => second.map((b) => [a, b] as const))
+      : rest.flatMap((b) => (lead === undefined ? [] : [[lead, b] as const]));
+  return joined.map(([subject, object]) => ({
+    subject,
+    predicate: "COOPERATES_WITH",
+    object,
+    provenance: "coordinated" as const,
+  }));
+}
+
+/** From the first name that has a part to the last; at least the verb. */
+function proofOf({ at, clause }: Predication, fillers: Fillers): Span {
+  const groups = Object.values(fillers)
+    .map(({ group }: Filler) => group)
+    .filter((group): group is Group => group !== undefined);
+  const near = groups.filter(({ from, to }) => clause.from <= to && from <= clause.to);
+  return {
+    from: Math.min(at.from, ...near.map(({ from }) => from)),
+    to: Math.max(at.to, ...near.map(({ to }) => to)),
+  };
+}
+
+/** The letter's own place: some frames tell what a city has done where its letter names nobody. */
+function homeOf({ deixis: { place } }: Scene): Fillers {
+  return place === undefined ? {} : { home: { members: [place], provenance: "inherited-subject" } };
+}
