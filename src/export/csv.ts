@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { flatten } from "../model/flat-properties.ts";
 import { isTextEvidence, type KnowledgeGraph, lettersOf, type Scalar } from "../model/graph.ts";
 import { nameOf } from "../model/ids.ts";
 import type { ExportFile } from "./export-file.ts";
@@ -87,17 +88,4 @@ function table(columns: readonly string[], lines: readonly Line[]): string {
   ]);
   // The byte order mark makes Excel read UTF-8; the escape keeps it from running what a cell says.
   return stringify([[...columns, ...free], ...rows], { bom: true, escape_formulas: true });
-}
-
-/** Nested properties under dotted names: `period.start`, `growth.value`. */
-function flatten(properties: object, prefix = ""): Record<string, Scalar> {
-  const flat: Record<string, Scalar> = {};
-  for (const [key, value] of Object.entries(properties)) {
-    if (typeof value === "object" && value !== null) {
-      Object.assign(flat, flatten(value, `${prefix}${key}.`));
-    } else if (value !== undefined) {
-      flat[`${prefix}${key}`] = value;
-    }
-  }
-  return flat;
 }

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { ask } from "../../explore/questions.ts";
 import { fail } from "../../model/errors.ts";
+import { didYouMean } from "../../model/nearest.ts";
 import { type NamedQuery, readQueries } from "../../store/cypher/cypher-files.ts";
 import type { Json, Parameters } from "../../store/store.ts";
 import { readWhole, STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
-import { didYouMean } from "../nearest.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings, limitsOf } from "../settings.ts";
