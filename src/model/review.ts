@@ -17,7 +17,7 @@ type EntryValue =
 /**
  * A decision as it is written in a review file: `{ decision, subject, predicate, object, quote, … }` in
  * the list facts, `{ decision, of, figure, quote, … }` in measures, `{ decision, entity, quote, … }` in
- * entities and mentions; src/build/review/schema.ts says what each may hold.
+ * entities and mentions; docs/reviews.md says what each may hold.
  */
 export interface ReviewEntry {
   readonly decision: Verdict;

@@ -20,7 +20,7 @@ const KEYS = [
 
 /** The text of a review file without decisions. */
 export function newReview(letter: string, reviewer: string): string {
-  return `# What a person decided about this letter. The format is described in src/build/review/schema.ts.
+  return `# What a person decided about this letter. The format is described in docs/reviews.md.
 letter: ${JSON.stringify(letter)}
 reviewer: ${JSON.stringify(reviewer)}
 `;

@@ -159,7 +159,7 @@ export function decisionFaults(list: ReviewList, decision: unknown): Fault[] {
   const { error } = LISTS[list].safeParse(decision);
   return (error?.issues ?? []).map(({ path, message }): Fault => {
     const where = path.length === 0 ? "" : ` at ${path.map(String).join(".")}`;
-    return { what: `${message}${where}`, cure: "src/build/review/schema.ts says what it may hold" };
+    return { what: `${message}${where}`, cure: "docs/reviews.md says what it may hold" };
   });
 }
 

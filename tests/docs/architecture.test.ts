@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { annotate } from "../src/annotate/annotate.ts";
-import { readLexicon } from "../src/claim/lexicon.ts";
-import { readFrames } from "../src/data/frames.ts";
-import { extractLetter } from "../src/draft/extract-letter.ts";
-import type { Span } from "../src/letter/letter.ts";
-import { readLetter } from "../src/letter/read-letter.ts";
-import { isTextEvidence } from "../src/model/graph.ts";
-import { factRow } from "../src/store/read/graph-rows.ts";
+import { annotate } from "../../src/annotate/annotate.ts";
+import { readLexicon } from "../../src/claim/lexicon.ts";
+import { readFrames } from "../../src/data/frames.ts";
+import { extractLetter } from "../../src/draft/extract-letter.ts";
+import type { Span } from "../../src/letter/letter.ts";
+import { readLetter } from "../../src/letter/read-letter.ts";
+import { isTextEvidence } from "../../src/model/graph.ts";
+import { factRow } from "../../src/store/read/graph-rows.ts";
 
 const DOC = "docs/architecture.md";
 const FILE = "data/letters/dongguan-2021-109.txt";
@@ -60,7 +60,7 @@ async function walk(): Promise<string> {
   ].join("\n");
 }
 
-// `UPDATE_DOCS=1 npm test -- tests/walk` writes it; read the diff.
+// `UPDATE_DOCS=1 npm test -- tests/docs` writes it; read the diff.
 test("docs/architecture.md walks one fact from byte to edge as it is read", async () => {
   const text = readFileSync(DOC, "utf8");
   const fresh = text.replace(BLOCK, await walk());
