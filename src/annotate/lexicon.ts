@@ -5,6 +5,7 @@ import type { Gazetteer } from "../place/gazetteer.ts";
 import type { ClauseWords } from "./clause-words.ts";
 import type { BureauScanner } from "./mention/bureaus.ts";
 import type { NameScanner } from "./mention/names.ts";
+import type { PeopleScanner } from "./mention/people.ts";
 import type { PlaceScanner } from "./mention/places.ts";
 import type { CompiledSlot } from "./mention/slots.ts";
 import type { QuantityLexicon } from "./quantity/lexicon.ts";
@@ -20,6 +21,7 @@ export interface AnnotationLexicon {
   readonly clauses: ClauseWords;
   readonly types: TypeRoles;
   readonly bureaus: BureauScanner;
+  readonly people: PeopleScanner;
   readonly places: PlaceScanner;
   readonly quantities: QuantityLexicon;
 }

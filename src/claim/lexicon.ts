@@ -3,11 +3,12 @@ import { compileClauses } from "../annotate/clause-words.ts";
 import type { AnnotationLexicon } from "../annotate/lexicon.ts";
 import { createBureauScanner } from "../annotate/mention/bureaus.ts";
 import { compileNames } from "../annotate/mention/names.ts";
+import { createPeopleScanner } from "../annotate/mention/people.ts";
 import { createPlaceScanner } from "../annotate/mention/places.ts";
 import { compileSlots } from "../annotate/mention/slots.ts";
 import { compileLexicon } from "../annotate/quantity/lexicon.ts";
-import { readFrames } from "../data/frames.ts";
-import { readGrammar, typeRoles } from "../data/grammar.ts";
+import { type FrameFiles, readFrames } from "../data/frames.ts";
+import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
 import { readQuantityWords } from "../data/quantity-words.ts";
@@ -46,11 +47,26 @@ function compileFolder(dataFolder: string): Lexicon {
     grammar,
     names,
     slots: compileSlots(grammar),
-    frames: compileFrames(frames),
+    frames: compileFrames(frames, grammar.people.titles),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
-    places: createPlaceScanner(gazetteer, grammar.names.ordinary),
+    people: createPeopleScanner(grammar.people),
+    places: createPlaceScanner(gazetteer, grammar.names.ordinary, wordsOf(grammar, frames)),
     quantities: compileLexicon(words),
   };
+}
+
+/** Words of the language: a place's short name that stands across the border of one is none. */
+function wordsOf({ names }: Grammar, { frames, words }: FrameFiles): string[] {
+  return [
+    ...names.boundaries,
+    ...names.protected,
+    ...names.generic,
+    ...names.words,
+    ...words.adverbs.flat(),
+    ...words.nouns,
+    ...words.joint,
+    ...Object.values(frames).flatMap(({ verbs }) => verbs),
+  ].filter((word) => word.length > 1);
 }

@@ -44,6 +44,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       protected: WORDS,
       stops: WORDS,
       ordinary: WORDS,
+      words: WORDS,
     }),
     slots: z.array(SLOT),
     anaphora: z.strictObject({
@@ -56,6 +57,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       together: z.record(WORD, z.int().min(2)),
     }),
     titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
+    people: z.strictObject({ titles: WORDS, surnames: WORD, compounds: WORDS }),
     works: z.strictObject({ brands: WORDS, works: WORDS, slots: WORDS }),
     bureaus: z.strictObject({
       notLevel: WORDS,

@@ -66,12 +66,18 @@ export function resolveTogether(
   text: string,
   lexicon: AnnotationLexicon,
   mentions: readonly Mention[],
+  { issuer, addressee }: Pick<Deixis, "issuer" | "addressee">,
 ): Mention[] {
   const { together } = lexicon.grammar.anaphora;
   return [...matchesIn(text, new RegExp(anyWord(Object.keys(together))))].flatMap(
     ({ index, 0: word }) => {
       const wanted = together[word] ?? 2;
       const cities = !word.endsWith("方");
+      // 双方 in a letter from one body to another.
+      if (!cities && wanted === 2 && issuer !== undefined && addressee !== undefined) {
+        const author = { type: "Department", name: issuer };
+        return [author, addressee].map((party) => pointer(index, word, party));
+      }
       const near = between(mentions, index - REACH, index).filter(
         (mention) =>
           !mention.nested && (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),

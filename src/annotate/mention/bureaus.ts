@@ -23,6 +23,9 @@ const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
 /** 深圳市委、市政府: the second is of the same place as the first. */
 const PARTY = /^中共(.+)委$/;
 const GOVERNMENT = /^[省市区县](?:人民)?(?:政府|人大|政协)/;
+/** 九三学社深圳市委员会, 民建四川省委: the place stands inside. */
+const PARTIES =
+  /^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|国民党革命委员会|民主同盟|民主建国会|民主促进会)[\p{Script=Han}]{1,8}?(?:委员会|委会|委)(?![员托派任办])/u;
 const SHORTEST_BARE = 3;
 
 /** How bodies that no list names are told. */
@@ -119,6 +122,8 @@ function spanAt(
       ? { from: index, to }
       : undefined;
   }
+  const party = PARTIES.exec(text.slice(index, index + 20))?.[0];
+  if (party !== undefined) return { from: index, to: index + party.length };
   if (!isLevel(text, index, looks)) return undefined;
   const organ = looks.organ.exec(text.slice(index, index + 12))?.[0];
   if (organ !== undefined) return { from: index, to: index + organ.length };

@@ -45,6 +45,7 @@ export function findMentions(
     ...slotted,
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
+    ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),
     ...suffixNames(text, masked, lexicon, home, places).filter(
       ({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from,
     ),
@@ -60,7 +61,10 @@ export function findMentions(
     text.length,
   );
   const pointers = resolveLast(text, lexicon, all);
-  return [...select([...all, ...pointers], text.length), ...resolveTogether(text, lexicon, all)]
+  return [
+    ...select([...all, ...pointers], text.length),
+    ...resolveTogether(text, lexicon, all, deixis),
+  ]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>
       mention.to <= (lastFrom(wishes, mention.from)?.to ?? 0)

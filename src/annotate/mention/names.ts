@@ -1,9 +1,12 @@
 import type { NameGrammar } from "../../data/grammar.ts";
 import type { Span } from "../../letter/letter.ts";
+import { createDictionary } from "./dictionary.ts";
 import { anyWord, matchesIn } from "./mention.ts";
 
 /** Where the name ending in a head noun begins, and whether a stretch is a name at all. */
 export interface NameScanner {
+  /** Whether a word begins there that no name runs across. */
+  readonly isBoundary: (text: string, index: number) => boolean;
   /** Every head noun in the text with its type, overlapping ones too. */
   readonly headsIn: (text: string) => readonly Head[];
   /** Where a name that ends at `to` can begin at the earliest, not before `from`. */
@@ -47,7 +50,12 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
     return reachable.has(words.length);
   }
 
+  const borders = createDictionary(
+    [...grammar.boundaries, ...verbs].map((word) => [word, word] as const),
+  );
+
   return {
+    isBoundary: (text, index) => borders.at(text, index) !== undefined,
     headsIn: (text) =>
       [...matchesIn(text, heads)].flatMap(({ index, 1: head = "" }) => {
         const type = typeOfHead.get(head);

@@ -1,7 +1,7 @@
 import type { Place } from "../../data/places.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
-import { createDictionary } from "./dictionary.ts";
+import { createDictionary, type Dictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
 
 /** Finds the places, zones, regions and well-known things that the gazetteer lists. */
@@ -21,7 +21,9 @@ interface Listed {
 export function createPlaceScanner(
   gazetteer: Gazetteer,
   ordinary: readonly string[],
+  language: readonly string[],
 ): PlaceScanner {
+  const common = createDictionary(language.map((word) => [word, word] as const));
   const words = new Set(ordinary);
   const listed = createDictionary<Listed>([
     ...[...gazetteer.zones, ...gazetteer.known].flatMap(({ type, name, aliases }) =>
@@ -66,8 +68,15 @@ export function createPlaceScanner(
           mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
           continue;
         }
-        const place = word === undefined ? undefined : placeAt(word, home, names);
-        if (word === undefined || place === undefined) continue;
+        const torn = word !== undefined && isTorn(text, index, word, common);
+        const place = word === undefined || torn ? undefined : placeAt(word, home, names);
+        if (word === undefined || place === undefined) {
+          const town = torn ? undefined : townAt(text, index, mentions.at(-1));
+          if (town === undefined) continue;
+          mentions.push(town);
+          index = town.to - 1;
+          continue;
+        }
         const aliases = place.fullName === place.name ? [] : [place.name];
         const before = mentions.at(-1);
         const parent =
@@ -111,4 +120,28 @@ function isStrange(
   const near = isNear(home, chain);
   const named = city !== undefined && names(city.short);
   return namesakes.length > 1 && !near && !named;
+}
+
+/** 集中|山地 is no 中山, 高密|度 no 高密: a short name that stands across the border of a word, or in one. */
+function isTorn(text: string, index: number, word: string, common: Dictionary<string>): boolean {
+  if (/[省市区县州旗盟]$/.test(word)) return false;
+  for (const back of [1, 2]) {
+    const before = index < back ? undefined : common.at(text, index - back);
+    if (before !== undefined && before.word.length > back) return true;
+  }
+  return (common.at(text, index)?.word.length ?? 0) > word.length;
+}
+
+/** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
+const TOWN =
+  /^(?!于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+const BEFORE_TOWN =
+  /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
+
+function townAt(text: string, index: number, last: Mention | undefined): Mention | undefined {
+  const name = TOWN.exec(text.slice(index, index + 6))?.[0];
+  if (name === undefined || (last !== undefined && last.to > index)) return undefined;
+  const placed = last?.to === index && last.type === "Place";
+  if (!placed && !BEFORE_TOWN.test(text.slice(Math.max(0, index - 2), index))) return undefined;
+  return { from: index, to: index + name.length, type: "Place", name, by: "place" };
 }

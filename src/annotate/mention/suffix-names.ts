@@ -77,6 +77,7 @@ function isCounted(
 function afterOpening(text: string, from: number, end: number): number {
   const words = text.slice(from, end);
   if (/^发展.{3,}/.test(words)) return from + 2;
+  if (/^系[省市区县我]/.test(words)) return from + 1;
   if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
   return from;
 }

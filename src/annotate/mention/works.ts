@@ -28,8 +28,8 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   const known = createDictionary(companies);
   const full = byBeginning(named);
   const { brands, works, slots } = lexicon.grammar.works;
-  const work = new RegExp(`^(.{2,8}?)(?=${anyWord(works)})`);
-  const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=.{2,})`);
+  const work = new RegExp(`^(.{2,8}?)(?=(?:${anyWord(works)}))`);
+  const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:${anyWord(works)}))`);
   return mentions
     .filter(({ type, nested, by }) => type === "Project" && !nested && slots.includes(by))
     .flatMap(({ from, name }): Mention[] => {

@@ -46,8 +46,8 @@ function joinPhrases(tokens: readonly Token[], clauses: readonly TokenClause[]):
     const first = own.find((token) => token.kind !== "time" && !isWord(token, "adverb"));
     const isPhrase =
       isMark(tokens[clause.end], "，") &&
-      first?.kind === "word" &&
-      isWord(first, ...OPENERS) &&
+      (isWord(first, ...OPENERS) || endsInPhrase(own)) &&
+      first?.kind !== "verb" &&
       !own.some(({ kind }) => kind === "verb");
     phrase = isPhrase ? whole : undefined;
     if (!isPhrase) joined.push(whole);
@@ -74,4 +74,15 @@ function lastOf(group: Group): Group {
   return last === undefined || group.members.length === 1
     ? group
     : { ...group, from: last.from, members: [last], parties: 1 };
+}
+
+/** A依托B，: the subject stands before the phrase. */
+function endsInPhrase(tokens: readonly Token[]): boolean {
+  const [first, , last] = [tokens[0], tokens[1], tokens.at(-1)];
+  return (
+    first?.kind === "name" &&
+    last?.kind === "name" &&
+    first !== last &&
+    isWord(tokens.at(-2), "base", "with", "at")
+  );
 }

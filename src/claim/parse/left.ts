@@ -2,9 +2,10 @@ import type { Group } from "../relation/group.ts";
 import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
-const MARKED = ["taken", "by", "with", "at", "base", "from", "to"] as const;
+const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
 const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
   taken: "take",
+  as: "as",
   by: "by",
   with: "with",
   at: "at",
@@ -24,6 +25,10 @@ export interface Left {
   readonly pivoted: boolean;
   /** 被 and the like with nobody named. */
   readonly passive: boolean;
+  /** 将其: what is meant was named before. */
+  readonly takes: boolean;
+  /** 其投资建设的X: whose it is was named before. */
+  readonly its: boolean;
   /** Words that no list knows stand where the subject would. */
   readonly stranger: boolean;
   /** X的建设 is a thing and no act. */
@@ -43,6 +48,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     light: false,
     pivoted: false,
     passive: false,
+    takes: false,
+    its: false,
     stranger: false,
     nominal: false,
     joint: false,
@@ -74,6 +81,12 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (isWord(token, "joint")) found.joint = true;
     if (isWord(token, "respectively")) found.respectively = true;
     if (token.kind === "word" && token.word === "被") found.passive = true;
+    if (isIt(token)) found.its = true;
+    // 其中前两家: some of those named, and nobody knows which.
+    if (isCounted(token) && tokens[at - 1]?.kind !== "name" && !isMark(tokens[at - 1], "”）"))
+      found.stranger = true;
+    if (isWord(token, "take") && tokens[at + 1]?.kind === "word" && isIt(tokens[at + 1]))
+      found.takes = true;
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
       const opener = openerBefore(tokens, at, start);
@@ -81,6 +94,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
         found.stranger = true;
         break;
       }
+      // 由X港建设: who acts has no name that was found.
+      if (isWord(tokens[opener], "by")) found.stranger = true;
       at = opener;
       continue;
     }
@@ -88,9 +103,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const before = beforeQuote(tokens, at, start);
     const previous = tokens[before];
     const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
-    const slot = based
-      ? "base"
-      : MARKED.find((each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word");
+    const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
       marked[slot] ??= token.group;
       from = token.from;
@@ -118,6 +131,12 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       }
       continue;
     }
+    // X由A指导、B承建、C运维: each acts by 由.
+    if (isMark(previous, "、") && tokens[before - 1]?.kind === "verb" && hasBy(tokens, start, at)) {
+      marked.by ??= token.group;
+      from = token.from;
+      continue;
+    }
     subject = token.group;
     from = token.from;
   }
@@ -135,9 +154,27 @@ function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean 
   return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
 }
 
+/** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
+function marks(token: Token | undefined, kind: WordClass): boolean {
+  if (token?.kind === "word") return isWord(token, kind);
+  return kind === "by" && token?.kind === "verb" && token.word === "获";
+}
+
+function isIt(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.word === "其";
+}
+
+function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
+}
+
 function beforeQuote(tokens: readonly Token[], at: number, start: number): number {
   let before = at - 1;
-  while (before >= start && isMark(tokens[before], "“‘")) before -= 1;
+  while (
+    before >= start &&
+    (isMark(tokens[before], "“‘") || isWord(tokens[before], "aspect", "quantifier", "title"))
+  )
+    before -= 1;
   return before;
 }
 
@@ -182,11 +219,15 @@ function openingPhrases(
       continue;
     if (token?.kind !== "name") return;
     const previous = tokens[at - 1];
-    const slot = MARKED.find(
-      (each) => isWord(previous, CLASS_OF[each]) && previous?.kind === "word",
-    );
+    const slot = MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot === undefined || slot === "by" || slot === "taken") return;
     marked[slot] ??= token.group;
     at -= 1;
   }
+}
+
+function isCounted(token: Token): boolean {
+  return (
+    token.kind === "word" && /^[两三四五六七八九十].$/.test(token.word) && isWord(token, "tail")
+  );
 }

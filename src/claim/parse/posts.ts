@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, type Token } from "./token.ts";
+import { isMark, isWord, type Token } from "./token.ts";
 
 /** Somebody who is given a post. */
 export interface PostReading {
@@ -47,7 +47,7 @@ export function postsIn(
     const before = behind ?? holderBefore(tokens, at, start);
     if (before === undefined) continue;
     const { holder, body } = before;
-    const whole = body ?? topic;
+    const whole = body ?? bodyDescribed(tokens, at, end) ?? topic;
     found.push({
       post: word,
       from: Math.min(token.from, holder.from),
@@ -69,11 +69,13 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
   let at = post + 1;
   while (at < end && isMark(tokens[at], "（”：")) at += 1;
   let linked = isMark(tokens[post + 1], "：（");
-  for (; at < end && at < post + 5; at += 1) {
+  for (; at < end && at < post + 7; at += 1) {
     const token = tokens[at];
     if (token?.kind === "name") {
       // 由我局副局长程允文兼任: who holds it is no name that was found.
       if (!linked || tokens[at + 1]?.kind === "gap") return undefined;
+      // 由我局副局长程允文兼任.
+      if (isWord(tokens[at + 1], "title") && tokens[at + 2]?.kind === "name") continue;
       const body = bodyBefore(tokens, post);
       return { holder: token.group, ...(body && { body }) };
     }
@@ -108,4 +110,11 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
     if (token.kind !== "gap" && HOLDS.has(token.word)) linked = true;
   }
   return undefined;
+}
+
+/** A担任管理人的X. */
+function bodyDescribed(tokens: readonly Token[], post: number, end: number): Group | undefined {
+  const described =
+    tokens[post + 1]?.kind === "of" && post + 2 < end ? tokens[post + 2] : undefined;
+  return described?.kind === "name" ? described.group : undefined;
 }

@@ -17,6 +17,8 @@ export interface Slots {
   readonly modifier?: Group;
   /** Behind 将, 把. */
   readonly taken?: Group;
+  /** Behind 作为. */
+  readonly as?: Group;
   readonly by?: Group;
   readonly with?: Group;
   readonly at?: Group;
@@ -49,6 +51,10 @@ export interface Predication extends Span {
   readonly pivoted: boolean;
   /** Words that no name was found in stand where its object would. */
   readonly unknown: boolean;
+  /** 将其: what is meant was named before. */
+  readonly takes: boolean;
+  /** 其: whose act it is was named before. */
+  readonly its: boolean;
   /** 被 with nobody named. */
   readonly passive: boolean;
   readonly joint: boolean;

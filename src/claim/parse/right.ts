@@ -95,7 +95,10 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     }
     if (token.kind === "gap") {
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
-      unknown = true;
+      const listed = listBehind(tokens, end);
+      unknown = listed === undefined;
+      respectively ||= listed !== undefined;
+      if (object === undefined && listed !== undefined) object = listed;
       break;
     }
     if (token.kind !== "name") continue;
@@ -107,7 +110,8 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
     const nextName = nameBehind(tokens, at + 1, end);
     if (nextName && object === undefined && !becomes && !relative) continue;
-    if (after?.kind === "gap" && !becomes) {
+    const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
+    if ((after?.kind === "gap" || inside) && !becomes) {
       // 支持东莞企业: the object is nobody with a name.
       unknown = true;
       origin = token.group;
@@ -172,4 +176,11 @@ function descriptionEnd(tokens: readonly Token[], from: number, end: number): nu
     return nameBehind(tokens, at + 1, end) ? at : undefined;
   }
   return undefined;
+}
+
+/** 建设了3个平台，分别是A、B、C: what a count of things with no name is made of. */
+function listBehind(tokens: readonly Token[], end: number): Group | undefined {
+  const [mark, opener, list] = tokens.slice(end, end + 3);
+  const opens = isMark(mark, "，：") && isWord(opener, "respectively");
+  return opens && list?.kind === "name" ? list.group : undefined;
 }

@@ -24,6 +24,8 @@ export const WORD_CLASSES = [
   "tail",
   "noun",
   "post",
+  "title",
+  "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
@@ -46,6 +48,7 @@ export function isWord(token: Token | undefined, ...classes: readonly WordClass[
 /** The classes of words that stand before a name and give it its part. */
 export const PREPOSITIONS: readonly WordClass[] = [
   "take",
+  "as",
   "by",
   "with",
   "at",

@@ -1,8 +1,9 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";
-import { isPreposition, type Token } from "../parse/token.ts";
 import type { Carried } from "./fill.ts";
+import type { FrameLexicon } from "./frame.ts";
+import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
 import { inheritedSubject } from "./subject.ts";
 
@@ -15,7 +16,7 @@ export function carriedIn(
   predication: Predication,
   before: readonly Predication[],
   text: string,
-  { types }: Lexicon,
+  { types, frames }: Lexicon,
 ): Carried {
   const own = new Set(Object.values(predication.slots));
   const opened = predication.opened.filter((group) => !own.has(group));
@@ -23,6 +24,7 @@ export function carriedIn(
   return {
     agent: (fits) => {
       const { clause } = predication;
+      if (predication.its) return lastThing(before, scene, predication, fits, frames);
       const serial = before.findLast(
         ({ clause: other, slots }) => other.from === clause.from && slots.subject !== undefined,
       )?.slots.subject;
@@ -42,35 +44,38 @@ export function carriedIn(
       return inherited.length > 0 ? inherited : scene.voice.filter(fits);
     },
     theme: (fits) => {
-      const last = lastThing(before, scene.tokens, predication, scene.topic, fits);
+      const last = lastThing(before, scene, predication, fits, frames);
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };
 }
 
-/** What the clauses before came to: the thing named last that is no adjunct there, else the topic. */
+/**
+ * What the clauses before came to: what one of them opened with, or what was done or made in it, the last
+ * that fits; else the topic. What a thing lies in or rests on is not what the sentence goes on about.
+ */
 function lastThing(
   before: readonly Predication[],
-  tokens: readonly Token[],
-  { clause }: Predication,
-  topic: readonly Mention[],
+  scene: Scene,
+  { clause, slots: own }: Predication,
   fits: (mention: Mention) => boolean,
+  { byVerb }: FrameLexicon,
 ): readonly Mention[] {
-  const aside = new Set(
-    before.flatMap(({ slots }) => [
-      slots.by,
-      slots.with,
-      slots.at,
-      slots.base,
-      slots.from,
-      slots.to,
-    ]),
+  const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) =>
+    byVerb.get(verb)?.some(({ kind }) => kind === "act") === true
+      ? [object, head, taken, nominal, subject]
+      : [object === undefined || head !== undefined ? subject : undefined, subject],
   );
-  const named = tokens.flatMap((token, index) =>
-    token.kind === "name" && !isPreposition(tokens[index - 1]) ? [token.group] : [],
+  const described = before.map(({ slots: { modifier, object } }) =>
+    modifier ? object : undefined,
   );
-  const last = named.findLast(
-    (group) => group.to <= clause.from && !aside.has(group) && group.members.some(fits),
-  );
-  return (last?.members ?? topic).filter(fits);
+  const used = new Set(Object.values(own));
+  const last = [...scene.opened, ...made, ...described]
+    .filter((group): group is Group => group !== undefined && !used.has(group))
+    .filter(({ to, members }) => to <= clause.from && members.some(fits))
+    .reduce<Group | undefined>(
+      (late, group) => (late && late.from >= group.from ? late : group),
+      undefined,
+    );
+  return (last?.members ?? scene.topic).filter(fits);
 }

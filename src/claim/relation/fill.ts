@@ -75,7 +75,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     const agent = agentOf(slots.object);
     return together({ agent, patient: described }, agent !== undefined);
   }
-  const patient = patientOf(slots.taken) ?? patientOf(slots.object);
+  const patient = patientOf(slots.taken) ?? patientOf(slots.object) ?? patientOf(slots.as);
   if (patient !== undefined)
     return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, true);
   const nominal = frame.nominal ? patientOf(slots.nominal) : undefined;
@@ -94,7 +94,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
 }
 
 function fillValue(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, stranger } = predication;
+  const { slots, stranger, takes } = predication;
   const valueOf = (group: Group | undefined) => named(frame, "value", group);
   const themeOf = (group: Group | undefined) => named(frame, "theme", group);
   const goOn = (): Filler | undefined =>
@@ -103,6 +103,10 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   if (slots.taken !== undefined) {
     const value = valueOf(slots.complement) ?? valueOf(slots.object);
     return pair(themeOf(slots.taken), value, named(frame, "granter", slots.subject));
+  }
+  if (takes) {
+    const value = valueOf(slots.complement) ?? valueOf(slots.object);
+    return pair(from(frame, "theme", carried.theme), value, named(frame, "granter", slots.subject));
   }
   const value = valueOf(slots.complement);
   // 认定A、B为X.

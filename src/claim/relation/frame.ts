@@ -44,7 +44,10 @@ export function verbsOf({ frames, words }: FrameFiles): string[] {
   return [...new Set(verbs)].filter((verb) => verb.length > 1 && !within.has(verb)).sort();
 }
 
-export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexicon {
+export function compileFrames(
+  { frames, posts, words }: FrameFiles,
+  titles: readonly string[],
+): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   for (const [id, rule] of Object.entries(frames)) {
     const frame = compileFrame(id, rule);
@@ -56,11 +59,25 @@ export function compileFrames({ frames, posts, words }: FrameFiles): FrameLexico
   );
   return {
     byVerb,
-    dictionary: dictionaryOf(byVerb, [...byPost.keys()], words),
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, words),
     posts: byPost,
     ids: Object.keys(frames),
   };
 }
+
+/** What a thing can rest on, where its frame does not say: nobody is built on a bureau. */
+const BASES = [
+  "Laboratory",
+  "Institution",
+  "Platform",
+  "Facility",
+  "Zone",
+  "ScienceCity",
+  "Policy",
+  "Programme",
+  "Company",
+  "Mechanism",
+];
 
 function compileFrame(id: string, rule: FrameRule): Frame {
   return {
@@ -70,7 +87,9 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     middle: new Set(rule.middle),
     nominal: rule.nominal,
     carried: new Set(rule.carried),
-    types: new Map(Object.entries(rule.roles).map(([role, types]) => [role, new Set(types)])),
+    types: new Map(
+      Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
+    ),
     ...(rule.status !== undefined && { status: rule.status }),
     facts: rule.facts.map((fact) => {
       const [subject, predicate = "", object, mode] = fact.split(/\s+/);
@@ -92,6 +111,7 @@ const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"];
 function dictionaryOf(
   byVerb: ReadonlyMap<string, unknown>,
   posts: readonly string[],
+  titles: readonly string[],
   words: FrameFiles["words"],
 ): Dictionary<WordEntry> {
   const classes = new Map<string, Set<WordClass>>();
@@ -124,6 +144,8 @@ function dictionaryOf(
     tail: words.tails,
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
+    as: ["作为"],
+    title: titles.filter((title) => !posts.includes(title)),
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
   add(words.notNegations, undefined);

@@ -33,11 +33,21 @@ export function groupsOf(
     ({ nested, wish }) => !nested && !wish,
   );
   const runs: { members: Mention[]; parties: number }[] = [];
-  for (const mention of own) {
+  for (const [index, mention] of own.entries()) {
+    const next = own[index + 1];
+    // 西南交通大学教授景伯渊: a body that only says where somebody has a post.
+    const seat =
+      next?.by === "person" &&
+      next.from - mention.to <= 8 &&
+      mention.by !== "person" &&
+      /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
+    if (seat) continue;
     const run = runs.at(-1);
     const last = run?.members.at(-1);
     const between =
       last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
+    // 开封、许昌、周口三市: the word only counts them.
+    if (mention.anaphor === true && last?.to === mention.from) continue;
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
     const titles = between === "" && last?.by === "title" && mention.by === "title";
     const joint =
@@ -45,7 +55,8 @@ export function groupsOf(
         ? "、"
         : JOINT.test(between)
           ? between
-          : (MODIFIER.exec(between)?.[1] ?? REMARK.exec(between)?.[1]);
+          : ((last?.type === mention.type ? MODIFIER.exec(between)?.[1] : undefined) ??
+            REMARK.exec(between)?.[1]);
     if (run === undefined || joint === undefined) {
       runs.push({ members: [mention], parties: 0 });
       continue;

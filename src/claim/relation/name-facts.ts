@@ -81,7 +81,9 @@ export function claimNames(
           provenance: "derived-from-name",
         });
       }
-      if (mention.type === "Project" && part.type === "Place" && part.from > mention.from)
+      // 城际 in 龙惠城际 is no 惠城区.
+      const city = /[省市]$/.test(part.name) || /[市区县镇]$/.test(text.slice(part.from, part.to));
+      if (mention.type === "Project" && part.type === "Place" && part.from > mention.from && city)
         say("LOCATED_IN", part);
       if (mention.type === "Policy" && part.type === "Policy") say("BASED_ON", part);
     }

@@ -24,7 +24,8 @@ export function voicesOf(
   const starts = new Map(record.sections.map(({ id }) => [id, id]));
   return (sentence) => {
     if (!starts.has(sentence.section)) return [];
-    const last = own[indexFrom(own, sentence.to) - 1];
+    // A letter that begins with what was done names itself only later.
+    const last = own[indexFrom(own, sentence.to) - 1] ?? own[0];
     return last === undefined ? [] : [last];
   };
 }
