@@ -12,6 +12,7 @@ import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
 import { readQuantityWords } from "../data/quantity-words.ts";
+import { rereadWhenChanged } from "../data/unchanged.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
@@ -22,8 +23,10 @@ export interface Lexicon extends AnnotationLexicon {
   readonly frames: FrameLexicon;
 }
 
-/** The lexicon in the data folder; the faults of all its files at once. */
-export function readLexicon(dataFolder: string): Lexicon {
+/** The lexicon in the data folder, read again only when it has changed; the faults of all its files at once. */
+export const readLexicon = rereadWhenChanged(compileFolder, ["letters", "reviews", "judgements"]);
+
+function compileFolder(dataFolder: string): Lexicon {
   let vocabulary: Ontology | undefined;
   const [ontology, gazetteer, forms, grammar, words, frames] = readAll([
     () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { failure, LettergraphError } from "../model/errors.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { SETTING_NAMES } from "./settings.ts";
 
 export const CONFIG_FILE = "lettergraph.json";

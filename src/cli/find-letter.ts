@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { BuiltLetter } from "../assemble/letter-files.ts";
 import { failure } from "../model/errors.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../model/nearest.ts";
 
 /** The letter that a person names by its id, its document number or its file. */
 export function findLetter(letters: readonly BuiltLetter[], name: string): BuiltLetter {

@@ -50,8 +50,9 @@ export function layoutNetwork(
   const names = new Map(graph.entities.map((entity) => [entity.id, entity.name]));
   const ties = edges.filter(([from, to]) => !figures.has(from) && !figures.has(to));
   const tied = new Set(ties.flat());
-  const things = ids.filter((id) => tied.has(id) || poles.includes(id));
-  const loose = ids.filter((id) => !figures.has(id) && !things.includes(id));
+  const isThing = (id: string) => tied.has(id) || poles.includes(id);
+  const things = ids.filter(isThing);
+  const loose = ids.filter((id) => !figures.has(id) && !isThing(id));
   const scale = Math.max(1, Math.sqrt(things.length / STAGE.nodes));
   const width = STAGE.width * scale;
   const height = STAGE.height * scale;
@@ -181,11 +182,17 @@ function attach(
 ): Body[] {
   const fixed = standing.map((body): Body => ({ ...body, fx: body.x, fy: body.y }));
   const placed = new Map(fixed.map((body) => [body.id, body]));
+  const owners = new Map<string, Body>();
+  for (const [from, to] of edges) {
+    for (const [id, other] of [
+      [from, placed.get(to)],
+      [to, placed.get(from)],
+    ] as const) {
+      if (other !== undefined && !owners.has(id)) owners.set(id, other);
+    }
+  }
   const satellites = figures.map((id): Body => {
-    const owner = edges
-      .filter((edge) => edge.includes(id))
-      .map(([from, to]) => placed.get(from === id ? to : from))
-      .find((body) => body !== undefined);
+    const owner = owners.get(id);
     const x = (owner?.x ?? 0) + (random() - 0.5) * 60;
     const y = (owner?.y ?? 0) + (random() - 0.5) * 60;
     return { id, home: 0, ...labelBox(names.get(id) ?? id, 6), x, y };

@@ -14,6 +14,7 @@ const ONTOLOGY: Ontology = {
     COOPERATES_WITH: { from: ["any"], to: ["any"], zh: "合作", en: "cooperates", symmetric: true },
     HAS_MEASURE: { from: ["any"], to: ["Measure"], zh: "指标", en: "has measure" },
   },
+  properties: { fact: {}, Measure: {} },
   status: { done: { zh: "已完成", en: "done" } },
   provenance: { explicit: { zh: "明示", en: "stated" } },
 };

@@ -6,6 +6,7 @@ import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import { failure } from "../../src/model/errors.ts";
+import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import type {
   LetterReview,
   ReviewDecision,
@@ -18,6 +19,7 @@ import { openLibrary } from "../../src/server/library.ts";
 import { createReviewService } from "../../src/server/review-service.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
+import type { Presentation } from "../../src/store/read/graph-rows.ts";
 import { readGraph } from "../../src/store/read/read.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 
@@ -43,16 +45,38 @@ export interface ReviewApp {
   close(): Promise<void>;
 }
 
+/** One folder for one app after the other: only what a decision changes in it is read anew. */
+const FOLDER = mkdtempSync(join(tmpdir(), "review-app-"));
+
+const started = new Map<string, Promise<Start>>();
+
+interface Start {
+  readonly graph: KnowledgeGraph;
+  readonly presentation: Presentation;
+}
+
+/** What the shipped data gives with that review; copies of the same files give the same. */
+function startingGraph(data: string, reviewText: string): Promise<Start> {
+  const known = started.get(reviewText);
+  if (known !== undefined) return known;
+  const lexicon = readLexicon(data);
+  const start = buildGraph(data, lexicon).then(({ graph }) => ({
+    graph,
+    presentation: presentationOf(graph, lexicon.gazetteer.bureaus),
+  }));
+  started.set(reviewText, start);
+  return start;
+}
+
 /** The server over a copy of the shipped data with its graph in a store, and a page without a review. */
 export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
-  const folder = mkdtempSync(join(tmpdir(), "review-app-"));
-  const data = join(folder, "data");
+  const data = join(FOLDER, "data");
+  rmSync(data, { recursive: true, force: true });
   cpSync("data", data, { recursive: true });
   const file = join(data, "reviews", "dongguan-2021-109.yaml");
   if (reviewText === "") rmSync(file);
   else writeFileSync(file, reviewText);
-  const lexicon = readLexicon(data);
-  const { graph } = await buildGraph(data, lexicon);
+  const { graph, presentation } = await startingGraph(data, reviewText);
   const memory = await openStore("memory:");
   const trouble = { down: false };
   const store: Store = {
@@ -62,7 +86,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
       await memory.write(statements);
     },
   };
-  await loadGraph(store, graph, presentationOf(graph, lexicon.gazetteer.bureaus));
+  await loadGraph(store, graph, presentation);
   const library = openLibrary(store, readOntology(join(data, "ontology.yaml")));
   const page = {
     bytes: new TextEncoder().encode("<!doctype html><html><head></head></html>"),
@@ -110,7 +134,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
     writeFile: (text) => writeFileSync(file, text),
     close: async () => {
       await store.close();
-      rmSync(folder, { recursive: true });
+      rmSync(data, { recursive: true });
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { ask } from "../../explore/questions.ts";
 import { failure } from "../../model/errors.ts";
+import { didYouMean } from "../../model/nearest.ts";
 import type { Question } from "../../store/cypher/question.ts";
 import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Json, Parameters } from "../../store/store.ts";
 import { readWhole, STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
-import { didYouMean } from "../nearest.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings, limitsOf } from "../settings.ts";

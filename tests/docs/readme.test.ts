@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createProgram } from "../src/cli/program.ts";
-import { readQuestions } from "../src/store/cypher/question-files.ts";
-import { createTestIo, freshFolder, lettergraph } from "./cli/test-io.ts";
+import { createProgram } from "../../src/cli/program.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
+import { createTestIo, freshFolder, lettergraph } from "../cli/test-io.ts";
 
 /** `UPDATE_DOCS=1 npm test -- tests/docs` writes what the commands print into the READMEs; read the diff. */
 const UPDATE = process.env.UPDATE_DOCS === "1";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** Stops the server that the suites started, and takes its data away. */
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export.
-export default async function teardown(): Promise<void> {
+export default async function teardown() {
   const folder = process.env.LETTERGRAPH_TEST_NEO4J ?? "";
   const file = join(folder, "server.json");
   if (existsSync(file)) {
@@ -16,7 +16,7 @@ export default async function teardown(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from "../../src/cli/nearest.ts";
+import { didYouMean, nearest } from "../../src/model/nearest.ts";
 
 describe("nearest", () => {
   it("finds the word behind a slip", () => {
