@@ -4,6 +4,13 @@ import { type Ontology, relationNamed } from "../model/ontology.ts";
 
 const WORD = z.string().min(1);
 const WORDS = z.array(WORD);
+const EXPRESSION = WORD.refine((source) => {
+  try {
+    return new RegExp(source) !== undefined;
+  } catch {
+    return false;
+  }
+}, "this is not a regular expression");
 
 /** The parts that names can have in a frame; `patient` and `value` are what verbs of the two kinds lead to. */
 export const ROLES = [
@@ -35,6 +42,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     carried: z.array(z.enum(ROLES)).default([]),
     roles: z.partialRecord(z.enum(ROLES), z.array(TYPE)),
     status: z.enum(STATUSES).exactOptional(),
+    qualifiers: z.record(WORD, EXPRESSION).default({}),
     facts: WORDS,
   });
   return z.record(WORD, FRAME).superRefine((frames, context) => {

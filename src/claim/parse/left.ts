@@ -106,18 +106,26 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
       marked[slot] ??= token.group;
-      from = token.from;
+      from = previous?.from ?? token.from;
       at = before;
       continue;
     }
-    if (before >= start && isWord(previous, "about") && previous?.kind === "word") {
+    if (
+      before >= start &&
+      isWord(previous, "about") &&
+      previous?.kind === "word" &&
+      !(previous.word === "以" && isBecoming(tokens[index + 1]))
+    ) {
       at = before;
       continue;
     }
-    const verb = previous?.kind === "verb" || isWord(previous, "pivot", "light");
+    // 以X建设为总牵引.
+    const isMeans =
+      previous?.kind === "word" && previous.word === "以" && isBecoming(tokens[index + 1]);
+    const verb = previous?.kind === "verb" || isMeans || isWord(previous, "pivot", "light");
     if (before >= start && verb) {
       const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
-      if (adjacent && isWord(previous, "light") && object === undefined) {
+      if (adjacent && (isWord(previous, "light") || isMeans) && object === undefined) {
         object = token.group;
         found.light = true;
         from = token.from;
@@ -140,7 +148,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     subject = token.group;
     from = token.from;
   }
-  if (subject !== undefined && !found.pivoted) openingPhrases(tokens, at, start, marked);
+  if (subject !== undefined && !found.pivoted)
+    from = openingPhrases(tokens, at, start, marked) ?? from;
   return {
     ...(subject && { subject }),
     ...(object && { object }),
@@ -209,25 +218,32 @@ function isBasis(token: Token | undefined): boolean {
 /** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */
 function openingPhrases(
   tokens: readonly Token[],
-  from: number,
+  index: number,
   start: number,
   marked: Partial<Record<(typeof MARKED)[number], Group>>,
-): void {
-  for (let at = from; at >= start; at -= 1) {
+): number | undefined {
+  let from: number | undefined;
+  for (let at = index; at >= start; at -= 1) {
     const token = tokens[at];
     if (token?.kind === "time" || isMark(token, "，“”") || isWord(token, "adverb", "tail"))
       continue;
-    if (token?.kind !== "name") return;
+    if (token?.kind !== "name") return from;
     const previous = tokens[at - 1];
     const slot = MARKED.find((each) => marks(previous, CLASS_OF[each]));
-    if (slot === undefined || slot === "by" || slot === "taken") return;
+    if (slot === undefined || slot === "by" || slot === "taken") return from;
     marked[slot] ??= token.group;
+    from = previous?.from ?? from;
     at -= 1;
   }
+  return from;
 }
 
 function isCounted(token: Token): boolean {
   return (
     token.kind === "word" && /^[两三四五六七八九十].$/.test(token.word) && isWord(token, "tail")
   );
+}
+
+function isBecoming(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.word.startsWith("为");
 }

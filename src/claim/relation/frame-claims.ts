@@ -46,12 +46,13 @@ function claimsOf(
   read: ReadLetter,
   ontology: Ontology,
 ): Claim[] {
-  const proof = proofOf(predication, fillers);
+  const proof = proofOf(predication, fillers, read.text);
   const status = frame.status ?? scene.statusOf(scene.sentence, proof);
   const period = periodOf(scene, proof, read.text);
   const qualifiers: Record<string, Scalar> = {
     ...(predication.batch !== undefined && { batch: predication.batch }),
     ...(period !== undefined && { period: periodText(period) }),
+    ...qualifiersIn(frame, read.text.slice(scene.sentence.from, predication.clause.to)),
   };
   const rule = `${frame.id}:${predication.construction}`;
   const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }) => {
@@ -109,18 +110,33 @@ function partnersIn(frame: Frame, { joint, verb }: Predication, agent: Filler | 
 }
 
 /** From the first name that has a part to the last; at least the verb. */
-function proofOf({ at, clause }: Predication, fillers: Fillers): Span {
+/** How long a preposition is at most. */
+const PREPOSITION = 3;
+
+function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: string): Span {
   const groups = Object.values(fillers)
     .map(({ group }: Filler) => group)
     .filter((group): group is Group => group !== undefined);
   const near = groups.filter(({ from, to }) => clause.from <= to && from <= clause.to);
+  const first = Math.min(at.from, ...near.map(({ from }) => from));
+  const end = Math.max(at.to, ...near.map(({ to }) => to));
   return {
-    from: Math.min(at.from, ...near.map(({ from }) => from)),
-    to: Math.max(at.to, ...near.map(({ to }) => to)),
+    // 依托, 由: the word that gives the first name its part.
+    from: from < first && first - from <= PREPOSITION ? from : first,
+    to: text[end] === "”" && text.slice(first, end).includes("“") ? end + 1 : end,
   };
 }
 
 /** The letter's own place: some frames tell what a city has done where its letter names nobody. */
 function homeOf({ deixis: { place } }: Scene): Fillers {
   return place === undefined ? {} : { home: { members: [place], provenance: "inherited-subject" } };
+}
+
+function qualifiersIn({ qualifiers }: Frame, text: string): Record<string, Scalar> {
+  return Object.fromEntries(
+    qualifiers.flatMap(([name, expression]) => {
+      const match = expression.exec(text);
+      return match === null ? [] : [[name, match[1] ?? match[0]]];
+    }),
+  );
 }

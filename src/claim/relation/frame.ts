@@ -25,6 +25,8 @@ export interface Frame {
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
   readonly status?: Status;
+  /** What else the sentence says of the fact, up to the clause's end; the first group, or all of the match. */
+  readonly qualifiers: readonly (readonly [name: string, expression: RegExp])[];
   readonly facts: readonly FactTemplate[];
 }
 
@@ -91,6 +93,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
       Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
     ),
     ...(rule.status !== undefined && { status: rule.status }),
+    qualifiers: Object.entries(rule.qualifiers).map(([name, source]) => [name, new RegExp(source)]),
     facts: rule.facts.map((fact) => {
       const [subject, predicate = "", object, mode] = fact.split(/\s+/);
       // The schema has checked the roles.

@@ -7,7 +7,7 @@ import { indexFrom } from "../../letter/spans.ts";
 export type VoiceOf = (sentence: Sentence) => readonly Mention[];
 
 /**
- * The letter's own voice: its place or its author, whichever it last called by 我市, 我局 or by name
+ * The letter's own voice: its place or its author, whichever it last called by 我市, 我局 or the place's name
  * before the sentence ends and in the same section. A section that speaks of neither has no voice.
  */
 export function voicesOf(
@@ -16,10 +16,12 @@ export function voicesOf(
   { place, issuer }: Deixis,
 ): VoiceOf {
   const own = mentions.filter(
-    ({ type, name, nested, wish }) =>
+    ({ type, name, nested, wish, anaphor }) =>
       !nested &&
       !wish &&
-      ((type === place?.type && name === place.name) || (type === "Department" && name === issuer)),
+      ((type === place?.type && name === place.name) ||
+        // 市工信局 in its own letter is one bureau among others; 我局 speaks.
+        (anaphor === true && type === "Department" && name === issuer)),
   );
   const starts = new Map(record.sections.map(({ id }) => [id, id]));
   return (sentence) => {
