@@ -42,6 +42,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
   let unknown = false;
   let becomes = false;
   let relative = false;
+  let passed = false;
   let to = tokens[index]?.to ?? 0;
   for (let at = index + 1; at < end; at += 1) {
     const token = tokens[at];
@@ -91,12 +92,14 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
         continue;
       }
       if (token.kind === "verb" && object !== undefined) break;
+      if (token.kind === "verb") passed = true;
       continue;
     }
     if (token.kind === "gap") {
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
       const listed = listBehind(tokens, end);
-      unknown = listed === undefined;
+      // X建设纳入规划: what is unknown belongs to the verb behind.
+      unknown = listed === undefined && !passed;
       respectively ||= listed !== undefined;
       if (object === undefined && listed !== undefined) object = listed;
       break;

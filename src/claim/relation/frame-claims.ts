@@ -52,10 +52,11 @@ function claimsOf(
   const qualifiers: Record<string, Scalar> = {
     ...(predication.batch !== undefined && { batch: predication.batch }),
     ...(period !== undefined && { period: periodText(period) }),
-    ...qualifiersIn(frame, read.text.slice(scene.sentence.from, predication.clause.to)),
   };
   const rule = `${frame.id}:${predication.construction}`;
-  const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }) => {
+  const beside = qualifiersIn(frame, read.text.slice(scene.sentence.from, predication.clause.to));
+  // What else is said belongs to what the frame says first.
+  const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }, index) => {
     const left = fillers[subject];
     const right = fillers[object];
     if (
@@ -67,12 +68,18 @@ function claimsOf(
     const zip = zipped || predication.respectively;
     return pairs(left, right, zip)
       .filter(([a, b]) => allows(ontology, predicate, a.type, b.type))
-      .map(([a, b]) => ({ subject: a, predicate, object: b, provenance: weaker(left, right) }));
+      .map(([a, b]) => ({
+        subject: a,
+        predicate,
+        object: b,
+        provenance: weaker(left, right),
+        qualifiers: index === 0 ? { ...qualifiers, ...beside } : qualifiers,
+      }));
   });
   const shared = frame.facts.some(({ predicate }) => predicate === "COOPERATES_WITH")
     ? partnersIn(frame, predication, fillers.agent)
     : [];
-  return [...stated, ...shared].map((claim) => ({ ...claim, status, qualifiers, proof, rule }));
+  return [...stated, ...shared].map((claim) => ({ qualifiers, ...claim, status, proof, rule }));
 }
 
 function pairs(left: Filler, right: Filler, zip: boolean): (readonly [Named, Named])[] {
