@@ -45,13 +45,13 @@ export function fill(
 }
 
 function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, verb, stranger, passive, unknown } = predication;
+  const { slots, verb, stranger, passive, unknown, figured } = predication;
   const patientOf = (group: Group | undefined) => named(frame, "patient", group);
   const patientBefore = (): Filler | undefined =>
     frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined;
   const agentOf = (group: Group | undefined) => named(frame, "agent", group);
   const goOn = (): Filler | undefined =>
-    stranger || passive || slots.subject !== undefined
+    stranger || passive || figured || slots.subject !== undefined
       ? undefined
       : from(frame, "agent", carried.agent);
 
@@ -84,7 +84,8 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     const agent = agentOf(subject) ?? (stranger ? undefined : from(frame, "agent", carried.agent));
     return together({ agent, patient: nominal }, true);
   }
-  const middle = frame.middle.has(verb) && !unknown ? patientOf(slots.subject) : undefined;
+  const middle =
+    frame.middle.has(verb) && (frame.loose || !unknown) ? patientOf(slots.subject) : undefined;
   if (middle !== undefined) return { patient: middle };
   const agent = agentOf(slots.subject) ?? goOn();
   const before =
