@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { closeForm, NEW, type OpenForm, pending } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { Trouble } from "./review-trouble.tsx";
 
 interface FormFrameProps {

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { fetchCoverage, fetchLetter } from "../server/client.ts";
+import { fetchCoverage, fetchLetter } from "../data/source.ts";
 import { showSilent } from "../state/reading.ts";
-import { letterName, network, t, update } from "../state/session.ts";
+import { go, network } from "../state/session.ts";
+import { letterName, t } from "../state/words.ts";
 import type { Range } from "../text/paragraphs.ts";
 import { sentenceMarks, sentencesOf, shareOf } from "../text/reading.ts";
 import type { Mark } from "../text/runs.ts";
@@ -44,7 +45,7 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
         <IconButton
           glyph="letter"
           label={t("readLetter")}
-          onClick={() => update({ mode: "letter", letter })}
+          onClick={() => go({ mode: "letter", letter })}
         />
       </header>
       {answer.state === "ready" ? (

@@ -12,9 +12,9 @@ import {
   readOnly,
   reopen,
 } from "../state/review.ts";
-import { language, provenanceName, statusName, t } from "../state/session.ts";
+import { language, provenanceName, statusName, t } from "../state/words.ts";
 import { correctionWords } from "../text/correction-words.ts";
-import { Figure } from "./figure.tsx";
+import { FigureCard } from "./figure-card.tsx";
 import { Glyph, type GlyphName } from "./glyph.tsx";
 import { Trouble } from "./review-trouble.tsx";
 import { TypeMark } from "./type-mark.tsx";
@@ -78,7 +78,11 @@ function FactWords({ item }: ItemProps): JSX.Element {
     <span class="item-fact">
       <End entity={subject} />
       <span class="fact-relation">{relation[language.value]}</span>
-      {object.measure === undefined ? <End entity={object} /> : <Figure measure={object.measure} />}
+      {object.measure === undefined ? (
+        <End entity={object} />
+      ) : (
+        <FigureCard measure={object.measure} />
+      )}
       {status !== undefined && status !== "done" && (
         <span class={`chip status-${status}`}>{statusName(status)}</span>
       )}

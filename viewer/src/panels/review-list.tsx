@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { LetterReview } from "../../../src/model/review.ts";
 import { currentItem, NEW, onlyOpen, openForm, unwritten } from "../state/review.ts";
-import { language, t } from "../state/session.ts";
+import { language, t } from "../state/words.ts";
 import { sectionName } from "../text/reading.ts";
 import { isOpen } from "../text/verdicts.ts";
 import { ItemForm, NewFactForm } from "./review-forms.tsx";

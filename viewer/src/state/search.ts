@@ -1,9 +1,19 @@
+import { adjacencyOf, otherEnd } from "../../../src/model/adjacency.ts";
 import type { Network, NetworkNode } from "../../../src/model/network.ts";
+import { toSimplified } from "../text/traditional.ts";
+import { nearestTo } from "./likeness.ts";
+import { scoreOf, type Wanted } from "./search-score.ts";
 
-interface SearchResult {
+export interface SearchResult {
   readonly node: NetworkNode;
   /** The alias that matched, when it was not the name. */
   readonly alias?: string;
+}
+
+export interface RelationResult {
+  readonly predicate: string;
+  /** How many facts of it there are. */
+  readonly count: number;
 }
 
 export interface SearchAnswer {
@@ -13,93 +23,91 @@ export interface SearchAnswer {
   readonly nearest: readonly SearchResult[];
 }
 
-const NEAREST = 3;
+/** What people say for a type beside its own name. */
+const TYPE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  Company: ["公司", "firm"],
+  Department: ["部门", "局", "bureau"],
+  Place: ["地方", "城市", "city"],
+  Mechanism: ["机制", "领导小组"],
+  Policy: ["文件", "方案", "plan"],
+  Designation: ["称号", "试点"],
+};
 
-/** Finds entities by name, alias, pinyin, initials, or the Chinese or English name of their type. */
+/**
+ * Finds entities by name, alias, usual short form, pinyin, initials, or the name of their type. Of
+ * several words each must fit the entity or one that a fact ties it to: 兆驰 深圳.
+ */
 export function search(network: Network, query: string): SearchAnswer {
+  const words = query
+    .trim()
+    .split(/\s+/u)
+    .map(normalize)
+    .filter((word) => word !== "");
+  if (words.length === 0) return { hits: [], nearest: [] };
+  const joined = ranked(network, wantedOf(network, words.join("")));
+  const hits = joined.length > 0 || words.length === 1 ? joined : bySeveral(network, words);
+  return {
+    hits,
+    nearest: hits.length > 0 ? [] : nearestTo(network.nodes, words.join(""), normalize),
+  };
+}
+
+/** Relations whose name in either language holds what is typed. */
+export function searchRelations(network: Network, query: string): readonly RelationResult[] {
   const wanted = normalize(query);
-  if (wanted === "") return { hits: [], nearest: [] };
-  const types = new Set(
-    network.types
-      .filter(({ name, zh, en }) => [name, zh, en].some((word) => normalize(word) === wanted))
-      .map(({ name }) => name),
+  if (wanted === "") return [];
+  return network.relations
+    .filter(({ zh, en }) => [zh, en].some((name) => normalize(name).includes(wanted)))
+    .map(({ name }) => ({
+      predicate: name,
+      count: network.links.filter(({ predicate }) => predicate === name).length,
+    }));
+}
+
+/** Full width to half, traditional to simplified, case, spaces and punctuation put aside. */
+export function normalize(text: string): string {
+  return toSimplified(text.normalize("NFKC").toLowerCase()).replaceAll(
+    /[\s'’“”"《》〈〉()（）·・-]/gu,
+    "",
   );
-  const hits = network.nodes
-    .map((node) => ({ node, ...score(node, wanted, types) }))
+}
+
+function wantedOf(network: Network, word: string): Wanted {
+  const types = network.types
+    .filter(({ name, zh, en }) =>
+      [name, zh, en, ...(TYPE_WORDS[name] ?? [])].some((each) => normalize(each) === word),
+    )
+    .map(({ name }) => name);
+  return { word, types: new Set(types) };
+}
+
+function ranked(network: Network, wanted: Wanted): readonly SearchResult[] {
+  return network.nodes
+    .map((node) => ({ node, ...scoreOf(node, wanted, normalize) }))
     .filter((hit) => hit.points > 0)
     .sort((a, b) => b.points - a.points || byDegree(a.node, b.node))
     .map(({ node, alias }) => ({ node, ...(alias !== undefined && { alias }) }));
-  return { hits, nearest: hits.length > 0 ? [] : nearest(network, wanted) };
 }
 
-/** Full width to half, case, spaces and punctuation put aside. */
-function normalize(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s'’“”"《》〈〉()（）·・-]/gu, "");
-}
-
-function score(
-  node: NetworkNode,
-  wanted: string,
-  types: ReadonlySet<string>,
-): { points: number; alias?: string } {
-  const name = match(normalize(node.name), wanted);
-  if (name > 0) return { points: 10 * name };
-  const alias = node.aliases
-    .map((text) => ({ alias: text, points: 9 * match(normalize(text), wanted) }))
-    .reduce((best, each) => (each.points > best.points ? each : best), { alias: "", points: 0 });
-  if (alias.points > 0) return alias;
-  if (types.has(node.type)) return { points: 8 };
-  const initials = bestWord(node.initials, wanted);
-  if (initials > 0) return { points: 2 * initials };
-  return { points: bestWord(node.pinyin, wanted) };
-}
-
-/** 3 the same, 2 the start, 1 within. */
-function match(text: string, wanted: string): number {
-  if (text === wanted) return 3;
-  if (text.startsWith(wanted)) return 2;
-  return text.includes(wanted) ? 1 : 0;
-}
-
-/** Keys hold one word a name. A single Latin letter is too common to look for within a word. */
-function bestWord(keys: string, wanted: string): number {
-  let best = 0;
-  for (const word of keys.split(" ")) {
-    const points = match(word, wanted);
-    if (points > 1 || wanted.length > 1) best = Math.max(best, points);
-  }
-  return best;
-}
-
-function nearest(network: Network, wanted: string): SearchResult[] {
+function bySeveral(network: Network, words: readonly string[]): readonly SearchResult[] {
+  const wanted = words.map((word) => wantedOf(network, word));
+  const nodes = new Map(network.nodes.map((node) => [node.id, node]));
+  const around = adjacencyOf(network.links);
+  const points = (node: NetworkNode | undefined, each: Wanted): number =>
+    node === undefined ? 0 : scoreOf(node, each, normalize).points;
   return network.nodes
-    .map((node) => ({ node, likeness: likeness(node, wanted) }))
-    .filter(({ likeness }) => likeness > 0.3)
-    .sort((a, b) => b.likeness - a.likeness || byDegree(a.node, b.node))
-    .slice(0, NEAREST)
+    .map((node) => {
+      const own = wanted.map((each) => points(node, each));
+      if (own.every((each) => each === 0)) return { node, sum: 0 };
+      const near = (around.get(node.id) ?? []).map((link) => nodes.get(otherEnd(link, node.id)));
+      const best = wanted.map((each, index) =>
+        Math.max(own[index] ?? 0, 0.3 * Math.max(0, ...near.map((other) => points(other, each)))),
+      );
+      return { node, sum: best.includes(0) ? 0 : best.reduce((a, b) => a + b) };
+    })
+    .filter(({ sum }) => sum > 0)
+    .sort((a, b) => b.sum - a.sum || byDegree(a.node, b.node))
     .map(({ node }) => ({ node }));
-}
-
-function likeness(node: NetworkNode, wanted: string): number {
-  const texts = [normalize(node.name), ...node.pinyin.split(" "), ...node.initials.split(" ")];
-  return Math.max(...texts.map((text) => dice(text, wanted)));
-}
-
-/** The share of neighbouring character pairs that two words have in common. */
-function dice(a: string, b: string): number {
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.size === 0 || right.size === 0) return a === b ? 1 : 0;
-  const common = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * common) / (left.size + right.size);
-}
-
-function pairs(text: string): Set<string> {
-  const characters = [...text];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
 }
 
 function byDegree(a: NetworkNode, b: NetworkNode): number {

@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import type { Headline } from "../../../src/model/collaboration.ts";
+import { factOf } from "../../../src/model/joint-region.ts";
+import { fetchEntity } from "../data/source.ts";
+import { nodesById, select } from "../state/session.ts";
+import { language, letterName, nodeName, relationName, statusName, t } from "../state/words.ts";
+import { figureWords } from "../text/figures.ts";
+import { Glyph } from "./glyph.tsx";
+import { useLoadable } from "./use-loadable.ts";
+
+interface HeadlineCardProps {
+  readonly headline: Headline;
+  readonly number: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One headline: who with whom by what, its figures and status; open, the words that say so. */
+export function HeadlineCard({ headline, number, open, onToggle }: HeadlineCardProps): JSX.Element {
+  return (
+    <li class={open ? "headline open" : "headline"}>
+      <button type="button" class="headline-main" aria-expanded={open} onClick={onToggle}>
+        <span class="headline-number">{number}</span>
+        <span class="headline-words">
+          <TieWords headline={headline} />
+          <span class="headline-notes">
+            <HeadlineFigures headline={headline} />
+            <span class={`chip status-${headline.status}`}>{statusName(headline.status)}</span>
+          </span>
+        </span>
+      </button>
+      {open && <HeadlineQuote headline={headline} />}
+    </li>
+  );
+}
+
+/** A tie as one reads it: 松山湖科学城 属于 片区 ← 属于 光明科学城. */
+export function TieWords({ headline: { tie } }: { readonly headline: Headline }): JSX.Element {
+  return (
+    <span class="tie" lang={language.value === "zh" ? "zh-CN" : undefined}>
+      {tie.nodes.map((id, index) => {
+        const link = tie.links[index - 1];
+        const outwards = link?.target === id;
+        return (
+          <span key={id} class="tie-part">
+            {link !== undefined && (
+              <span class="tie-relation">
+                {outwards ? "" : "← "}
+                {relationName(link.predicate)}
+                {outwards ? " →" : ""}
+              </span>
+            )}
+            <span lang="zh-CN">{nodeName(id)}</span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+export function HeadlineFigures({ headline }: { readonly headline: Headline }): JSX.Element | null {
+  const measures = headline.figures.flatMap((id) => nodesById.value.get(id)?.measure ?? []);
+  if (measures.length === 0) return null;
+  return (
+    <span class="headline-figures">
+      {measures.map((measure) => {
+        const { amount, period } = figureWords(measure, language.value);
+        return (
+          <span key={measure.metric} title={measure.metric}>
+            <strong>{amount}</strong>
+            {period !== undefined && <small>{period}</small>}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** The words that state a headline, and the way to their letter. */
+export function HeadlineQuote({ headline }: { readonly headline: Headline }): JSX.Element | null {
+  const link = longest(headline);
+  const answer = useLoadable(link?.source, fetchEntity);
+  if (link === undefined || answer.state !== "ready") return null;
+  const fact = answer.value.facts.find(({ id }) => id === factOf(link.id));
+  const quote = fact?.evidence.find((each) => each.provenance !== "background");
+  if (fact === undefined || quote === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="headline-quote"
+      title={t("openProof")}
+      onClick={() => select({ kind: "fact", id: fact.id }, quote.id)}
+    >
+      <q lang="zh-CN">{quote.exact}</q>
+      <span class="headline-source" lang="zh-CN">
+        {letterName(quote.letter)}
+        <Glyph name="right" />
+      </span>
+    </button>
+  );
+}
+
+/** Of the facts of a tie, the one with the longest words: they say most. */
+function longest({ tie }: Headline) {
+  const length = (link: (typeof tie.links)[number]): number =>
+    Math.max(0, ...link.proofs.map(({ start, end }) => end - start));
+  return tie.links.reduce<(typeof tie.links)[number] | undefined>(
+    (best, link) => (best === undefined || length(link) > length(best) ? link : best),
+    undefined,
+  );
+}
