@@ -17,7 +17,7 @@ export interface TieSearch {
   readonly hops: number;
 }
 
-const MOST = 300;
+const MOST = 150;
 /** What is tied to more things than this says nothing of two of them. */
 const HUB = 40;
 

@@ -1,4 +1,4 @@
-import { search } from "../../../viewer/src/state/search.ts";
+import { search, searchRelations } from "../../../viewer/src/state/search.ts";
 import { flagshipGraph, networkOf } from "../../support/flagship-network.ts";
 
 const network = networkOf(flagshipGraph());
@@ -51,4 +51,23 @@ test("nothing found gives what is written most alike", () => {
 test("an empty query finds nothing", () => {
   expect(search(network, "   ")).toEqual({ hits: [], nearest: [] });
   expect(search(network, "“”")).toEqual({ hits: [], nearest: [] });
+});
+
+test("usual short forms, traditional characters and words for types find what is meant", () => {
+  expect(found("发改委")).toContain("东莞市发展和改革局");
+  expect(found("人社局")).toContain("东莞市人力资源和社会保障局");
+  expect(found("東莞市")[0]).toBe("东莞市");
+  expect(found("公司").length).toBe(network.nodes.filter(({ type }) => type === "Company").length);
+});
+
+test("of several words each fits the entity or one it is tied to", () => {
+  expect(found("兆驰 深圳")[0]).toBe("兆驰");
+  expect(found("兆驰 北京")).toEqual([]);
+});
+
+test("relations are found by their names in either language", () => {
+  expect(searchRelations(network, "合作").map(({ predicate }) => predicate)).toEqual([
+    "COOPERATES_WITH",
+  ]);
+  expect(searchRelations(network, "part of")[0]?.count).toBeGreaterThan(0);
 });

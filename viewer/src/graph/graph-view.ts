@@ -37,6 +37,8 @@ export interface GraphView
   readonly nodeAt: (id: string) => Point | undefined;
   /** The point of a fact's line that is farthest from all else, in pixels of the window. */
   readonly linkAt: (id: string) => Point | undefined;
+  /** Which line is picked at `linkAt`. */
+  readonly pickedAt: (id: string) => string | undefined;
   /** The drawn nodes with their places in pixels of the window. */
   readonly nodesOnScreen: () => readonly (Point & { readonly id: string })[];
   readonly destroy: () => void;
@@ -186,7 +188,7 @@ function placesIn(
   sigma: Renderer,
   drawing: Drawing,
   container: HTMLElement,
-): Pick<GraphView, "nodeAt" | "linkAt" | "nodesOnScreen"> {
+): Pick<GraphView, "nodeAt" | "linkAt" | "pickedAt" | "nodesOnScreen"> {
   const inWindow = (point: Point): Point => {
     const { left, top } = container.getBoundingClientRect();
     return { x: left + point.x, y: top + point.y };
@@ -201,20 +203,27 @@ function placesIn(
         return { id, ...sigma.graphToViewport(node), reach: sigma.scaleSize(size) + 3 };
       });
   };
+  const freePoint = (id: string): Point | undefined => {
+    const graph = sigma.getGraph();
+    if (!graph.hasEdge(id) || !drawing.scene.drawn.links.has(id)) return undefined;
+    const others = [...drawing.scene.drawn.links]
+      .filter((edge) => edge !== id && graph.hasEdge(edge))
+      .flatMap((edge) => pointsAlong(sigma, edge));
+    return clearestPoint(pointsAlong(sigma, id), discs(), others);
+  };
   return {
+    pickedAt: (id) => {
+      const point = freePoint(id);
+      return point === undefined ? undefined : indexNow(sigma, drawing).nearest(point, 6);
+    },
     nodeAt: (id) => {
       const graph = sigma.getGraph();
       if (!graph.hasNode(id) || !drawing.scene.drawn.nodes.has(id)) return undefined;
       return inWindow(sigma.graphToViewport(graph.getNodeAttributes(id)));
     },
     linkAt: (id) => {
-      const graph = sigma.getGraph();
-      if (!graph.hasEdge(id) || !drawing.scene.drawn.links.has(id)) return undefined;
-      const others = [...drawing.scene.drawn.links]
-        .filter((edge) => edge !== id && graph.hasEdge(edge))
-        .flatMap((edge) => pointsAlong(sigma, edge));
-      const clearest = clearestPoint(pointsAlong(sigma, id), discs(), others);
-      return clearest === undefined ? undefined : inWindow(clearest);
+      const point = freePoint(id);
+      return point === undefined ? undefined : inWindow(point);
     },
     nodesOnScreen: () => discs().map(({ id, x, y }) => ({ id, ...inWindow({ x, y }) })),
   };

@@ -39,39 +39,57 @@ export function paintLineLabels(
     const to = renderer.graphToViewport(graph.getTargetAttributes(id));
     const note = scene.notes.get(id);
     const room = Math.hypot(to.x - from.x, to.y - from.y) - 34;
-    const plate = plateFor(context, scene.relationName(predicate), note, room);
-    if (plate === undefined) continue;
     // On the screen y runs downwards, which turns the bend round.
     const points = SHARES.map((share) => pointOn(from, to, -bend, share));
-    const free = points.find((point) => occupancy.isFree(boxAt(point, plate)));
-    const at = free ?? (note?.number !== undefined || single ? points[0] : undefined);
-    if (at === undefined) continue;
+    const placed = placePlate(
+      platesFor(context, scene.relationName(predicate), note, room),
+      points,
+      occupancy,
+      single,
+    );
+    if (placed === undefined) continue;
+    const { plate, at } = placed;
     occupancy.take(boxAt(at, plate));
     paintPlate(context, plate, at, theme, single);
   }
 }
 
-/** As much as fits on the line: number, relation and figures, or less. */
-function plateFor(
+/** What may stand on a line of this length: number, relation and figures, or less. */
+function platesFor(
   context: CanvasRenderingContext2D,
   relation: string,
   note: LineNote | undefined,
   room: number,
-): Plate | undefined {
+): Plate[] {
   const number = note?.number;
   const texts = [
     ...(note?.figures === undefined ? [] : [`${relation} · ${note.figures}`]),
     relation,
-    "",
+    ...(number === undefined ? [] : [""]),
   ];
   setFont(context, 500, 11.5);
-  for (const text of texts) {
-    const words = text === "" ? 0 : widthOf(context, text) + 14;
-    const width = words + (number === undefined ? 0 : NUMBER + (text === "" ? 3 : -2));
-    if (width > 0 && (width <= room || (text === "" && number !== undefined)))
-      return { text, number, width };
+  return texts
+    .map((text): Plate => {
+      const words = text === "" ? 3 : widthOf(context, text) + (number === undefined ? 14 : 12);
+      return { text, number, width: words + (number === undefined ? 0 : NUMBER) };
+    })
+    .filter(({ width, text }) => width <= room || text === "");
+}
+
+/** The fullest plate that finds a free place; the line alone in focus is named whatever lies below. */
+function placePlate(
+  plates: readonly Plate[],
+  points: readonly Point[],
+  occupancy: Occupancy,
+  single: boolean,
+): { readonly plate: Plate; readonly at: Point } | undefined {
+  for (const plate of plates) {
+    const at = points.find((point) => occupancy.isFree(boxAt(point, plate)));
+    if (at !== undefined) return { plate, at };
   }
-  return undefined;
+  const [plate] = plates;
+  const [at] = points;
+  return single && plate !== undefined && at !== undefined ? { plate, at } : undefined;
 }
 
 function boxAt({ x, y }: Point, { width }: Plate): Rectangle {

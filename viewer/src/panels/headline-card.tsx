@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import type { Headline } from "../../../src/model/collaboration.ts";
+import { isTextEvidence } from "../../../src/model/graph.ts";
 import { factOf } from "../../../src/model/joint-region.ts";
+import type { NetworkLink } from "../../../src/model/network.ts";
 import { fetchEntity } from "../data/source.ts";
 import { nodesById, select } from "../state/session.ts";
 import { language, letterName, nodeName, relationName, statusName, t } from "../state/words.ts";
@@ -76,24 +78,30 @@ export function HeadlineFigures({ headline }: { readonly headline: Headline }): 
   );
 }
 
-/** The words that state a headline, and the way to their letter. */
+/** The words that state a headline, the fullest ones, and the way to their letter. */
 export function HeadlineQuote({ headline }: { readonly headline: Headline }): JSX.Element | null {
   const link = longest(headline);
   const answer = useLoadable(link?.source, fetchEntity);
   if (link === undefined || answer.state !== "ready") return null;
-  const fact = answer.value.facts.find(({ id }) => id === factOf(link.id));
-  const quote = fact?.evidence.find((each) => each.provenance !== "background");
-  if (fact === undefined || quote === undefined) return null;
+  const told = new Set(headline.tie.links.map(({ id }) => factOf(id)));
+  const quotes = answer.value.facts
+    .filter(({ id, object }) => told.has(id) || headline.figures.includes(object.id))
+    .flatMap(({ id, evidence }) =>
+      evidence.filter(isTextEvidence).map((quote) => ({ fact: id, quote })),
+    )
+    .sort((a, b) => b.quote.exact.length - a.quote.exact.length);
+  const [best] = quotes;
+  if (best === undefined) return null;
   return (
     <button
       type="button"
       class="headline-quote"
       title={t("openProof")}
-      onClick={() => select({ kind: "fact", id: fact.id }, quote.id)}
+      onClick={() => select({ kind: "fact", id: best.fact }, best.quote.id)}
     >
-      <q lang="zh-CN">{quote.exact}</q>
+      <q lang="zh-CN">{best.quote.exact}</q>
       <span class="headline-source" lang="zh-CN">
-        {letterName(quote.letter)}
+        {letterName(best.quote.letter)}
         <Glyph name="right" />
       </span>
     </button>
@@ -101,11 +109,8 @@ export function HeadlineQuote({ headline }: { readonly headline: Headline }): JS
 }
 
 /** Of the facts of a tie, the one with the longest words: they say most. */
-function longest({ tie }: Headline) {
-  const length = (link: (typeof tie.links)[number]): number =>
-    Math.max(0, ...link.proofs.map(({ start, end }) => end - start));
-  return tie.links.reduce<(typeof tie.links)[number] | undefined>(
-    (best, link) => (best === undefined || length(link) > length(best) ? link : best),
-    undefined,
-  );
+function longest({ tie }: Headline): NetworkLink | undefined {
+  const length = ({ proofs }: NetworkLink): number =>
+    Math.max(0, ...proofs.map(({ start, end }) => end - start));
+  return [...tie.links].sort((a, b) => length(b) - length(a))[0];
 }

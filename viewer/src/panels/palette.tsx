@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { pageLayer } from "../state/layers.ts";
 import { t } from "../state/words.ts";
 import { FindingRow } from "./finding-row.tsx";
@@ -23,7 +23,8 @@ function OpenPalette(): JSX.Element {
   const close = (): void => {
     pageLayer.value = undefined;
   };
-  useEffect(() => {
+  // Before the next key is pressed: who types fast loses nothing.
+  useLayoutEffect(() => {
     const cameFrom = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -33,7 +33,7 @@ export function TimelineView(): JSX.Element | null {
         <tbody>
           {years.map(({ year, counts }) => (
             <tr key={year}>
-              <th scope="row" class="year">
+              <th scope="row" class="timeline-year">
                 {year}
               </th>
               {STATUSES.map((status) => {

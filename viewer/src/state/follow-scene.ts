@@ -101,7 +101,8 @@ const EVENTS: GraphEvents = {
   onMenu: (target, at) => {
     openMenu.value = { target, at };
   },
-  onDrop: (id, position) => act({ kind: "pin", positions: { [id]: position } }),
+  onDrop: (id, { x, y }) =>
+    act({ kind: "pin", positions: { [id]: { x: Math.round(x), y: Math.round(y) } } }),
   onCamera: (camera) => {
     reported = camera;
     act({ kind: "look", camera });

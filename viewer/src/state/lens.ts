@@ -3,6 +3,8 @@ import { type Collaboration, collaborationOf } from "../../../src/model/collabor
 import { defaultPoles, jointName } from "../../../src/model/default-poles.ts";
 import { foldsOf } from "../../../src/model/fold.ts";
 import { withoutJointRegions } from "../../../src/model/joint-region.ts";
+import type { NetworkNode } from "../../../src/model/network.ts";
+import { latinName } from "../text/latin-name.ts";
 import type { Part } from "./picture.ts";
 import { network, nodesById, view } from "./session.ts";
 import { tourHeadline } from "./tour.ts";
@@ -77,16 +79,15 @@ export const folds = computed(() => {
 
 /** What a picture of the two is called: 莞深协同网络 where the letters have such a word. */
 export const title = computed(() => {
-  const [left, right] = poles.value ?? [];
+  const [left, right] = (poles.value ?? []).map((id) => nodesById.value.get(id));
   if (left === undefined || right === undefined) return t("appName");
-  const one = nodesById.value.get(left)?.name ?? left;
-  const other = nodesById.value.get(right)?.name ?? right;
-  const short = (name: string): string => name.replace(/(?<=..)[市省]$/u, "");
-  const joint =
-    language.value === "zh" ? jointName(network.value?.nodes ?? [], one, other) : undefined;
-  return t("networkTitle", {
-    poles: joint ?? `${short(one)}${language.value === "zh" ? "—" : "–"}${short(other)}`,
-  });
+  if (language.value === "en") {
+    const names = [left, right].map((node) => latinName(node) ?? node.name);
+    return t("networkTitle", { poles: names.join("–") });
+  }
+  const short = ({ name }: NetworkNode): string => name.replace(/(?<=..)[市省]$/u, "");
+  const joint = jointName(network.value?.nodes ?? [], left.name, right.name);
+  return t("networkTitle", { poles: joint ?? `${short(left)}—${short(right)}` });
 });
 
 /** Adds the facts that say to which pole each thing belongs. */

@@ -1,35 +1,40 @@
 import type { NetworkNode } from "../../../src/model/network.ts";
+import { type IndexedNode, pairsOf, type SearchIndex } from "./search-index.ts";
 
 const NEAREST = 3;
 const LEAST = 0.3;
+/** Only those that share most pairs with the word are compared in full. */
+const COMPARED = 200;
 
 /** The entities whose names or keys are written most like a word. */
-export function nearestTo(
-  nodes: readonly NetworkNode[],
-  wanted: string,
-  normalize: (text: string) => string,
-): { readonly node: NetworkNode }[] {
-  return nodes
-    .map((node) => {
-      const texts = [normalize(node.name), ...node.pinyin.split(" "), ...node.initials.split(" ")];
-      return { node, likeness: Math.max(...texts.map((text) => dice(text, wanted))) };
-    })
+export function nearestTo(index: SearchIndex, wanted: string): { readonly node: NetworkNode }[] {
+  const pairs = pairsOf(wanted);
+  const shared = new Map<number, number>();
+  for (const pair of pairs) {
+    for (const place of index.byPair().get(pair) ?? []) {
+      shared.set(place, (shared.get(place) ?? 0) + 1);
+    }
+  }
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, COMPARED)
+    .flatMap(([place]) => index.nodes[place] ?? [])
+    .map((each) => ({ node: each.node, likeness: likenessOf(each, pairs) }))
     .filter(({ likeness }) => likeness > LEAST)
     .sort((a, b) => b.likeness - a.likeness || b.node.degree - a.node.degree)
     .slice(0, NEAREST)
     .map(({ node }) => ({ node }));
 }
 
-/** The share of neighbouring character pairs that two words have in common. */
-function dice(a: string, b: string): number {
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.size === 0 || right.size === 0) return a === b ? 1 : 0;
-  const common = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * common) / (left.size + right.size);
-}
-
-function pairs(text: string): Set<string> {
-  const characters = [...text];
-  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+/** The greatest share of pairs that a name or key has in common with the word (Dice). */
+function likenessOf({ name, pinyin, initials }: IndexedNode, wanted: ReadonlySet<string>): number {
+  let most = 0;
+  for (const text of [name, ...pinyin, ...initials]) {
+    const own = pairsOf(text);
+    if (own.size === 0) continue;
+    let common = 0;
+    for (const pair of own) if (wanted.has(pair)) common++;
+    most = Math.max(most, (2 * common) / (own.size + wanted.size));
+  }
+  return most;
 }

@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { Insets } from "../graph/fit.ts";
 
 /** A side of the window that a panel covers. */
@@ -37,6 +37,11 @@ export const insets = computed((): Insets => {
       .filter((each) => each.side === side)
       .reduce((most, each) => Math.max(most, each.reach), 0);
   return { left: reach("left"), right: reach("right"), top: reach("top"), bottom: reach("bottom") };
+});
+
+/** Panels below the top bar start where it ends. */
+effect(() => {
+  document.documentElement.style.setProperty("--top-bar", `${insets.value.top}px`);
 });
 
 /** Keeps measuring what a panel covers, until the returned function is called. */

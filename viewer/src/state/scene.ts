@@ -28,9 +28,6 @@ export const graphView = signal<GraphView | undefined>(undefined);
 /** What the pointer is over; never part of a link. */
 export const hovered = signal<Selection | undefined>(undefined);
 
-/** Which things the pointer rests on outside the picture, such as a row of a list. */
-export const pointedAt = signal<Part | undefined>(undefined);
-
 /** The graph as drawn, with the folds and what belongs to the poles. */
 export const drawnGraph = computed(() => {
   const network = seenNetwork.value;

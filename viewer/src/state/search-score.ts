@@ -1,4 +1,4 @@
-import type { NetworkNode } from "../../../src/model/network.ts";
+import type { IndexedNode } from "./search-index.ts";
 
 /** A word that is looked for, and the types that it names. */
 export interface Wanted {
@@ -8,21 +8,21 @@ export interface Wanted {
 
 /** How well an entity fits a word; 0 where it does not. */
 export function scoreOf(
-  node: NetworkNode,
+  { node, name, aliases, pinyin, initials }: IndexedNode,
   { word, types }: Wanted,
-  normalize: (text: string) => string,
 ): { readonly points: number; readonly alias?: string } {
-  const name = match(normalize(node.name), word);
-  if (name > 0) return { points: 10 * name };
-  const alias = node.aliases
-    .map((text) => ({ alias: text, points: 9 * match(normalize(text), word) }))
-    .reduce((best, each) => (each.points > best.points ? each : best), { alias: "", points: 0 });
-  if (alias.points > 0) return alias;
+  const own = match(name, word);
+  if (own > 0) return { points: 10 * own };
+  let best = { points: 0, alias: "" };
+  aliases.forEach((text, index) => {
+    const points = 9 * match(text, word);
+    if (points > best.points) best = { points, alias: node.aliases[index] ?? "" };
+  });
+  if (best.points > 0) return best;
   if (types.has(node.type)) return { points: 8 };
   if (node.type === "Department" && isShortFor(word, node.name)) return { points: 7 };
-  const initials = bestWord(node.initials, word);
-  if (initials > 0) return { points: 2 * initials };
-  return { points: bestWord(node.pinyin, word) };
+  const short = bestWord(initials, word);
+  return { points: short > 0 ? 2 * short : bestWord(pinyin, word) };
 }
 
 /** 3 the same, 2 the start, 1 within. */
@@ -33,9 +33,9 @@ function match(text: string, wanted: string): number {
 }
 
 /** Keys hold one word a name. A single Latin letter is too common to look for within a word. */
-function bestWord(keys: string, wanted: string): number {
+function bestWord(keys: readonly string[], wanted: string): number {
   let best = 0;
-  for (const word of keys.split(" ")) {
+  for (const word of keys) {
     const points = match(word, wanted);
     if (points > 1 || wanted.length > 1) best = Math.max(best, points);
   }

@@ -2,6 +2,7 @@ import { adjacencyOf, otherEnd } from "../../../src/model/adjacency.ts";
 import type { Network, NetworkNode } from "../../../src/model/network.ts";
 import { toSimplified } from "../text/traditional.ts";
 import { nearestTo } from "./likeness.ts";
+import { indexOf, type SearchIndex } from "./search-index.ts";
 import { scoreOf, type Wanted } from "./search-score.ts";
 
 export interface SearchResult {
@@ -44,11 +45,12 @@ export function search(network: Network, query: string): SearchAnswer {
     .map(normalize)
     .filter((word) => word !== "");
   if (words.length === 0) return { hits: [], nearest: [] };
-  const joined = ranked(network, wantedOf(network, words.join("")));
-  const hits = joined.length > 0 || words.length === 1 ? joined : bySeveral(network, words);
+  const index = indexOf(network, normalize);
+  const joined = ranked(index, wantedOf(network, words.join("")));
+  const hits = joined.length > 0 || words.length === 1 ? joined : bySeveral(network, index, words);
   return {
     hits,
-    nearest: hits.length > 0 ? [] : nearestTo(network.nodes, words.join(""), normalize),
+  return { hits, nearest: hits.length > 0 ? [] : nearestTo(index, words.join("")) };
   };
 }
 
@@ -81,31 +83,39 @@ function wantedOf(network: Network, word: string): Wanted {
   return { word, types: new Set(types) };
 }
 
-function ranked(network: Network, wanted: Wanted): readonly SearchResult[] {
-  return network.nodes
-    .map((node) => ({ node, ...scoreOf(node, wanted, normalize) }))
-    .filter((hit) => hit.points > 0)
+function ranked(index: SearchIndex, wanted: Wanted): readonly SearchResult[] {
+  const found: { node: NetworkNode; points: number; alias?: string }[] = [];
+  for (const each of index.nodes) {
+    const { points, alias } = scoreOf(each, wanted);
+    if (points > 0) found.push({ node: each.node, points, ...(alias !== undefined && { alias }) });
+  }
+  return found
     .sort((a, b) => b.points - a.points || byDegree(a.node, b.node))
     .map(({ node, alias }) => ({ node, ...(alias !== undefined && { alias }) }));
 }
 
-function bySeveral(network: Network, words: readonly string[]): readonly SearchResult[] {
+function bySeveral(
+  network: Network,
+  index: SearchIndex,
+  words: readonly string[],
+): readonly SearchResult[] {
   const wanted = words.map((word) => wantedOf(network, word));
-  const nodes = new Map(network.nodes.map((node) => [node.id, node]));
   const around = adjacencyOf(network.links);
-  const points = (node: NetworkNode | undefined, each: Wanted): number =>
-    node === undefined ? 0 : scoreOf(node, each, normalize).points;
-  return network.nodes
-    .map((node) => {
-      const own = wanted.map((each) => points(node, each));
-      if (own.every((each) => each === 0)) return { node, sum: 0 };
-      const near = (around.get(node.id) ?? []).map((link) => nodes.get(otherEnd(link, node.id)));
-      const best = wanted.map((each, index) =>
-        Math.max(own[index] ?? 0, 0.3 * Math.max(0, ...near.map((other) => points(other, each)))),
-      );
-      return { node, sum: best.includes(0) ? 0 : best.reduce((a, b) => a + b) };
-    })
-    .filter(({ sum }) => sum > 0)
+  const points = (id: string, each: Wanted): number => {
+    const node = index.byId.get(id);
+    return node === undefined ? 0 : scoreOf(node, each).points;
+  };
+  const found: { node: NetworkNode; sum: number }[] = [];
+  for (const { node } of index.nodes) {
+    const own = wanted.map((each) => points(node.id, each));
+    if (own.every((each) => each === 0)) continue;
+    const near = (around.get(node.id) ?? []).map((link) => otherEnd(link, node.id));
+    const best = wanted.map((each, at) =>
+      Math.max(own[at] ?? 0, 0.3 * Math.max(0, ...near.map((id) => points(id, each)))),
+    );
+    if (!best.includes(0)) found.push({ node, sum: best.reduce((a, b) => a + b) });
+  }
+  return found
     .sort((a, b) => b.sum - a.sum || byDegree(a.node, b.node))
     .map(({ node }) => ({ node }));
 }
