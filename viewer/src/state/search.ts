@@ -48,10 +48,7 @@ export function search(network: Network, query: string): SearchAnswer {
   const index = indexOf(network, normalize);
   const joined = ranked(index, wantedOf(network, words.join("")));
   const hits = joined.length > 0 || words.length === 1 ? joined : bySeveral(network, index, words);
-  return {
-    hits,
   return { hits, nearest: hits.length > 0 ? [] : nearestTo(index, words.join("")) };
-  };
 }
 
 /** Relations whose name in either language holds what is typed. */
