@@ -19,7 +19,7 @@ import { TourCard } from "./panels/tour-card.tsx";
 import { WholePage } from "./panels/whole-page.tsx";
 import { detailKind } from "./state/detail-kind.ts";
 import { leftPanel } from "./state/panels.ts";
-import { isNetworkScreen } from "./state/screens.ts";
+import { isNetworkScreen, SCREEN } from "./state/screens.ts";
 import { drawingFault, mode, network } from "./state/session.ts";
 
 const ListView = lazy(async () => (await import("./panels/list-view.tsx")).ListView);
@@ -55,7 +55,7 @@ function classNow(): string {
 function Screens(): JSX.Element {
   const front = mode.value === "graph" && drawingFault.value !== undefined ? "list" : mode.value;
   return (
-    <>
+    <div id={SCREEN} class="screen" tabIndex={-1}>
       {drawingFault.value === undefined && <GraphStage inFront={front === "graph"} />}
       {front === "list" && <ListView />}
       {front === "matrix" && <MatrixView />}
@@ -63,7 +63,7 @@ function Screens(): JSX.Element {
       {front === "letter" && <LetterScreen />}
       {front === "review" && <ReviewScreen />}
       {isNetworkScreen.value && <NetworkPanels onGraph={front === "graph"} />}
-    </>
+    </div>
   );
 }
 

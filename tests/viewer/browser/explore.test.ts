@@ -102,19 +102,6 @@ describeViewer("exploring the network", (viewer) => {
     expect((await view(page)).depth).toBeUndefined();
   });
 
-  test("single letters do nothing on buttons, and nothing at all once they are off", async () => {
-    const page = await viewer.open("#v=1&lens=off&lang=zh&th=light&sel=n:Company:vivo");
-    await page.getByRole("button", { name: "切换到深色" }).focus();
-    await page.keyboard.press("h");
-    expect((await view(page)).hidden).toEqual([]);
-    await page.locator(".canvas").focus();
-    await page.keyboard.press("?");
-    await page.getByRole("switch", { name: "单键快捷键" }).click();
-    await page.locator(".canvas").focus();
-    await page.keyboard.press("h");
-    expect((await view(page)).hidden).toEqual([]);
-  });
-
   test("every line can be picked, however short", async () => {
     const page = await viewer.open("#v=1&lens=off&lang=zh&th=light", {
       viewport: { width: 1440, height: 900 },

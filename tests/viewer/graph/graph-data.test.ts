@@ -4,7 +4,12 @@ import { edgeAppearance, nodeAppearance, type Scene } from "../../../viewer/src/
 import { flagshipGraph, networkOf } from "../../support/flagship-network.ts";
 
 const network = networkOf(flagshipGraph());
-const extras = { folds: [], belongs: new Map<string, string>(), poles: network.poles };
+const extras = {
+  folds: [],
+  belongs: new Map<string, string>(),
+  poles: network.poles,
+  frame: new Set<string>(),
+};
 const graph = toDrawnGraph(network, extras);
 const whole = {
   nodes: new Set(network.nodes.map(({ id }) => id)),

@@ -1,3 +1,4 @@
+import { SCREEN } from "../state/screens.ts";
 import { view } from "../state/session.ts";
 import { type Command, isEnabled } from "./command.ts";
 import { keyName } from "./key-name.ts";
@@ -27,7 +28,12 @@ function mayAct(command: Command, key: string, { target }: KeyboardEvent): boole
   const isSign = key.length === 1 || /^Shift\+[A-Z]$/.test(key);
   if (held || !isSign) return true;
   // Single signs may be switched off, and never act while a button or a menu has the focus (WCAG 2.1.4).
-  return view.value.letterKeys && (target === document.body || isOn(target, "[data-letter-keys]"));
+  return view.value.letterKeys && (isOn(target, "[data-letter-keys]") || isBare(target));
+}
+
+/** Whether nothing in particular has the focus. */
+function isBare(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.id === SCREEN);
 }
 
 /** Whether letters that are typed there are text. */

@@ -1,5 +1,6 @@
 import { pageLayer } from "../state/layers.ts";
 import { leftPanel } from "../state/panels.ts";
+import { SCREEN } from "../state/screens.ts";
 import { act, drawingFault, go, select, selection, view } from "../state/session.ts";
 import { tool } from "../state/tool.ts";
 import { endTour, tourStop } from "../state/tour.ts";
@@ -48,7 +49,10 @@ export const SCREEN_COMMANDS: readonly Command[] = [
       glyph: mode,
       enabled: () => mode !== "graph" || drawingFault.value === undefined,
       pressed: () => view.value.mode === mode,
-      run: () => go({ mode }),
+      run: () => {
+        go({ mode });
+        document.getElementById(SCREEN)?.focus({ preventScroll: true });
+      },
     }),
   ),
   {

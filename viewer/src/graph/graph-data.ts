@@ -40,6 +40,7 @@ export interface EdgeAttributes {
 export type DrawnGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 const FIGURE_SIZE = 6;
+const FRAME_SIZE = 8;
 const POLE_SIZE = 23;
 
 /** What is drawn besides the network itself. */
@@ -48,10 +49,15 @@ export interface DrawnExtras {
   /** What belongs to a pole by its name alone, by the pole. */
   readonly belongs: ReadonlyMap<string, string>;
   readonly poles: readonly string[];
+  /** The letter as a document: there, but small and named last. */
+  readonly frame: ReadonlySet<string>;
 }
 
 /** The network as a graphology graph; facts whose ends are missing or the same are not drawn. */
-export function toDrawnGraph(network: Network, { folds, belongs, poles }: DrawnExtras): DrawnGraph {
+export function toDrawnGraph(
+  network: Network,
+  { folds, belongs, poles, frame }: DrawnExtras,
+): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const groups = new Map(network.types.map(({ name, group }) => [name, group]));
   for (const node of network.nodes) {
@@ -59,14 +65,14 @@ export function toDrawnGraph(network: Network, { folds, belongs, poles }: DrawnE
     graph.mergeNode(node.id, {
       x: node.x,
       y: node.y,
-      size: pole ? POLE_SIZE : sizeOf(node),
+      size: pole ? POLE_SIZE : frame.has(node.id) ? FRAME_SIZE : sizeOf(node),
       hue: hueOf(node.type, groups.get(node.type) ?? ""),
       icon: iconOf(node.type),
       lines: wrapLabel(nameOnCanvas(node)),
       fullLines: wrapLabel(nameOnCanvas(node), 6),
       pole,
       background: node.background,
-      degree: node.degree,
+      degree: frame.has(node.id) ? 0 : node.degree,
     });
   }
   const symmetric = new Set(

@@ -157,6 +157,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   greyRemoved: "Grey removed",
   headlineOnly: "Only number {n}",
   without: "Without {name}",
+  expandSome: "Expand {n} more of {all}",
   expandAll: { one: "Expand {n} fact", other: "Expand all {n} facts" },
   foldName: "{hub} · {n} × {type}",
   foldTitle: "{n} with the same tie to “{hub}”",

@@ -147,6 +147,7 @@ export const zh = {
   greyRemoved: "已去掉灰色部分",
   headlineOnly: "只看第 {n} 点",
   without: "不含{name}",
+  expandSome: "再展开 {n} 条，共 {all} 条",
   expandAll: "展开全部 {n} 条",
   foldName: "{hub} · {n}个{type}",
   foldTitle: "{n} 个与“{hub}”关系相同",

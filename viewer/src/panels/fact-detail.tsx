@@ -34,6 +34,7 @@ export function FactDetail({ id }: { readonly id: string }): JSX.Element {
   return (
     <>
       <div class="detail-scroll fact">
+        <h2 class="sr-only">{relationName(fact.predicate)}</h2>
         <Sentence fact={fact} />
         <Qualities fact={fact} />
         <section>
@@ -149,7 +150,9 @@ function EvidenceNotes({ evidence }: { readonly evidence: TextEvidence }): JSX.E
       <span>{letter?.date}</span>
       <span>{provenanceName(evidence.provenance)}</span>
       <span>{statusName(evidence.status)}</span>
-      <span title={t("rule")}>{ruleWords(evidence.rule, language.value)}</span>
+      <span title={`${t("rule")}: ${evidence.rule}`}>
+        {ruleWords(evidence.rule, language.value)}
+      </span>
       {evidence.reviewedBy !== undefined && (
         <span class="reviewed" title={evidence.reviewedBy}>
           <Glyph name="check" />

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import { fetchCoverage, fetchLetter } from "../data/source.ts";
-import { showSilent } from "../state/reading.ts";
+import { chosenSentence, showSilent } from "../state/reading.ts";
+import { hovered } from "../state/scene.ts";
 import { go, network } from "../state/session.ts";
 import { letterName, t } from "../state/words.ts";
 import type { Range } from "../text/paragraphs.ts";
@@ -53,7 +55,15 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
           letter={answer.value}
           marks={marks}
           at={(quotes[0] ?? mentions[0])?.start}
-          look={(mark) => (showSilent.value && mark.id === "silent" ? "silent" : "")}
+          look={(mark) => `pointable ${showSilent.value && mark.id === "silent" ? "silent" : ""}`}
+          onPoint={(sentence) => {
+            hovered.value = factsOf(sentence, coverage).map((id) => ({ kind: "fact", id }));
+          }}
+          onMark={({ start }) => {
+            chosenSentence.value = start;
+            hovered.value = [];
+            go({ mode: "letter", letter });
+          }}
         />
       ) : (
         <PartState answer={answer} />
@@ -64,4 +74,13 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
 
 function asMarks(kind: Mark["kind"], ranges: readonly Range[]): readonly Mark[] {
   return ranges.map(({ start, end }) => ({ kind, start, end }));
+}
+
+/** The facts that a sentence proves: pointing at it lights them in the picture. */
+function factsOf(
+  sentence: Mark | undefined,
+  coverage: LetterCoverage | undefined,
+): readonly string[] {
+  if (sentence === undefined || coverage === undefined) return [];
+  return sentencesOf(coverage).find(({ start }) => start === sentence.start)?.facts ?? [];
 }

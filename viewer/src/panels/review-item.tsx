@@ -14,6 +14,7 @@ import {
 } from "../state/review.ts";
 import { language, provenanceName, statusName, t } from "../state/words.ts";
 import { correctionWords } from "../text/correction-words.ts";
+import { ruleWords } from "../text/rule-words.ts";
 import { FigureCard } from "./figure-card.tsx";
 import { Glyph, type GlyphName } from "./glyph.tsx";
 import { Trouble } from "./review-trouble.tsx";
@@ -53,7 +54,9 @@ export function ReviewItemView({ item }: ItemProps): JSX.Element {
         <span class="item-notes">
           <Verdict item={item} />
           {item.provenance !== undefined && <span>{provenanceName(item.provenance)}</span>}
-          {item.rule !== undefined && <code title={t("rule")}>{item.rule}</code>}
+          {item.rule !== undefined && (
+            <span title={`${t("rule")}: ${item.rule}`}>{ruleWords(item.rule, language.value)}</span>
+          )}
           {current && typeof why === "string" && <span lang="zh-CN">{why}</span>}
         </span>
       </button>

@@ -5,6 +5,7 @@ import { expand } from "../commands/expanding.ts";
 import { commandOf, commands } from "../commands/registry.ts";
 import { openMenu, targets } from "../commands/targets.ts";
 import { expansionsOf } from "../state/expansions.ts";
+import { EXPANSION } from "../state/picture.ts";
 import { linksById, select } from "../state/session.ts";
 import { nodeName, relationName, t } from "../state/words.ts";
 import { Glyph } from "./glyph.tsx";
@@ -94,14 +95,19 @@ function Items({ things }: { readonly things: readonly string[] }): JSX.Element 
 
 /** How many neighbours there are of each relation, before any is brought to light. */
 function Expansions({ id }: { readonly id: string }): JSX.Element | null {
-  const { all, byRelation } = expansionsOf(id);
+  const { all, shown, byRelation } = expansionsOf(id);
+  const next = Math.min(all, shown + EXPANSION);
   if (all === 0) return null;
   return (
     <>
-      <MenuItem run={() => expand(id)} note={keyText("E")}>
-        <Glyph name="plus" />
-        {t("expandAll", { n: all })}
-      </MenuItem>
+      {shown < all && (
+        <MenuItem run={() => expand(shown === 0 ? id : `${id}>>${next}`)} note={keyText("E")}>
+          <Glyph name="plus" />
+          {next < all || shown > 0
+            ? t("expandSome", { n: next - shown, all })
+            : t("expandAll", { n: all })}
+        </MenuItem>
+      )}
       {byRelation.length > 1 &&
         byRelation.map(({ predicate, count }) => (
           <MenuItem key={predicate} run={() => expand(`${id}>${predicate}`)} note={String(count)}>

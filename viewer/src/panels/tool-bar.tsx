@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { LAYOUT_COMMANDS } from "../commands/look.ts";
 import { isFiltered } from "../state/filtered.ts";
 import { picture } from "../state/picture-now.ts";
@@ -6,15 +7,19 @@ import { act, network, view } from "../state/session.ts";
 import { LAYOUTS, type Layout } from "../state/view-state.ts";
 import { t } from "../state/words.ts";
 import { CommandButton } from "./command-button.tsx";
+import { useCovering } from "./use-covering.ts";
 
 /** What is done with the picture as a whole, and how much of the network is lit. */
 export function ToolBar(): JSX.Element | null {
   const now = picture.value;
   const whole = network.value;
-  if (now === undefined || whole === undefined) return null;
+  const bar = useRef<HTMLElement>(null);
+  const present = now !== undefined && whole !== undefined;
+  useCovering("tool-bar", bar, "bottom", present);
+  if (!present) return null;
   const links = [...now.lit.links].filter((id) => now.drawn.links.has(id)).length;
   return (
-    <footer class="controls">
+    <footer class="controls" ref={bar}>
       <div class="bar zoom">
         <CommandButton id="zoom-out" />
         <CommandButton id="zoom-in" />

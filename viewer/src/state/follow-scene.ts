@@ -3,7 +3,7 @@ import { expand } from "../commands/expanding.ts";
 import { openMenu } from "../commands/targets.ts";
 import { sameCamera } from "../graph/fit.ts";
 import type { createGraphView, GraphEvents, GraphView } from "../graph/graph-view.ts";
-import { folds, poles } from "./lens.ts";
+import { folds, lensOn, poles } from "./lens.ts";
 import { insets } from "./panels.ts";
 import { positions } from "./positions.ts";
 import { stir } from "./rest.ts";
@@ -88,16 +88,23 @@ function key(ids: readonly string[]): string {
 
 const EVENTS: GraphEvents = {
   onSelect: (target, also) => {
-    hovered.value = undefined;
+    hovered.value = [];
     const isFold = target !== undefined && folds.value.some(({ id }) => id === target.id);
     if (isFold) expand(target.id);
     else if (target !== undefined && also) act({ kind: "select also", item: target });
     else if (target !== undefined || view.value.selected.length > 0) select(plain(target));
   },
   onHover: (target) => {
-    hovered.value = target;
+    hovered.value = target === undefined ? [] : [target];
   },
-  onOpen: expand,
+  onOpen: (id) => {
+    const { isolated, depth, path } = view.value;
+    const allLit =
+      !lensOn.value && isolated === undefined && depth === undefined && path === undefined;
+    // Where everything is lit already, opening a thing means looking at it closer.
+    if (allLit) act({ kind: "depth", depth: { ids: [id], hops: 1 } });
+    else expand(id);
+  },
   onMenu: (target, at) => {
     openMenu.value = { target, at };
   },

@@ -50,12 +50,15 @@ export function measurePanel(name: string, element: HTMLElement, sideNow: () => 
     // As laid out: a panel that is still sliding in is measured where it will stand.
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
     const side = sideNow();
-    const reach = {
-      left: offsetLeft + offsetWidth,
-      right: innerWidth - offsetLeft,
-      top: offsetTop + offsetHeight,
-      bottom: innerHeight - offsetTop,
-    }[side];
+    const present = offsetWidth > 0;
+    const reach = !present
+      ? 0
+      : {
+          left: offsetLeft + offsetWidth,
+          right: innerWidth - offsetLeft,
+          top: offsetTop + offsetHeight,
+          bottom: innerHeight - offsetTop,
+        }[side];
     const before = covered.value.get(name);
     if (before?.side === side && before.reach === reach) return;
     covered.value = new Map([...covered.value, [name, { side, reach }]]);

@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { adjacencyOf, otherEnd } from "../../../src/model/adjacency.ts";
+import { letterFrame } from "../../../src/model/letter-frame.ts";
 import { focusOn } from "../graph/focus.ts";
 import { belongingLine, foldLine, toDrawnGraph } from "../graph/graph-data.ts";
 import type { GraphView } from "../graph/graph-view.ts";
@@ -15,6 +16,7 @@ import {
   poles,
   seenNetwork,
 } from "./lens.ts";
+import { pathPart } from "./paths.ts";
 import type { Part } from "./picture.ts";
 import { picture } from "./picture-now.ts";
 import { portrait } from "./portrait.ts";
@@ -25,8 +27,8 @@ import { language, nodeName, relationName, t, typeName } from "./words.ts";
 /** The picture, once it is drawn. */
 export const graphView = signal<GraphView | undefined>(undefined);
 
-/** What the pointer is over; never part of a link. */
-export const hovered = signal<Selection | undefined>(undefined);
+/** What the pointer is over, here or in a text; never part of a link. */
+export const hovered = signal<readonly Selection[]>([]);
 
 /** The graph as drawn, with the folds and what belongs to the poles. */
 export const drawnGraph = computed(() => {
@@ -36,6 +38,7 @@ export const drawnGraph = computed(() => {
     folds: folds.value,
     belongs: collaboration.value?.belongs ?? new Map(),
     poles: poles.value ?? [],
+    frame: letterFrame(network),
   });
 });
 
@@ -86,14 +89,17 @@ const litNow = computed((): Part | undefined => {
   return { nodes: headline.nodes, links };
 });
 
-/** Headlines' lines with their numbers and figures. */
+/** Lines that are named: those of the ways that are followed, or of headlines with their numbers and figures. */
 const notes = computed((): ReadonlyMap<string, LineNote> => {
   const whole = collaboration.value;
   const found = new Map<string, LineNote>();
-  if (whole === undefined || !lensOn.value) return found;
+  if (pathPart.value !== undefined) return new Map([...pathPart.value.links].map((id) => [id, {}]));
+  const lit = parts.value?.lit.links;
+  if (whole === undefined || lit === undefined || !lensOn.value) return found;
   whole.headlines.forEach(({ links }, index) => {
     if (headlineAt.value !== undefined && headlineAt.value !== index) return;
     for (const id of links) {
+      if (!lit.has(id)) continue;
       const figures = figuresOf(whole.figures.onLinks.get(id));
       found.set(id, {
         number: index + 1,
@@ -161,7 +167,7 @@ export const scene = computed((): Scene | undefined => {
   const over = hovered.value;
   const focused = (targets: readonly Selection[]) =>
     focusOn(targets, around.value, seenLinks.value, whole.drawn);
-  const focus = (over === undefined ? undefined : focused([over])) ?? focused(selection.value);
+  const focus = focused(over) ?? focused(selection.value);
   return {
     drawn: whole.drawn,
     lit,
