@@ -21,6 +21,7 @@ import { detailKind } from "./state/detail-kind.ts";
 import { leftPanel } from "./state/panels.ts";
 import { isNetworkScreen, SCREEN } from "./state/screens.ts";
 import { drawingFault, mode, network } from "./state/session.ts";
+import { t } from "./state/words.ts";
 
 const ListView = lazy(async () => (await import("./panels/list-view.tsx")).ListView);
 const MatrixView = lazy(async () => (await import("./panels/matrix-view.tsx")).MatrixView);
@@ -71,10 +72,10 @@ function Screens(): JSX.Element {
 function NetworkPanels({ onGraph }: { readonly onGraph: boolean }): JSX.Element {
   return (
     <>
-      <div class="above">
+      <section class="above" aria-label={t("activeFilters")}>
         <PanelTabs />
         <FilterChips />
-      </div>
+      </section>
       <StoryPanel />
       <Legend />
       <Detail />

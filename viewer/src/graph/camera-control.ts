@@ -1,6 +1,7 @@
 import type { Camera } from "../state/view-state.ts";
 import type { Point } from "./curve.ts";
 import { boundsOf, bringInside, fitInto, freeRectangle, type Insets, sameCamera } from "./fit.ts";
+import type { Rectangle } from "./label-placement.ts";
 import { type Renderer, ZOOM_LIMITS } from "./renderer.ts";
 
 /** Where the picture is looked at from. */
@@ -18,6 +19,8 @@ export interface CameraControl {
   readonly insets: () => Insets;
   readonly isFitted: () => boolean;
   readonly now: () => Camera;
+  /** The part of the layout that the window shows; y grows upwards. */
+  readonly seen: () => Rectangle;
   /** Looks anew at the extent of the picture; what was fitted is fitted again. */
   readonly settle: () => void;
 }
@@ -75,6 +78,13 @@ export function createCameraControl(sigma: Renderer, toFit: () => Iterable<strin
     isFitted,
     fit: fitAll,
     insets: () => insets,
+    seen: () => {
+      const { width, height } = sigma.getDimensions();
+      const cameraState = camera.getState();
+      const from = sigma.viewportToGraph({ x: 0, y: 0 }, { cameraState });
+      const to = sigma.viewportToGraph({ x: width, y: height }, { cameraState });
+      return { left: from.x, right: to.x, top: from.y, bottom: to.y };
+    },
     zoom: (factor) =>
       moveTo({
         ...now(),

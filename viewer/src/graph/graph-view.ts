@@ -26,7 +26,16 @@ export interface GraphEvents extends PointerEvents {
 export interface GraphView
   extends Pick<
     CameraControl,
-    "zoom" | "pan" | "fit" | "look" | "centre" | "reveal" | "setInsets" | "isFitted" | "now"
+    | "zoom"
+    | "pan"
+    | "fit"
+    | "look"
+    | "centre"
+    | "reveal"
+    | "setInsets"
+    | "isFitted"
+    | "now"
+    | "seen"
   > {
   /** Another graph: the network was loaded anew, or is held apart by other poles. */
   readonly setGraph: (graph: DrawnGraph, poles: readonly string[]) => void;

@@ -86,6 +86,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   foundEntities: "Entities",
   foundNearest: "Nearest",
   foundRelations: "Relations",
+  foundPassages: "Words of letters",
   foundCommands: "Actions",
   matrix: "Matrix",
   timeline: "Timeline",

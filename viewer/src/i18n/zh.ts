@@ -84,6 +84,7 @@ export const zh = {
   foundEntities: "实体",
   foundNearest: "最接近的",
   foundRelations: "关系",
+  foundPassages: "信函原文",
   foundCommands: "操作",
   matrix: "矩阵",
   timeline: "时间",

@@ -1,10 +1,13 @@
+import type { LetterRecord } from "../../../src/model/graph.ts";
 import { isEnabled } from "../commands/command.ts";
 import { commands } from "../commands/registry.ts";
 import type { MessageKey } from "../i18n/translate.ts";
+import { openPassage } from "../state/reading.ts";
 import { type SearchResult, search, searchRelations } from "../state/search.ts";
 import { act, network, showInNetwork, view } from "../state/session.ts";
-import { relationName, t, typeName } from "../state/words.ts";
+import { letterName, relationName, t, typeName } from "../state/words.ts";
 import { matches } from "../text/matches.ts";
+import { findPassages, type Passage } from "../text/passages.ts";
 import type { GlyphName } from "./glyph.tsx";
 import { keyText } from "./key-text.ts";
 
@@ -33,10 +36,10 @@ export interface Findings {
   readonly none?: string;
 }
 
-const MOST = { entities: 8, relations: 4, commands: 6 };
+const MOST = { entities: 8, relations: 4, passages: 4, commands: 6 };
 
-/** What fits the words typed: things, relations, commands; without words what can be done here. */
-export function findingsFor(query: string): Findings {
+/** What fits the words typed: things, relations, words of letters, commands; without words what can be done here. */
+export function findingsFor(query: string, texts: readonly LetterRecord[]): Findings {
   const whole = network.value;
   const typed = query.trim();
   const { hits, nearest } = whole === undefined ? { hits: [], nearest: [] } : search(whole, typed);
@@ -53,6 +56,11 @@ export function findingsFor(query: string): Findings {
       MOST.relations,
     ),
     group(
+      "foundPassages",
+      texts.flatMap((letter) => findPassages(letter, typed, 20)).map(passageFinding),
+      MOST.passages,
+    ),
+    group(
       "foundCommands",
       unique(doable).map((command) => ({
         key: command.id,
@@ -64,7 +72,8 @@ export function findingsFor(query: string): Findings {
       typed === "" ? 12 : MOST.commands,
     ),
   ].filter(({ shown }) => shown.length > 0);
-  const nothing = typed !== "" && hits.length === 0 && relations.length === 0;
+  const found = groups.some(({ title }) => title !== "foundNearest" && title !== "foundCommands");
+  const nothing = typed !== "" && !found;
   return {
     groups,
     count: hits.length + relations.length,
@@ -97,6 +106,17 @@ function entityFinding({ node, alias }: SearchResult): Finding {
       if (hidden.includes(node.id)) act({ kind: "show hidden" });
       showInNetwork({ kind: "node", id: node.id });
     },
+  };
+}
+
+function passageFinding({ letter, start, words }: Passage): Finding {
+  return {
+    key: `${letter} ${start}`,
+    name: `…${words}…`,
+    isChinese: true,
+    note: letterName(letter),
+    glyph: "letter",
+    run: () => void openPassage(letter, start),
   };
 }
 

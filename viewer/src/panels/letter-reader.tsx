@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import { fetchCoverage, fetchLetter } from "../data/source.ts";
-import { chosenSentence, showSilent } from "../state/reading.ts";
+import { openPassage, showSilent } from "../state/reading.ts";
 import { hovered } from "../state/scene.ts";
 import { go, network } from "../state/session.ts";
 import { letterName, t } from "../state/words.ts";
@@ -60,9 +60,8 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
             hovered.value = factsOf(sentence, coverage).map((id) => ({ kind: "fact", id }));
           }}
           onMark={({ start }) => {
-            chosenSentence.value = start;
             hovered.value = [];
-            go({ mode: "letter", letter });
+            void openPassage(letter, start);
           }}
         />
       ) : (

@@ -1,13 +1,18 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { LetterRecord } from "../../../src/model/graph.ts";
+import { fetchLetter } from "../data/source.ts";
 import { pageLayer } from "../state/layers.ts";
+import { network } from "../state/session.ts";
 import { t } from "../state/words.ts";
 import { FindingRow } from "./finding-row.tsx";
 import { type Finding, type Findings, findingsFor } from "./findings.ts";
 import { Glyph } from "./glyph.tsx";
 
-export const SEARCH_INPUT = "search-input";
+const SEARCH_INPUT = "search-input";
+/** More letters than this are searched by the server alone. */
+const LETTERS_READ = 60;
 
 /** Finds things, relations, words of letters and commands while one types; arrows choose, Enter goes there. */
 export function Palette(): JSX.Element | null {
@@ -19,7 +24,15 @@ function OpenPalette(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const query = useSignal("");
   const active = useSignal(0);
-  const findings = useComputed(() => findingsFor(query.value));
+  const texts = useSignal<readonly LetterRecord[]>([]);
+  const findings = useComputed(() => findingsFor(query.value, texts.value));
+  useEffect(() => {
+    // Their words join what is found as soon as they have come.
+    const letters = (network.value?.letters ?? []).slice(0, LETTERS_READ);
+    void Promise.all(letters.map(({ id }) => fetchLetter(id))).then((answers) => {
+      texts.value = answers.flatMap((answer) => (answer.state === "ready" ? [answer.value] : []));
+    });
+  }, [texts]);
   const close = (): void => {
     pageLayer.value = undefined;
   };
