@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Detail } from "./panels/detail.tsx";
+import { Drawer } from "./panels/drawer.tsx";
 import { FilterChips } from "./panels/filter-chips.tsx";
 import { GraphStage } from "./panels/graph-stage.tsx";
 import { KeyHelp } from "./panels/key-help.tsx";
@@ -20,7 +21,7 @@ import { WholePage } from "./panels/whole-page.tsx";
 import { detailKind } from "./state/detail-kind.ts";
 import { leftPanel } from "./state/panels.ts";
 import { isNetworkScreen, SCREEN } from "./state/screens.ts";
-import { drawingFault, mode, network } from "./state/session.ts";
+import { drawingFault, mode, network, view } from "./state/session.ts";
 import { t } from "./state/words.ts";
 
 const ListView = lazy(async () => (await import("./panels/list-view.tsx")).ListView);
@@ -50,7 +51,8 @@ export function App({ reload }: AppProps): JSX.Element {
 
 function classNow(): string {
   const detail = isNetworkScreen.value && detailKind.value !== undefined ? "with-detail" : "";
-  return `app ${detail} ${leftPanel.value === undefined ? "" : "with-left"}`;
+  const drawer = isNetworkScreen.value && view.value.drawer !== "none" ? "with-drawer" : "";
+  return `app ${detail} ${drawer} ${leftPanel.value === undefined ? "" : "with-left"}`;
 }
 
 function Screens(): JSX.Element {
@@ -79,6 +81,7 @@ function NetworkPanels({ onGraph }: { readonly onGraph: boolean }): JSX.Element 
       <StoryPanel />
       <Legend />
       <Detail />
+      <Drawer />
       {onGraph && (
         <>
           <ToolBar />

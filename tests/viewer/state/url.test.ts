@@ -55,6 +55,7 @@ const views: fc.Arbitrary<ViewState> = fc
         ratio: fc.integer({ min: 1, max: 5000 }).map((value) => value / 1000),
       }),
       mode: fc.constantFrom(...MODES),
+      drawer: fc.constantFrom("none" as const, "table" as const),
       letter: id,
       language: fc.constantFrom("zh" as const, "en" as const),
       theme: fc.constantFrom("light" as const, "dark" as const),

@@ -1,6 +1,7 @@
+import { DRAWERS } from "../panels/drawers.ts";
 import { pageLayer } from "../state/layers.ts";
 import { leftPanel } from "../state/panels.ts";
-import { SCREEN } from "../state/screens.ts";
+import { isNetworkScreen, SCREEN } from "../state/screens.ts";
 import { act, drawingFault, go, select, selection, view } from "../state/session.ts";
 import { tool } from "../state/tool.ts";
 import { endTour, tourStop } from "../state/tour.ts";
@@ -24,7 +25,6 @@ function back(): void {
 
 const MODE_KEYS: Partial<Record<(typeof MODES)[number], string>> = {
   graph: "G",
-  list: "T",
   letter: "L",
 };
 
@@ -53,6 +53,18 @@ export const SCREEN_COMMANDS: readonly Command[] = [
         go({ mode });
         document.getElementById(SCREEN)?.focus({ preventScroll: true });
       },
+    }),
+  ),
+  ...DRAWERS.map(
+    ({ id, title, glyph, key }): Command => ({
+      id: `drawer-${id}`,
+      title,
+      group: "screen",
+      keys: [key],
+      glyph,
+      enabled: () => isNetworkScreen.value,
+      pressed: () => view.value.drawer === id,
+      run: () => go({ drawer: view.value.drawer === id ? "none" : id }),
     }),
   ),
   {

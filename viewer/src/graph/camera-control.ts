@@ -15,7 +15,8 @@ export interface CameraControl {
   readonly centre: (point: Point) => void;
   /** Moves as little as brings these nodes out from under the panels, and others with them where they are near. */
   readonly reveal: (ids: readonly string[], also?: readonly string[]) => void;
-  readonly setInsets: (insets: Insets) => void;
+  /** With `anySide` a fitted picture is fitted again whichever side changed, else only for left and top. */
+  readonly setInsets: (insets: Insets, anySide?: boolean) => void;
   readonly insets: () => Insets;
   readonly isFitted: () => boolean;
   readonly now: () => Camera;
@@ -103,9 +104,12 @@ export function createCameraControl(sigma: Renderer, toFit: () => Iterable<strin
       if (scale === 1 && shift.x === 0 && shift.y === 0) return;
       shifted(shift, camera.ratio / scale);
     },
-    setInsets: (next) => {
+    setInsets: (next, anySide = false) => {
       // What opens beside a selection covers a part of the picture; shrinking it would confuse.
-      const moved = next.left !== insets.left || next.top !== insets.top;
+      const moved =
+        next.left !== insets.left ||
+        next.top !== insets.top ||
+        (anySide && (next.right !== insets.right || next.bottom !== insets.bottom));
       const first = fitted === undefined;
       const stood = isFitted();
       insets = first ? { ...next, right: 0 } : next;

@@ -7,6 +7,7 @@ import { act, network, view } from "../state/session.ts";
 import { LAYOUTS, type Layout } from "../state/view-state.ts";
 import { t } from "../state/words.ts";
 import { CommandButton } from "./command-button.tsx";
+import { DRAWERS } from "./drawers.ts";
 import { useCovering } from "./use-covering.ts";
 
 /** What is done with the picture as a whole, and how much of the network is lit. */
@@ -31,6 +32,9 @@ export function ToolBar(): JSX.Element | null {
         <CommandButton id="lasso" />
         <CommandButton id="box" />
         <CommandButton id="minimap" />
+        {DRAWERS.map(({ id }) => (
+          <CommandButton key={id} id={`drawer-${id}`} />
+        ))}
       </div>
       <p class="status-line">{t("shown", { nodes: now.lit.nodes.size, links })}</p>
       {now.lit.nodes.size === 0 && isFiltered() && (

@@ -8,7 +8,7 @@ import { insets } from "./panels.ts";
 import { positions } from "./positions.ts";
 import { stir } from "./rest.ts";
 import { drawnGraph, graphView, hovered, nearSelected, scene, selectedNodes } from "./scene.ts";
-import { act, drawingFault, select, view } from "./session.ts";
+import { act, drawingFault, select, selection, view } from "./session.ts";
 
 /** Draws the picture and keeps it in step with the state, until the returned function is called. */
 export function followScene(box: HTMLElement, create: typeof createGraphView): () => void {
@@ -40,7 +40,7 @@ export function followScene(box: HTMLElement, create: typeof createGraphView): (
       if (scene.value !== undefined) picture.show(scene.value);
     }),
     effect(() => picture.place(positions.value)),
-    effect(() => picture.setInsets(insets.value)),
+    effect(() => picture.setInsets(insets.value, selection.peek().length === 0)),
     followCamera(picture),
     revealSelection(picture),
   ];

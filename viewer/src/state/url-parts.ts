@@ -1,4 +1,5 @@
 import type { Position } from "../../../src/model/network.ts";
+import { DRAWER_IDS } from "./drawer-ids.ts";
 import { type Camera, LAYOUTS, MODES, type Selection, type ViewState } from "./view-state.ts";
 
 /** One part of a link: how it is written, undefined where there is nothing to say, and how it is read. */
@@ -17,7 +18,7 @@ const list = (
 });
 
 const choice = (
-  field: "mode" | "layout" | "language" | "theme",
+  field: "mode" | "drawer" | "layout" | "language" | "theme",
   among: readonly string[],
 ): Part => ({
   write: (view) => view[field],
@@ -107,6 +108,7 @@ export const PARTS = {
     write: ({ letter }) => letter,
     read: (letter) => (letter === "" ? undefined : { letter }),
   },
+  tab: choice("drawer", [...DRAWER_IDS, "none"]),
   lang: { ...choice("language", ["zh", "en"]), always: true },
   th: { ...choice("theme", ["light", "dark"]), always: true },
 } as const satisfies Readonly<Record<string, Part>>;

@@ -1,5 +1,6 @@
 import type { Position } from "../../../src/model/network.ts";
 import type { Language } from "../i18n/translate.ts";
+import type { DrawerId } from "./drawer-ids.ts";
 
 export type Theme = "light" | "dark";
 
@@ -87,6 +88,7 @@ export interface Screen {
   readonly mode: Mode;
   /** Which letter is read or reviewed; the first one when absent. */
   readonly letter?: string;
+  readonly drawer: DrawerId | "none";
 }
 
 export interface Preferences {
@@ -116,6 +118,7 @@ export const DEFAULT_VIEW: ViewState = {
   lens: { on: true },
   trimmed: false,
   mode: "graph",
+  drawer: "none",
   language: "zh",
   theme: "light",
   letterKeys: true,
