@@ -91,7 +91,12 @@ test("out of focus a node fades and a line pales; hidden ones are hidden", () =>
   const [link] = network.links;
   if (node === undefined || link === undefined) throw new Error("no network");
   const attributes = graph.getNodeAttributes(node.id);
-  const focus = { centres: new Set<string>(), nodes: new Set<string>(), links: new Set<string>() };
+  const focus = {
+    centres: new Set<string>(),
+    nodes: new Set<string>(),
+    links: new Set<string>(),
+    fades: true,
+  };
   const none = { nodes: new Set<string>(), links: new Set<string>() };
   const plain = nodeAppearance(node.id, attributes, scene);
   const faded = nodeAppearance(node.id, attributes, { ...scene, focus });

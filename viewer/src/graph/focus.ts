@@ -9,6 +9,8 @@ export interface Focus {
   readonly centres: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
+  /** Whether all else fades; in large pictures a hover only brings out its own. */
+  readonly fades: boolean;
 }
 
 /** The focus of selected or hovered things; undefined when none of them is in view. */
@@ -17,6 +19,7 @@ export function focusOn(
   around: Adjacency,
   linksById: ReadonlyMap<string, NetworkLink>,
   visible: Part,
+  fades = true,
 ): Focus | undefined {
   const centres = new Set<string>();
   const nodes = new Set<string>();
@@ -41,5 +44,5 @@ export function focusOn(
       }
     }
   }
-  return centres.size === 0 ? undefined : { centres, nodes, links };
+  return centres.size === 0 ? undefined : { centres, nodes, links, fades };
 }

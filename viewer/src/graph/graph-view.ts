@@ -1,13 +1,11 @@
 import type { Position } from "../../../src/model/network.ts";
 import type { Camera } from "../state/view-state.ts";
 import { type CameraControl, createCameraControl } from "./camera-control.ts";
-import { clearestPoint } from "./clearest-point.ts";
-import type { Point } from "./curve.ts";
+import { type Drawing, indexNow } from "./drawing.ts";
 import type { DrawnGraph } from "./graph-data.ts";
-import { linesOnScreen, pointsAlong } from "./link-geometry.ts";
-import { createLinkIndex, type LinkIndex } from "./link-index.ts";
 import { createNodeMoves, type NodeMoves } from "./node-moves.ts";
 import { paintBackdrop, paintOverlay } from "./overlay.ts";
+import { type Places, placesIn } from "./places.ts";
 import { listenToPointer, type PointerEvents } from "./pointer.ts";
 import { addCanvas, createRenderer, type Renderer } from "./renderer.ts";
 import { edgeAppearance, nodeAppearance, type Scene } from "./scene.ts";
@@ -24,43 +22,26 @@ export interface GraphEvents extends PointerEvents {
 
 /** The one picture of the page: the only thing the rest of the viewer knows of the renderer. */
 export interface GraphView
-  extends Pick<
-    CameraControl,
-    | "zoom"
-    | "pan"
-    | "fit"
-    | "look"
-    | "centre"
-    | "reveal"
-    | "setInsets"
-    | "isFitted"
-    | "now"
-    | "seen"
-  > {
+  extends Places,
+    Pick<
+      CameraControl,
+      | "zoom"
+      | "pan"
+      | "fit"
+      | "look"
+      | "centre"
+      | "reveal"
+      | "setInsets"
+      | "isFitted"
+      | "now"
+      | "seen"
+    > {
   /** Another graph: the network was loaded anew, or is held apart by other poles. */
   readonly setGraph: (graph: DrawnGraph, poles: readonly string[]) => void;
   readonly show: (scene: Scene) => void;
   readonly place: (positions: ReadonlyMap<string, Position>) => void;
   readonly isMoving: () => boolean;
-  /** Where a node stands, in pixels of the window. */
-  readonly nodeAt: (id: string) => Point | undefined;
-  /** The point of a fact's line that is farthest from all else, in pixels of the window. */
-  readonly linkAt: (id: string) => Point | undefined;
-  /** Which line is picked at `linkAt`. */
-  readonly pickedAt: (id: string) => string | undefined;
-  /** The drawn nodes with their places in pixels of the window. */
-  readonly nodesOnScreen: () => readonly (Point & { readonly id: string })[];
   readonly destroy: () => void;
-}
-
-/** What is drawn at the moment. */
-interface Drawing {
-  scene: Scene;
-  poles: readonly string[];
-  /** Pixels per layout unit at zoom 1: discs follow it, so that a small window has small discs. */
-  unit: number;
-  index: LinkIndex | undefined;
-  destroyed: boolean;
 }
 
 const CAMERA_RESTS = 260;
@@ -73,7 +54,14 @@ export function createGraphView(
   scene: Scene,
   events: GraphEvents,
 ): GraphView {
-  const drawing: Drawing = { scene, poles, unit: 1, index: undefined, destroyed: false };
+  const drawing: Drawing = {
+    scene,
+    poles,
+    unit: 1,
+    index: undefined,
+    stale: true,
+    destroyed: false,
+  };
   const sigma = createRenderer(container, graph, {
     node: (id, node) => nodeAppearance(id, node, drawing.scene),
     edge: (id, edge) => edgeAppearance(id, edge, drawing.scene),
@@ -107,6 +95,7 @@ function paintFrames(
   const above = addCanvas(sigma, "overlay", "above");
   sigma.on("afterRender", () => {
     drawing.index = undefined;
+    drawing.stale = false;
     paintBackdrop(below, sigma, drawing.scene, drawing.poles);
     paintOverlay(above, sigma, drawing.scene, camera.insets());
     events.onFrame();
@@ -151,12 +140,6 @@ function reportLoss(sigma: Renderer, drawing: Drawing, { onLost }: GraphEvents):
   }
 }
 
-/** The lines by place; worked out when first asked for after a frame. */
-function indexNow(sigma: Renderer, drawing: Drawing): LinkIndex {
-  drawing.index ??= createLinkIndex(linesOnScreen(sigma, drawing.scene));
-  return drawing.index;
-}
-
 function shownBy(
   sigma: Renderer,
   drawing: Drawing,
@@ -168,12 +151,16 @@ function shownBy(
     setGraph: (graph, poles) => {
       moves.stop();
       drawing.poles = poles;
+      drawing.stale = true;
       sigma.setGraph(graph);
       sigma.refresh();
     },
     show: (next) => {
-      const change = changedBetween(drawing.scene, next, sigma.getGraph());
+      const change = drawing.stale
+        ? undefined
+        : changedBetween(drawing.scene, next, sigma.getGraph());
       drawing.scene = next;
+      drawing.stale ||= change === undefined;
       sigma.refresh({
         ...(change !== undefined && { partialGraph: change }),
         skipIndexation: true,
@@ -182,6 +169,7 @@ function shownBy(
     },
     place: (positions) => {
       const stood = camera.isFitted();
+      drawing.stale = true;
       moves.move(positions, !still.matches);
       if (stood) camera.settle();
     },
@@ -190,50 +178,5 @@ function shownBy(
       moves.stop();
       sigma.kill();
     },
-  };
-}
-
-function placesIn(
-  sigma: Renderer,
-  drawing: Drawing,
-  container: HTMLElement,
-): Pick<GraphView, "nodeAt" | "linkAt" | "pickedAt" | "nodesOnScreen"> {
-  const inWindow = (point: Point): Point => {
-    const { left, top } = container.getBoundingClientRect();
-    return { x: left + point.x, y: top + point.y };
-  };
-  const discs = () => {
-    const graph = sigma.getGraph();
-    return [...drawing.scene.drawn.nodes]
-      .filter((id) => graph.hasNode(id))
-      .map((id) => {
-        const node = graph.getNodeAttributes(id);
-        const size = nodeAppearance(id, node, drawing.scene).size ?? node.size;
-        return { id, ...sigma.graphToViewport(node), reach: sigma.scaleSize(size) + 3 };
-      });
-  };
-  const freePoint = (id: string): Point | undefined => {
-    const graph = sigma.getGraph();
-    if (!graph.hasEdge(id) || !drawing.scene.drawn.links.has(id)) return undefined;
-    const others = [...drawing.scene.drawn.links]
-      .filter((edge) => edge !== id && graph.hasEdge(edge))
-      .flatMap((edge) => pointsAlong(sigma, edge));
-    return clearestPoint(pointsAlong(sigma, id), discs(), others);
-  };
-  return {
-    pickedAt: (id) => {
-      const point = freePoint(id);
-      return point === undefined ? undefined : indexNow(sigma, drawing).nearest(point, 6);
-    },
-    nodeAt: (id) => {
-      const graph = sigma.getGraph();
-      if (!graph.hasNode(id) || !drawing.scene.drawn.nodes.has(id)) return undefined;
-      return inWindow(sigma.graphToViewport(graph.getNodeAttributes(id)));
-    },
-    linkAt: (id) => {
-      const point = freePoint(id);
-      return point === undefined ? undefined : inWindow(point);
-    },
-    nodesOnScreen: () => discs().map(({ id, x, y }) => ({ id, ...inWindow({ x, y }) })),
   };
 }

@@ -3,13 +3,18 @@ import { CANVAS_THEMES } from "./canvas-theme.ts";
 import { nodeAppearance, type Scene } from "./scene.ts";
 import type { Spot } from "./spots.ts";
 
+/** Smaller discs have no room for an icon. */
+const SMALLEST = 6.5;
+
 const paths = new Map<string, Path2D>();
 
 /** Paints what stands in and round a disc: its icon or number, its ring, its pin. */
 export function paintMark(context: CanvasRenderingContext2D, spot: Spot, scene: Scene): void {
-  const { iconColor } = nodeAppearance(spot.id, spot.node, scene);
-  if (spot.node.count !== undefined) paintCount(context, spot, iconColor);
-  else if (spot.radius >= 6.5) paintIcon(context, spot, iconColor);
+  if (spot.node.count !== undefined || spot.radius >= SMALLEST) {
+    const { iconColor } = nodeAppearance(spot.id, spot.node, scene);
+    if (spot.node.count !== undefined) paintCount(context, spot, iconColor);
+    else paintIcon(context, spot, iconColor);
+  }
   const { accent, surface } = CANVAS_THEMES[scene.theme];
   if (scene.pinned.has(spot.id)) paintPin(context, spot, accent, surface);
   if (spot.centre) paintRing(context, spot, accent);

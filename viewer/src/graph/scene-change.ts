@@ -10,13 +10,22 @@ export function changedBetween(
   after: Scene,
   graph: DrawnGraph,
 ): { readonly nodes: string[]; readonly edges: string[] } | undefined {
-  if (before.theme !== after.theme || before.drawn !== after.drawn || before.lit !== after.lit) {
+  if (
+    before.theme !== after.theme ||
+    before.notes !== after.notes ||
+    before.drawn !== after.drawn ||
+    before.lit !== after.lit
+  ) {
     return undefined;
   }
-  const nodes = [...after.drawn.nodes].filter(
+  // Where neither fades the rest, only what is in focus before or after can differ.
+  const quiet = before.focus?.fades !== true && after.focus?.fades !== true;
+  const near = (part: "nodes" | "links"): Iterable<string> =>
+    quiet ? [...(before.focus?.[part] ?? []), ...(after.focus?.[part] ?? [])] : after.drawn[part];
+  const nodes = [...new Set(near("nodes"))].filter(
     (id) => graph.hasNode(id) && nodeStanding(id, before) !== nodeStanding(id, after),
   );
-  const edges = [...after.drawn.links].filter(
+  const edges = [...new Set(near("links"))].filter(
     (id) => graph.hasEdge(id) && lineStanding(id, before) !== lineStanding(id, after),
   );
   return nodes.length + edges.length > MUCH * (graph.order + graph.size) && graph.order > 200
@@ -25,7 +34,9 @@ export function changedBetween(
 }
 
 function lineStanding(id: string, { focus, notes }: Scene): string {
-  if (focus === undefined) return notes.has(id) ? "noted" : "plain";
+  if (focus === undefined || (!focus.fades && !focus.links.has(id))) {
+    return notes.has(id) ? "noted" : "plain";
+  }
   if (!focus.links.has(id)) return "out";
   return focus.links.size === 1 && focus.centres.size === 2 ? "alone" : "in";
 }

@@ -49,7 +49,13 @@ const GREY_SIZE = 5.5;
 export function nodeStanding(id: string, { focus, lit }: Scene): Standing {
   if (focus?.nodes.has(id) === true) return "lit";
   if (!lit.nodes.has(id)) return "grey";
-  return focus === undefined ? "lit" : "faded";
+  return focus?.fades === true ? "faded" : "lit";
+}
+
+/** What is not lit is a small disc. */
+export function nodeSize(id: string, node: NodeAttributes, scene: Scene): number {
+  const grey = node.count === undefined && nodeStanding(id, scene) === "grey";
+  return grey ? Math.min(GREY_SIZE, node.size) : node.size;
 }
 
 /** A node's colours in a scene. Background nodes are hollow; what is not lit is a small pale disc. */
@@ -57,7 +63,7 @@ export function nodeAppearance(id: string, node: NodeAttributes, scene: Scene): 
   const theme = CANVAS_THEMES[scene.theme];
   const hue = node.hue === "ink" ? theme.ink : HUES[node.hue];
   const standing = nodeStanding(id, scene);
-  const sink = scene.focus === undefined ? theme.sink : theme.fade;
+  const sink = scene.focus?.fades === true ? theme.fade : theme.sink;
   const fading = { lit: 0, faded: theme.sink, grey: sink }[standing];
   const fade = (color: string): string => mixed(color, theme.surface, fading);
   const hollow = node.background;
@@ -66,8 +72,7 @@ export function nodeAppearance(id: string, node: NodeAttributes, scene: Scene): 
     fillColor: hollow ? theme.surface : fade(hue.fill),
     ringColor: fade(hollow && scene.theme === "light" ? hue.ring : rim),
     iconColor: fade(hollow ? (scene.theme === "light" ? hue.ring : hue.fill) : hue.icon),
-    size:
-      standing === "grey" && node.count === undefined ? Math.min(GREY_SIZE, node.size) : node.size,
+    size: nodeSize(id, node, scene),
     hidden: !scene.drawn.nodes.has(id),
     zIndex: standing === "lit" ? 1 : 0,
   };
@@ -82,8 +87,10 @@ export function edgeAppearance(
   const theme = CANVAS_THEMES[scene.theme];
   const hidden = !scene.drawn.links.has(id);
   const { focus } = scene;
-  if (focus !== undefined) {
-    if (!focus.links.has(id)) return { color: theme.fadedLine, hidden, zIndex: 0 };
+  if (focus?.fades === true && !focus.links.has(id)) {
+    return { color: theme.fadedLine, hidden, zIndex: 0 };
+  }
+  if (focus?.links.has(id) === true) {
     const alone = focus.links.size === 1 && focus.centres.size === 2;
     const color = alone ? theme.accent : theme.activeLine;
     return { color, size: edge.size + (alone ? 1.1 : 0.4), hidden, zIndex: 1 };

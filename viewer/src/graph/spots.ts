@@ -1,7 +1,7 @@
 import type { Point } from "./curve.ts";
 import type { NodeAttributes } from "./graph-data.ts";
 import type { Renderer } from "./renderer.ts";
-import { nodeAppearance, nodeStanding, type Scene, type Standing } from "./scene.ts";
+import { nodeSize, nodeStanding, type Scene, type Standing } from "./scene.ts";
 
 /** A node as it stands on the screen in this frame. */
 export interface Spot extends Point {
@@ -25,7 +25,7 @@ export function spotsIn(renderer: Renderer, scene: Scene): Spot[] {
     if (x < -120 || y < -60 || x > width + 120 || y > height + 60) continue;
     const standing = nodeStanding(id, scene);
     const centre = scene.focus?.centres.has(id) === true;
-    const size = nodeAppearance(id, node, scene).size ?? node.size;
+    const size = nodeSize(id, node, scene);
     const name = scene.foldNames.get(id);
     const lines = name !== undefined ? [name] : centre ? node.fullLines : node.lines;
     spots.push({ id, node, x, y, radius: renderer.scaleSize(size), standing, centre, lines });

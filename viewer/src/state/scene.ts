@@ -24,6 +24,9 @@ import { nodesById, selection, theme, view } from "./session.ts";
 import type { Selection } from "./view-state.ts";
 import { language, nodeName, relationName, t, typeName } from "./words.ts";
 
+/** Of more things than this, a hover does not fade the others. */
+const LARGE = 2000;
+
 /** The picture, once it is drawn. */
 export const graphView = signal<GraphView | undefined>(undefined);
 
@@ -165,9 +168,10 @@ export const scene = computed((): Scene | undefined => {
   const lit = litNow.value;
   if (whole === undefined || lit === undefined) return undefined;
   const over = hovered.value;
-  const focused = (targets: readonly Selection[]) =>
-    focusOn(targets, around.value, seenLinks.value, whole.drawn);
-  const focus = focused(over) ?? focused(selection.value);
+  const focused = (targets: readonly Selection[], fades: boolean) =>
+    focusOn(targets, around.value, seenLinks.value, whole.drawn, fades);
+  const large = whole.drawn.nodes.size > LARGE;
+  const focus = focused(over, !large) ?? focused(selection.value, true);
   return {
     drawn: whole.drawn,
     lit,
