@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
-import { extractLetter } from "../src/extract/extract.ts";
-import { type Lexicon, readLexicon } from "../src/extract/lexicon.ts";
+import { type Lexicon, readLexicon } from "../src/claim/lexicon.ts";
+import { extractLetter } from "../src/draft/extract-letter.ts";
 import { readLetter } from "../src/letter/read-letter.ts";
 import { type Measurement, milliseconds, percentile, repeat } from "./bench-report.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { buildGraph } from "../src/build/build.ts";
-import { extractLetter } from "../src/extract/extract.ts";
-import { readLexicon } from "../src/extract/lexicon.ts";
+import { buildGraph } from "../src/assemble/build.ts";
+import { readLexicon } from "../src/claim/lexicon.ts";
+import { extractLetter } from "../src/draft/extract-letter.ts";
 import { readLetter } from "../src/letter/read-letter.ts";
 import { type Measurement, milliseconds, percentile, repeat, time } from "./bench-report.ts";
 

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildGraph } from "../src/build/build.ts";
-import { presentationOf } from "../src/build/presentation.ts";
+import { buildGraph } from "../src/assemble/build.ts";
+import { readLexicon } from "../src/claim/lexicon.ts";
 import { formatTable } from "../src/cli/table.ts";
-import { bindParameters } from "../src/server/questions.ts";
-import { readQueries } from "../src/store/cypher-files.ts";
-import { loadGraph } from "../src/store/load.ts";
+import { bindParameters } from "../src/explore/questions.ts";
+import { presentationOf } from "../src/picture/presentation.ts";
+import { readQuestions } from "../src/store/cypher/question-files.ts";
+import { loadGraph } from "../src/store/load/load.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
 import { type Measurement, milliseconds, percentile, repeat, time } from "./bench-report.ts";
@@ -44,8 +45,9 @@ export async function benchStores(print: Print): Promise<void> {
 }
 
 async function benchLoad(store: Store): Promise<Measurement[]> {
-  const { graph } = await buildGraph("data");
-  const presentation = presentationOf(graph);
+  const lexicon = readLexicon("data");
+  const { graph } = await buildGraph("data", lexicon);
+  const presentation = presentationOf(graph, lexicon.gazetteer.bureaus);
   const first = await time(() => loadGraph(store, graph, presentation));
   const again = await time(() => loadGraph(store, graph, presentation));
   const size = `${graph.entities.length} entities, ${graph.facts.length} facts`;
@@ -58,7 +60,7 @@ async function benchLoad(store: Store): Promise<Measurement[]> {
 /** Milliseconds of each question, run with its samples. */
 async function benchQuestions(store: Store): Promise<ReadonlyMap<string, number[]>> {
   const times = new Map<string, number[]>();
-  for (const question of readQueries()) {
+  for (const question of readQuestions()) {
     const parameters = bindParameters(question, {});
     const runs = await repeat(() => store.read(question.cypher, parameters), RUNS);
     times.set(

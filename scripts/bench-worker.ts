@@ -1,7 +1,7 @@
 /** A thread of bench-corpus.ts: warms up, says so, then reads the letters as often as it is told. */
 
 import { parentPort } from "node:worker_threads";
-import { readLexicon } from "../src/extract/lexicon.ts";
+import { readLexicon } from "../src/claim/lexicon.ts";
 import { corpusLetters, readAllLetters } from "./bench-corpus.ts";
 
 const WARM = 10;

@@ -5,6 +5,7 @@ import { benchCorpus } from "./bench-corpus.ts";
 import { benchPicture } from "./bench-picture.ts";
 import { benchReading } from "./bench-reading.ts";
 import { describeMachine, type Measurement } from "./bench-report.ts";
+import { benchSearch } from "./bench-search.ts";
 import { benchStart, startProgram } from "./bench-start.ts";
 import { benchStores } from "./bench-stores.ts";
 
@@ -16,6 +17,7 @@ function print(title: string, measurements: readonly Measurement[]): void {
 console.log(describeMachine());
 print("Reading the letter", await benchReading());
 print("Reading many letters", await benchCorpus());
+print("Searching", await benchSearch());
 await benchStores(print);
 const program = await startProgram();
 print("From the built files to the answering port", benchStart(program));

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { fail, LettergraphError } from "../model/errors.ts";
-import { didYouMean } from "./nearest.ts";
+import { failure, LettergraphError } from "../model/errors.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { SETTING_NAMES } from "./settings.ts";
 
 export const CONFIG_FILE = "lettergraph.json";
@@ -22,10 +22,10 @@ export function readConfig(folder: string): Readonly<Record<string, unknown>> {
     config = JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw fail("usage", "bad-config", { file, what: reason, cure: "Write JSON." }, { cause });
+    throw failure("usage", "bad-config", { file, what: reason, cure: "Write JSON." }, { cause });
   }
   if (typeof config !== "object" || config === null || Array.isArray(config)) {
-    throw fail("usage", "bad-config", {
+    throw failure("usage", "bad-config", {
       file,
       what: "no JSON object",
       cure: 'Write {"port": 80}.',

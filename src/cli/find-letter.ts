@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
-import type { BuiltLetter } from "../build/letter-files.ts";
-import { fail } from "../model/errors.ts";
-import { didYouMean } from "./nearest.ts";
+import type { BuiltLetter } from "../assemble/letter-files.ts";
+import { failure } from "../model/errors.ts";
+import { didYouMean } from "../model/nearest.ts";
 
 /** The letter that a person names by its id, its document number or its file. */
 export function findLetter(letters: readonly BuiltLetter[], name: string): BuiltLetter {
@@ -9,7 +9,7 @@ export function findLetter(letters: readonly BuiltLetter[], name: string): Built
   if (found !== undefined) return found;
   const ids = letters.map(({ graph }) => graph.letter.id);
   const what = `there is no letter ${name}`;
-  throw fail("not-found", "unknown-letter", { what, cure: didYouMean(name, ids) });
+  throw failure("not-found", "unknown-letter", { what, cure: didYouMean(name, ids) });
 }
 
 function namesOf({ file, graph: { letter } }: BuiltLetter): string[] {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
 
 /** A letter as it came, with the name that errors call it by. */
@@ -41,7 +41,7 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
     if (!stats?.isDirectory()) {
       faults.push({
         file: path,
-        what: stats === undefined ? "there is no such file" : "this is no file",
+        what: stats === undefined ? "there is no such file" : "this is not a file",
         cure: "Give the path of a letter, a folder of them, or - for stdin.",
       });
       return [];
@@ -133,7 +133,7 @@ export async function readWhole(io: Io, path: string): Promise<string> {
   for await (const chunk of io.stdin) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString("utf8");
   if (text.trim() !== "") return text;
-  throw fail("input", "stdin-empty", {
+  throw failure("input", "stdin-empty", {
     file: "stdin",
     what: "nothing came in",
     cure: "Pipe it in.",

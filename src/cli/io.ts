@@ -23,7 +23,7 @@ export interface Io {
   untilInterrupted(): Promise<void>;
 }
 
-/** Tells the person at the terminal something that is no data. */
+/** Tells the person at the terminal something that is not data. */
 export function say(io: Io, text: string): void {
   io.stderr.write(`${text}\n`);
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 
 /** Ports that are tried after the wanted one. */
 const ATTEMPTS = 50;
@@ -25,7 +25,7 @@ export async function listen(
     const error = await tryPort(server, port);
     if (error === undefined) return listening(server);
     if (error.code !== "EADDRINUSE") {
-      throw fail(
+      throw failure(
         "usage",
         "port-refused",
         { what: `port ${port} cannot be opened (${error.code})`, cure: "Choose one above 1023." },
@@ -33,7 +33,7 @@ export async function listen(
       );
     }
   }
-  throw fail("usage", "ports-taken", {
+  throw failure("usage", "ports-taken", {
     what: `port ${wanted} and the ${ATTEMPTS} after it are taken`,
     cure: "Choose another with --port, or 0 for any free one.",
   });

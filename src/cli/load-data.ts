@@ -1,14 +1,16 @@
-import { buildGraph } from "../build/build.ts";
-import { type LoadReport, loadGraph } from "../store/load.ts";
+import { buildGraph } from "../assemble/build.ts";
+import { readLexicon } from "../claim/lexicon.ts";
+import { type LoadReport, loadGraph } from "../store/load/load.ts";
 import type { Store } from "../store/store.ts";
 import { type Io, say } from "./io.ts";
 import { showFault } from "./show-fault.ts";
 
 /** Builds the data folder and makes the store hold exactly what it gives. */
 export async function loadData(io: Io, store: Store, dataFolder: string): Promise<LoadReport> {
-  const { graph, notes } = await buildGraph(dataFolder);
+  const lexicon = readLexicon(dataFolder);
+  const { graph, notes } = await buildGraph(dataFolder, lexicon);
   for (const note of notes) say(io, showFault(io, note));
   // Layout and pinyin take their time to load; no other command needs them.
-  const { presentationOf } = await import("../build/presentation.ts");
-  return loadGraph(store, graph, presentationOf(graph));
+  const { presentationOf } = await import("../picture/presentation.ts");
+  return loadGraph(store, graph, presentationOf(graph, lexicon.gazetteer.bureaus));
 }

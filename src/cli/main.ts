@@ -4,7 +4,7 @@ import type { Output } from "./io.ts";
 import { run } from "./run.ts";
 
 function outputTo(stream: NodeJS.WriteStream): Output {
-  // The reader of a pipe may leave early (`| head`): that is no fault, and nobody is left to talk to.
+  // The reader of a pipe may leave early (`| head`): that is not a fault, and there is nobody left to talk to.
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
     process.exit(EXIT.ok);
@@ -28,7 +28,7 @@ process.exitCode = await run(process.argv.slice(2), {
     process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
   openBrowser: async (address) => {
     const { default: open } = await import("open");
-    // The address is on the terminal too, so a browser that fails to start is no fault.
+    // The address is on the terminal too, so a browser that fails to start is not a fault.
     (await open(address)).on("error", () => {});
   },
   untilInterrupted: () =>

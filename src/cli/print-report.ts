@@ -1,4 +1,4 @@
-import type { LoadReport } from "../store/load.ts";
+import type { LoadReport } from "../store/load/load.ts";
 import type { Io } from "./io.ts";
 import { type OutputFlags, printJson, printLines, printRows } from "./output.ts";
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Fault, LettergraphError } from "../model/errors.ts";
+import { absoluteAddress } from "../store/address.ts";
 import { CONFIG_FILE, readConfig, readDotEnv } from "./config-files.ts";
 import type { Io } from "./io.ts";
 import { SETTINGS, type Settings } from "./settings.ts";
@@ -33,7 +34,7 @@ export function readSettings(io: Io, flags: object): Settings {
   const text = (name: keyof Settings) => textOf(name, origins);
   const number = (name: keyof Settings) => numberOf(name, origins, faults);
   const settings: Settings = {
-    store: storeAddress(io.folder, text("store")),
+    store: absoluteAddress(io.folder, text("store")),
     user: text("user"),
     password: text("password"),
     database: text("database"),
@@ -76,11 +77,6 @@ function numberOf(name: keyof Settings, origins: readonly Origin[], faults: Faul
     cure: `Give a whole number from ${least} to ${most}.`,
   });
   return Number(fallback);
-}
-
-/** A folder in full; `memory:` and URIs as they are, `C:\\graphs` not taken for one. */
-function storeAddress(folder: string, address: string): string {
-  return /^\w[\w+.-]+:(?!\\)/.test(address) ? address : resolve(folder, address);
 }
 
 function dataFolder(folder: string, origins: readonly Origin[]): string {

@@ -1,6 +1,6 @@
-import { type Mistake, type Ratios, ratios, type Tally } from "../build/evaluate/tally.ts";
-import { ASPECTS, type Scores, totalScores } from "../build/evaluate.ts";
-import type { LetterScores } from "../build/evaluate-letters.ts";
+import { ASPECTS, type Scores, totalScores } from "../evaluate/evaluate.ts";
+import type { LetterScores } from "../evaluate/evaluate-letters.ts";
+import { type Mistake, type Ratios, ratios, type Tally } from "../evaluate/tally.ts";
 import type { Row } from "../store/store.ts";
 import type { Rows } from "./output.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { STATUSES } from "../model/graph.ts";
-import { type Ontology, relationNamed } from "../model/ontology.ts";
+import type { Ontology } from "../model/ontology.ts";
 
 const WORD = z.string().min(1);
 const WORDS = z.array(WORD);
@@ -13,10 +12,6 @@ const EXPRESSION = WORD.refine((source) => {
     return false;
   }
 }, "this is not a regular expression");
-
-/** {who}, {who:Company|Place}, {who?}. */
-const SLOT_TYPES = /\{(\w+)(?::([\w|]+))?\??\}/g;
-const GIVEN = ["@home", "@issuer", "@subject"];
 
 /** The shapes of the files in data/extract; types and relations must be those of the ontology, when there is one. */
 export function grammarSchemas(ontology: Ontology | undefined) {
@@ -38,35 +33,6 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     max: z.number().exactOptional(),
   });
 
-  const PATTERN = z
-    .strictObject({
-      id: WORD,
-      pattern: EXPRESSION,
-      facts: z.array(WORD).min(1),
-      status: z.enum(STATUSES).exactOptional(),
-    })
-    .superRefine(({ pattern, facts }, context) => {
-      const fault = (message: string, path: PropertyKey[]) =>
-        context.addIssue({ code: "custom", message, path });
-      const slots = new Set(GIVEN);
-      for (const [, slot = "", types] of pattern.matchAll(SLOT_TYPES)) {
-        slots.add(slot);
-        for (const type of types?.split("|") ?? [])
-          if (!isType(type)) fault(`the ontology has no type ${type}`, ["pattern"]);
-      }
-      for (const [index, fact] of facts.entries()) {
-        const [subject = "", predicate = "", object = "", mode = "zipped", ...rest] =
-          fact.split(/\s+/);
-        if (object === "" || mode !== "zipped" || rest.length > 0)
-          fault("a fact is: subject RELATION object, and zipped where need be", ["facts", index]);
-        else if (ontology !== undefined && relationNamed(ontology, predicate) === undefined)
-          fault(`the ontology has no relation ${predicate}`, ["facts", index]);
-        for (const slot of [subject, object])
-          if (slot !== "" && !slots.has(slot))
-            fault(`the pattern has no slot ${slot}`, ["facts", index]);
-      }
-    });
-
   return {
     names: z.strictObject({
       heads: z.record(TYPE, WORDS),
@@ -78,6 +44,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       protected: WORDS,
       stops: WORDS,
       ordinary: WORDS,
+      words: WORDS,
     }),
     slots: z.array(SLOT),
     anaphora: z.strictObject({
@@ -90,6 +57,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       together: z.record(WORD, z.int().min(2)),
     }),
     titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
+    people: z.strictObject({ titles: WORDS, surnames: WORD, compounds: WORDS }),
     works: z.strictObject({ brands: WORDS, works: WORDS, slots: WORDS }),
     bureaus: z.strictObject({
       notLevel: WORDS,
@@ -98,14 +66,6 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       branches: WORDS,
     }),
     clauses: z.strictObject({
-      opening: WORDS,
-      relative: z.strictObject({ before: WORDS, verbs: WORDS }),
-      scene: WORDS,
-      partner: WORDS,
-      adverbs: WORDS,
-      strangers: z.strictObject({ bodies: WORDS, kinds: WORDS }),
-      denials: z.array(EXPRESSION),
-      cancelled: WORDS,
       aside: WORDS,
       setsDown: WORDS,
       described: WORDS,
@@ -123,6 +83,5 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       concerning: TYPES,
       concerned: TYPES,
     }),
-    patterns: z.array(PATTERN),
   };
 }

@@ -12,8 +12,8 @@ export type Grammar = Readonly<Files>;
 export type NameGrammar = Grammar["names"];
 export type Slot = Grammar["slots"][number];
 export type TitleRule = Grammar["titles"][number];
-export type PatternRule = Grammar["patterns"][number];
 export type BureauWords = Grammar["bureaus"];
+export type PeopleWords = Grammar["people"];
 /** What types do in a letter: `acting`, `assets` … */
 export type TypeRoles = { readonly [Role in keyof Grammar["types"]]: ReadonlySet<string> };
 
@@ -24,18 +24,18 @@ export function readGrammar(folder: string, ontology?: Ontology): Grammar {
     <T>(name: string, schema: z.ZodType<T>) =>
     () =>
       readYaml(join(folder, `${name}.yaml`), schema).value;
-  const [names, slots, anaphora, titles, works, bureaus, clauses, types, patterns] = readAll([
+  const [names, slots, anaphora, titles, people, works, bureaus, clauses, types] = readAll([
     file("names", schemas.names),
     file("slots", schemas.slots),
     file("anaphora", schemas.anaphora),
     file("titles", schemas.titles),
+    file("people", schemas.people),
     file("works", schemas.works),
     file("bureaus", schemas.bureaus),
     file("clauses", schemas.clauses),
     file("types", schemas.types),
-    file("patterns", schemas.patterns),
   ]);
-  return { names, slots, anaphora, titles, works, bureaus, clauses, types, patterns };
+  return { names, slots, anaphora, titles, people, works, bureaus, clauses, types };
 }
 
 /** The roles of types, each as a set. */

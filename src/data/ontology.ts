@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Ontology } from "../model/ontology.ts";
+import { PROPERTY_TYPES } from "../model/property-type.ts";
 import { readYaml } from "./yaml.ts";
 
 const WORD = z.string().min(1);
@@ -9,6 +10,9 @@ const TERM = { zh: WORD, en: WORD, note: WORD.exactOptional() };
 const TYPE = z.string().regex(/^[A-Z][A-Za-z]*$/, "a type's name is one capitalised English word");
 const RELATION = z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, "a relation's name is UPPER_CASE");
 const TYPES = z.array(WORD).min(1);
+/** Properties stand in Cypher as they are written here. */
+const PROPERTY = z.string().regex(/^[a-z][A-Za-z]*$/, "a property's name is camelCase");
+const PROPERTIES = z.record(PROPERTY, z.strictObject({ type: z.enum(PROPERTY_TYPES), ...TERM }));
 
 const ONTOLOGY = z.strictObject({
   types: z.record(TYPE, z.strictObject({ group: WORD, ...TERM })),
@@ -16,7 +20,8 @@ const ONTOLOGY = z.strictObject({
     RELATION,
     z.strictObject({ from: TYPES, to: TYPES, symmetric: z.boolean().exactOptional(), ...TERM }),
   ),
-  status: z.record(WORD, z.strictObject({ ...TERM, cues: z.array(WORD).exactOptional() })),
+  properties: z.strictObject({ fact: PROPERTIES, Measure: PROPERTIES }),
+  status: z.record(WORD, z.strictObject(TERM)),
   provenance: z.record(WORD, z.strictObject(TERM)),
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 
 /** Keys and indices from the top of a file to one of its values. */
 export type YamlPath = readonly PropertyKey[];
@@ -22,13 +22,13 @@ export function readText(file: string): string {
   } catch (cause) {
     const what = "the file cannot be read";
     const cure = "Check that it exists, is a file, and that you may read it";
-    throw fail("not-found", "file-unreadable", { what, file, cure }, { cause });
+    throw failure("not-found", "file-unreadable", { what, file, cure }, { cause });
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
     const what = "the file is not UTF-8 text";
-    throw fail("input", "file-encoding", { what, file, cure: "Save it as UTF-8" }, { cause });
+    throw failure("input", "file-encoding", { what, file, cure: "Save it as UTF-8" }, { cause });
   }
 }
 
@@ -57,7 +57,7 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
     data = document.toJS();
   } catch (cause) {
     const what = `broken YAML: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw fail("input", "yaml-syntax", { what, file, line: 1 }, { cause });
+    throw failure("input", "yaml-syntax", { what, file, line: 1 }, { cause });
   }
   const result = schema.safeParse(data);
   if (!result.success) {

@@ -1,68 +1,56 @@
 import { stringify } from "csv-stringify/sync";
-import { isTextEvidence, type KnowledgeGraph, lettersOf, type Scalar } from "../model/graph.ts";
+import { flatten } from "../model/flat-properties.ts";
+import {
+  type Entity,
+  type Evidence,
+  type Fact,
+  isTextEvidence,
+  type KnowledgeGraph,
+  lettersOf,
+  type Scalar,
+} from "../model/graph.ts";
 import { nameOf } from "../model/ids.ts";
 import type { ExportFile } from "./export-file.ts";
 
 type Cells = Readonly<Record<string, Scalar | undefined>>;
 
 /** Three tables for spreadsheets and graph tools: edges, nodes, and all the evidence of the edges. */
-export function toCsv(graph: KnowledgeGraph): ExportFile[] {
-  const names = new Map(graph.entities.map((entity) => [entity.id, entity.name]));
-  const nameFor = (id: string) => names.get(id) ?? nameOf(id);
-  const nodes = graph.entities.map((entity) => ({
-    fixed: {
-      id: entity.id,
-      type: entity.type,
-      name: entity.name,
-      aliases: entity.aliases.join("; "),
-      mentions: entity.mentions.length,
-    },
-    free: flatten(entity.properties),
-  }));
-  const edges = graph.facts.map((fact) => ({
-    fixed: {
-      id: fact.id,
-      subject: fact.subject,
-      subjectName: nameFor(fact.subject),
-      predicate: fact.predicate,
-      object: fact.object,
-      objectName: nameFor(fact.object),
-      status: fact.status,
-      support: fact.evidence.length,
-      letters: lettersOf(fact).join("; "),
-      quote: fact.evidence.find(isTextEvidence)?.exact,
-    },
-    free: flatten(fact.qualifiers),
-  }));
-  const evidence = graph.facts.flatMap((fact) =>
-    fact.evidence.map((piece) => {
-      const read = isTextEvidence(piece) ? piece : undefined;
-      return {
-        fixed: {
-          id: piece.id,
-          fact: fact.id,
-          letter: read?.letter,
-          section: read?.section,
-          start: read?.start,
-          end: read?.end,
-          exact: read?.exact,
-          prefix: read?.prefix,
-          suffix: read?.suffix,
-          rule: read?.rule,
-          provenance: piece.provenance,
-          status: piece.status,
-          reviewedBy: read?.reviewedBy,
-          source: isTextEvidence(piece) ? undefined : piece.source,
-        },
-        free: {},
-      };
-    }),
-  );
+export function toCsv({ entities, facts }: KnowledgeGraph): ExportFile[] {
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
+  const edges = facts.map((fact) => edgeLine(fact, names));
+  const evidence = facts.flatMap((fact) => fact.evidence.map((piece) => proofLine(piece, fact.id)));
   return [
     { name: "edges.csv", content: table(EDGE_COLUMNS, edges) },
-    { name: "nodes.csv", content: table(NODE_COLUMNS, nodes) },
+    { name: "nodes.csv", content: table(NODE_COLUMNS, entities.map(nodeLine)) },
     { name: "evidence.csv", content: table(EVIDENCE_COLUMNS, evidence) },
   ];
+}
+
+function nodeLine({ id, type, name, aliases, properties, mentions }: Entity): Line {
+  const fixed = { id, type, name, aliases: aliases.join("; "), mentions: mentions.length };
+  return { fixed, free: flatten(properties) };
+}
+
+function edgeLine(fact: Fact, names: ReadonlyMap<string, string>): Line {
+  const { id, subject, predicate, object, status, evidence, qualifiers } = fact;
+  const nameFor = (end: string) => names.get(end) ?? nameOf(end);
+  const fixed = {
+    id,
+    subject,
+    subjectName: nameFor(subject),
+    predicate,
+    object,
+    objectName: nameFor(object),
+    status,
+    support: evidence.length,
+    letters: lettersOf(fact).join("; "),
+    quote: evidence.find(isTextEvidence)?.exact,
+  };
+  return { fixed, free: qualifiers };
+}
+
+function proofLine(piece: Evidence, fact: string): Line {
+  return { fixed: { ...piece, fact }, free: {} };
 }
 
 const NODE_COLUMNS = ["id", "type", "name", "aliases", "mentions"];
@@ -87,17 +75,4 @@ function table(columns: readonly string[], lines: readonly Line[]): string {
   ]);
   // The byte order mark makes Excel read UTF-8; the escape keeps it from running what a cell says.
   return stringify([[...columns, ...free], ...rows], { bom: true, escape_formulas: true });
-}
-
-/** Nested properties under dotted names: `period.start`, `growth.value`. */
-function flatten(properties: object, prefix = ""): Record<string, Scalar> {
-  const flat: Record<string, Scalar> = {};
-  for (const [key, value] of Object.entries(properties)) {
-    if (typeof value === "object" && value !== null) {
-      Object.assign(flat, flatten(value, `${prefix}${key}.`));
-    } else if (value !== undefined) {
-      flat[`${prefix}${key}`] = value;
-    }
-  }
-  return flat;
 }

@@ -1,4 +1,4 @@
-import { resolveBureau } from "../data/bureau.ts";
+import { resolveBureau } from "../place/bureau.ts";
 import { anyOf } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { type Paragraph, splitField } from "./match.ts";
@@ -27,7 +27,7 @@ export function consultedIn(
     }
   }
   const fullName = (name: string) =>
-    resolveBureau(naming.gazetteer, name, naming.place ?? "")?.name ?? name;
+    resolveBureau(naming.gazetteer, name, naming.home)?.name ?? name;
   return [...found.values()]
     .filter(({ value }) => fullName(value) !== issuer)
     .sort((a, b) => a.from - b.from);

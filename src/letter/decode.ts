@@ -1,4 +1,4 @@
-import { fail, type LettergraphError } from "../model/errors.ts";
+import { failure, type LettergraphError } from "../model/errors.ts";
 
 /** The encodings a letter without a mark may have, the most usual first. */
 const MULTIBYTE = ["utf-8", "gb18030", "big5"] as const;
@@ -58,7 +58,7 @@ export function tryDecode(bytes: Uint8Array, encoding: string): string | undefin
 /** The refusal of what is no text at all. */
 export function binary(file: string, what = "This is no text"): LettergraphError {
   const cure = "Save the letter as text, a web page (.html), Word (.docx) or PDF";
-  return fail("input", "letter-binary", { file, what, cure });
+  return failure("input", "letter-binary", { file, what, cure });
 }
 
 function refuseBinary(text: string, file: string): string {
@@ -72,7 +72,7 @@ function refuseBinary(text: string, file: string): string {
 function undecodable(byte: number, encoding: string, file: string): LettergraphError {
   const what = `Byte ${byte} of the file cannot be read as ${encoding.toUpperCase()}`;
   const cure = "The file may be damaged or cut off: save the letter again, as UTF-8";
-  return fail("input", "letter-undecodable", { file, what, cure });
+  return failure("input", "letter-undecodable", { file, what, cure });
 }
 
 /** What an encoding makes of the bytes before the first that it cannot read. */

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../data/gazetteer.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
 import { closingFields } from "./closing.ts";
 import { consultedIn } from "./consulted.ts";
 import { type Forms, labelled, labelOf } from "./forms.ts";
@@ -29,13 +29,14 @@ export function frameOf(
   const heading = title && { ...title, text: title.value };
   const docNumber = numberIn(head, forms);
   const letter = { head, closing, title: heading, opening, docNumber };
-  const { issuer, place } = issuerOf(letter, paragraphs, forms, gazetteer);
-  const naming = { forms, gazetteer, place, offsets };
+  const { issuer, place, home } = issuerOf(letter, paragraphs, forms, gazetteer);
+  const naming = { forms, gazetteer, home, offsets };
   return {
     ...(docNumber && { docNumber }),
     ...(title && { title }),
     ...(issuer && { issuer }),
     ...(place && { place }),
+    home,
     addressees: greeting === undefined ? [] : addresseesOf(greeting, naming),
     ...answeredBy({ title: heading, greeting, opening, head }, naming),
     consulted: opening === undefined ? [] : consultedIn(opening, issuer?.value, naming),

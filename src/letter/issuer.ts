@@ -1,14 +1,16 @@
-import { resolveBureau } from "../data/bureau.ts";
-import { issuerOfNumber } from "../data/document-number.ts";
-import type { Gazetteer } from "../data/gazetteer.ts";
+import { resolveBureau } from "../place/bureau.ts";
+import { issuerOfNumber } from "../place/document-number.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
+import { type Home, homeAt, NOWHERE, provinceOf } from "../place/home.ts";
 import { signatureIn } from "./closing.ts";
 import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
-import { homeOf, placeAtHead, provinceOf, usualPlace } from "./places.ts";
+import { homeAtHead, usualHome } from "./places.ts";
 
 /** Only provinces have bodies of this kind. */
 const PROVINCIAL = /厅$/;
+const COMMITTEE = /(?:管理委员会|管委会)$/;
 
 /** What tells who issued a letter. */
 export interface IssuerSources {
@@ -21,8 +23,9 @@ export interface IssuerSources {
 
 export interface Issuer {
   readonly issuer?: Field;
-  /** Full name of the issuer's place, else of the council's. */
+  /** Full name of the issuer's place or zone, else of the council's place. */
   readonly place?: string;
+  readonly home: Home;
 }
 
 /** The issuing body: from the signature, the title, a label, or the document number, in this order. */
@@ -37,22 +40,24 @@ export function issuerOf(
   const prefix = docNumber?.value.replace(/〔.*/, "");
   const texts = [printed?.value, title?.text, opening?.text].filter((text) => text !== undefined);
   const hints = [
-    () => prefix && issuerOfNumber(gazetteer, prefix)?.place,
-    () => sourcePlace(sources, forms, gazetteer),
-    () => usualPlace(gazetteer, paragraphs),
+    () => placeOfNumber(gazetteer, prefix),
+    () => sourceHome(sources, forms, gazetteer),
+    () => usualHome(gazetteer, paragraphs),
   ];
   const found = homeIn(gazetteer, texts, hints);
-  const home =
-    printed && found && PROVINCIAL.test(printed.value) ? provinceOf(gazetteer, found) : found;
+  const province = printed && found && PROVINCIAL.test(printed.value) && provinceOf(found);
+  const home = province ? homeAt(gazetteer, province.fullName) : (found ?? NOWHERE);
   const numbered = printed ? undefined : prefix && issuerOfNumber(gazetteer, prefix, home);
   const named = numbered ? undefined : (printed ?? labelledIssuer(sources.head, forms));
-  const bureau = numbered || (named && resolveBureau(gazetteer, named.value, home ?? ""));
+  const bureau = numbered || (named && resolveBureau(gazetteer, named.value, home));
   const field = named ?? docNumber;
   const value = bureau ? bureau.name : named?.value;
-  const place = bureau ? bureau.place : home;
+  const place = bureau ? bureau.place : home.chain[0]?.fullName;
+  const seat = value?.replace(COMMITTEE, "") ?? "";
   return {
     ...(field && value && { issuer: { ...field, value } }),
     ...(place && { place }),
+    home: homeAt(gazetteer, gazetteer.zonesByName.has(seat) ? seat : (place ?? "")),
   };
 }
 
@@ -80,33 +85,39 @@ function labelledIssuer(paragraphs: readonly Paragraph[], forms: Forms): Field |
 function homeIn(
   gazetteer: Gazetteer,
   texts: readonly string[],
-  hints: readonly (() => string | undefined)[],
-): string | undefined {
+  hints: readonly (() => Home | undefined)[],
+): Home | undefined {
   const heads = texts.flatMap((text) => [
     text,
     text.replace(/^(?:关于对|关于|对)?(?:中国人民政治协商会议|政协)?/, ""),
   ]);
-  for (const hint of [() => "", ...hints]) {
+  for (const hint of [() => NOWHERE, ...hints]) {
     const near = hint();
     if (near === undefined) continue;
     for (const words of heads) {
-      const place = placeAtHead(gazetteer, words, near);
-      if (place !== undefined) return place;
+      const home = homeAtHead(gazetteer, words, near);
+      if (home !== undefined) return home;
     }
-    if (near !== "") return homeOf(gazetteer, near);
+    if (near !== NOWHERE) return near;
   }
   return undefined;
 }
 
 /** The place of whoever put the letter on the web: 信息来源：…, 版权所有：…. */
-function sourcePlace(
+function sourceHome(
   { head, closing }: IssuerSources,
   forms: Forms,
   gazetteer: Gazetteer,
-): string | undefined {
+): Home | undefined {
   const name = findFirst(
     [...head, ...closing],
     labelled(forms, ["issuer", "source"], "([^|：，。；]{2,40})"),
   );
-  return name && placeAtHead(gazetteer, name.value);
+  return name && homeAtHead(gazetteer, name.value);
+}
+
+/** Where the body is whose documents are numbered so. */
+function placeOfNumber(gazetteer: Gazetteer, prefix: string | undefined): Home | undefined {
+  const place = prefix && issuerOfNumber(gazetteer, prefix)?.place;
+  return place ? homeAt(gazetteer, place) : undefined;
 }

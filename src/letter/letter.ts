@@ -1,4 +1,5 @@
 import type { LetterRecord } from "../model/graph.ts";
+import type { Home } from "../place/home.ts";
 
 /** A stretch of a letter's normalised text, in UTF-16 units, end exclusive. */
 export interface Span {
@@ -24,6 +25,8 @@ export interface Frame {
   readonly issuer?: Field;
   /** The place whose 我市 / 全市 the letter means: 东莞市, 深圳市光明区, 广东省, 苏州工业园区. */
   readonly place?: string;
+  /** The same as a value that tells what 市, 省, 区 mean there. */
+  readonly home: Home;
   readonly addressees: readonly Party[];
   readonly proposal?: ProposalFrame;
   /** The letter that this one answers (贵市来函), when there is no proposal. */

@@ -1,14 +1,15 @@
-import { resolveBureau } from "../data/bureau.ts";
-import type { Gazetteer } from "../data/gazetteer.ts";
+import { resolveBureau } from "../place/bureau.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
+import type { Home } from "../place/home.ts";
 import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Party } from "./letter.ts";
 import { findField, findFirst, type Paragraph, splitField } from "./match.ts";
 
-/** What names are resolved with: the letter's place may be unknown. */
+/** What names are resolved with. */
 export interface Naming {
   readonly forms: Forms;
   readonly gazetteer: Gazetteer;
-  readonly place?: string | undefined;
+  readonly home: Home;
   /** Where the letter printed each unit of the text: its spaces show there. */
   readonly offsets: Uint32Array;
 }
@@ -68,8 +69,8 @@ function splitNames(names: Paragraph, { offsets }: Naming): Paragraph[] {
 }
 
 /** The full name of a body, or the printed one where its kind is not known. */
-function fullName(printed: string, { gazetteer, place }: Naming): string {
-  return resolveBureau(gazetteer, printed, place ?? "")?.name ?? printed;
+function fullName(printed: string, { gazetteer, home }: Naming): string {
+  return resolveBureau(gazetteer, printed, home)?.name ?? printed;
 }
 
 /** Whom the salutation names: 尊敬的罗嘉颖等六位代表：. */

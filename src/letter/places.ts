@@ -1,45 +1,35 @@
-import type { Gazetteer } from "../data/gazetteer.ts";
-import { homePlaceOf, placeChain, placeNamed, seatsAtHead } from "../data/seat.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
+import { type Home, homeAt, NOWHERE, placeMarked, placeNamed } from "../place/home.ts";
+import { seatsAtHead } from "../place/seat.ts";
 import type { Paragraph } from "./match.ts";
 
-/** Full name of the place that a name starts with, of namesakes the one nearest to home; that of a zone is where it lies. */
-export function placeAtHead(gazetteer: Gazetteer, name: string, home = ""): string | undefined {
-  const seats = seatsAtHead(gazetteer, name, "");
-  const seat = (seats.find(({ full }) => full) ?? seats[0])?.seat;
-  if (seat !== undefined) return homeOf(gazetteer, seat.fullName);
+/** The home that a name starts with, of namesakes the one nearest to `near`; a zone's is where it lies. */
+export function homeAtHead(
+  gazetteer: Gazetteer,
+  name: string,
+  near: Home = NOWHERE,
+): Home | undefined {
   // 南山区 lies in many cities, and 区政协 in all of them.
-  const near = home === "" ? [] : seatsAtHead(gazetteer, name, home);
-  const found = (near.find(({ full }) => full) ?? near[0])?.seat;
-  return found && homeOf(gazetteer, found.fullName);
-}
-
-/** Full name of a place, or of the place where a zone lies. */
-export function homeOf(gazetteer: Gazetteer, name: string): string | undefined {
-  return homePlaceOf(gazetteer, name)?.fullName;
-}
-
-/** The place of the level that 省, 市, 区 … names, seen from home: 市 in a letter from 深圳市光明区 is 深圳市. */
-export function placeMarked(gazetteer: Gazetteer, home: string, mark: string): string | undefined {
-  const place = homePlaceOf(gazetteer, home);
-  if (place === undefined) return undefined;
-  return placeChain(gazetteer, place).find(({ name }) => name.endsWith(mark))?.fullName;
-}
-
-/** The province that a place is or lies in. */
-export function provinceOf(gazetteer: Gazetteer, name: string): string | undefined {
-  const place = homePlaceOf(gazetteer, name);
-  return place && placeChain(gazetteer, place).at(-1)?.fullName;
+  for (const home of near === NOWHERE ? [NOWHERE] : [NOWHERE, near]) {
+    const seats = seatsAtHead(gazetteer, name, home);
+    const seat = (seats.find(({ full }) => full) ?? seats[0])?.seat;
+    if (seat !== undefined) return { chain: homeAt(gazetteer, seat.fullName).chain };
+  }
+  return undefined;
 }
 
 /** The city that a letter names most often, or its province in a letter that speaks of 我省. */
-export function usualPlace(
+export function usualHome(
   gazetteer: Gazetteer,
   paragraphs: readonly Paragraph[],
-): string | undefined {
+): Home | undefined {
   const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
   const city = commonest(citiesIn(gazetteer, text));
   const own = commonest(Array.from(text.matchAll(/(?<=我)[省市区县]/g), ([mark]) => mark));
-  return city && ((own && placeMarked(gazetteer, city, own)) ?? city);
+  if (city === undefined) return undefined;
+  const home = homeAt(gazetteer, city);
+  const marked = own === undefined ? undefined : placeMarked(home, own);
+  return marked === undefined ? home : homeAt(gazetteer, marked.fullName);
 }
 
 function citiesIn(gazetteer: Gazetteer, text: string): string[] {

@@ -1,8 +1,9 @@
+import { placeMarked, seatOf } from "../place/home.ts";
 import { labelled } from "./forms.ts";
 import type { Field, Frame, ProposalFrame } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
 import { type Naming, proposersOf } from "./parties.ts";
-import { placeAtHead, placeMarked } from "./places.ts";
+import { homeAtHead } from "./places.ts";
 
 const ORDINAL = "第?[一二三四五六七八九十百\\d]{1,4}";
 const COUNCIL = "(?:政协|人大|人民代表大会|政治协商会议)";
@@ -89,7 +90,7 @@ function sessionIn(sources: readonly Paragraph[], { gazetteer }: Naming): Field 
   const found = sources
     .map((source) => findField(source, SESSION))
     .filter((field) => field !== undefined);
-  const placed = found.find(({ value }) => placeAtHead(gazetteer, value) !== undefined);
+  const placed = found.find(({ value }) => homeAtHead(gazetteer, value) !== undefined);
   return placed ?? found[0];
 }
 
@@ -103,12 +104,12 @@ function kindOf(sources: readonly Paragraph[]): "提案" | "建议" {
 }
 
 /** The council or congress of a session: 市七届人大四次会议 in a letter from 深圳市 → 深圳市人民代表大会. */
-function councilOf(session: string, { gazetteer, place }: Naming): string | undefined {
+function councilOf(session: string, { gazetteer, home }: Naming): string | undefined {
   const named = session.replaceAll(SESSION_WORDS, "");
   const mark = named.at(-1) ?? "";
   const where = named.startsWith("全国")
     ? "全国"
-    : (placeAtHead(gazetteer, named) ?? (place && (placeMarked(gazetteer, place, mark) ?? place)));
+    : (homeAtHead(gazetteer, named)?.chain[0] ?? placeMarked(home, mark) ?? seatOf(home))?.fullName;
   const name = where && where + (/政协|政治协商/.test(session) ? "政协" : "人民代表大会");
   return name && (gazetteer.bureaus.national.get(name) ?? name);
 }

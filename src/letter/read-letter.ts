@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
-import type { Gazetteer } from "../data/gazetteer.ts";
 import type { LetterForms } from "../data/letter-forms.ts";
-import { fail, type LettergraphError } from "../model/errors.ts";
+import { failure, type LettergraphError } from "../model/errors.ts";
 import type { LetterRecord } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
+import type { Gazetteer } from "../place/gazetteer.ts";
 import { textOf } from "./formats/format.ts";
 import { formsOf } from "./forms.ts";
 import { frameOf } from "./frame.ts";
@@ -42,7 +42,7 @@ export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promi
 
 function tooLarge(size: number, limit: number, file: string): LettergraphError {
   const what = `The file has ${size} bytes, and the limit is ${limit}`;
-  return fail("input", "letter-too-large", {
+  return failure("input", "letter-too-large", {
     file,
     what,
     cure: "Give one letter, or raise the limit: --max-bytes, or maxBytes in lettergraph.json",
@@ -51,7 +51,7 @@ function tooLarge(size: number, limit: number, file: string): LettergraphError {
 
 function empty(file: string): LettergraphError {
   const cure = "Save the text of the letter in it";
-  return fail("input", "letter-empty", { file, what: "There is no text in the letter", cure });
+  return failure("input", "letter-empty", { file, what: "There is no text in the letter", cure });
 }
 
 /** `readable` is the source in simplified characters, code point for code point. */

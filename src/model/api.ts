@@ -39,10 +39,12 @@ export interface EntityDetail {
   readonly facts: readonly ResolvedFact[];
 }
 
-/** GET /api/search?q=: best first. */
+/** GET /api/search?q=: best first; the header X-Total-Count says how many there are. */
 export interface SearchHit extends EntityRef {
   /** The name, alias or key that matched. */
   readonly matched: string;
+  /** Nothing matches, and this is written much alike. */
+  readonly near?: boolean;
 }
 
 /** GET /api/paths?from=&to=: shortest first; facts[i] ties entities[i] to entities[i + 1]. */
@@ -51,8 +53,8 @@ export interface ProvenPath {
   readonly facts: readonly ResolvedFact[];
 }
 
-/** GET /api/queries: the questions in cypher/queries. */
-export interface NamedQuery {
+/** GET /api/queries: the ready questions, which cypher/queries holds. */
+export interface QuestionDescription {
   readonly name: string;
   readonly title: Term;
   readonly answers: string;

@@ -43,8 +43,8 @@ export function describeFault(fault: Fault): string {
   return place === "" ? sentence : `${place}: ${sentence}`;
 }
 
-/** An error with a single fault. */
-export function fail(
+/** An error with a single fault, to be thrown by the caller. */
+export function failure(
   kind: ErrorKind,
   code: string,
   fault: Fault,

@@ -11,6 +11,7 @@ import {
 } from "./graph.ts";
 import type { MeasureProperties } from "./measure.ts";
 import type { Ontology, Term } from "./ontology.ts";
+import { polesOf, titleOf } from "./poles.ts";
 
 /** Where a node stands in the stored layout; y grows upwards. */
 export interface Position {
@@ -18,10 +19,16 @@ export interface Position {
   readonly y: number;
 }
 
-/** What a Latin keyboard can type for a name: `songshanhukexuecheng` and `sshkxc`, one word per name. */
+/** What people type for the names of an entity, worked out when the graph is built. */
 export interface SearchKeys {
+  /** `songshanhukexuecheng`: one word per name. */
   readonly pinyin: string;
+  /** `sshkxc`. */
   readonly initials: string;
+  /** What a body is usually called, one word each: `发改委 发改局`. */
+  readonly shortForms?: string;
+  /** Traditional characters for those of its names, each before the simplified one: `東东`. */
+  readonly variants?: string;
 }
 
 export interface NetworkNode extends Position, SearchKeys {
@@ -82,15 +89,10 @@ export interface NetworkLetter {
   readonly date?: string;
 }
 
-/** The two cities that hold the picture apart: left and right. */
-export type Poles = readonly [left: string, right: string];
-
-export const POLES: Poles = ["Place:东莞市", "Place:深圳市"];
-
 /** Everything the viewer draws: what GET /api/network returns. */
 export interface Network {
   readonly title: Term;
-  /** Those of the two cities that are in the graph, left first. */
+  /** The two places that letters tie most, left first; empty where there are not two. */
   readonly poles: readonly string[];
   /** In the order of the ontology; only types and relations that occur. */
   readonly types: readonly NetworkType[];
@@ -101,8 +103,6 @@ export interface Network {
   readonly nodes: readonly NetworkNode[];
   readonly links: readonly NetworkLink[];
 }
-
-const TITLE: Term = { zh: "莞深协同网络", en: "Dongguan–Shenzhen network" };
 
 /** The graph as the viewer draws it; a node without a position stands at the centre. */
 export function toNetwork(
@@ -115,9 +115,25 @@ export function toNetwork(
   const measures = new Set(graph.entities.filter(isMeasure).map((entity) => entity.id));
   const types = new Set(graph.entities.map((entity) => entity.type));
   const predicates = new Set(graph.facts.map((fact) => fact.predicate));
+  const poles = polesOf(graph);
+  const nodes = graph.entities.map((entity): NetworkNode => {
+    const own = facts.get(entity.id) ?? [];
+    return {
+      id: entity.id,
+      type: entity.type,
+      name: entity.name,
+      aliases: entity.aliases,
+      ...(positions.get(entity.id) ?? { x: 0, y: 0 }),
+      ...(keys.get(entity.id) ?? { pinyin: "", initials: "" }),
+      degree: own.filter((fact) => !measures.has(fact.subject) && !measures.has(fact.object))
+        .length,
+      background: entity.mentions.length === 0 && own.length > 0 && own.every(isBackground),
+      ...(isMeasure(entity) && { measure: entity.properties }),
+    };
+  });
   return {
-    title: TITLE,
-    poles: POLES.filter((pole) => graph.entities.some((entity) => entity.id === pole)),
+    title: titleOf(poles, nodes),
+    poles,
     types: Object.entries(ontology.types)
       .filter(([name]) => types.has(name))
       .map(([name, { zh, en, group }]) => ({ name, zh, en, group })),
@@ -132,21 +148,7 @@ export function toNetwork(
       ...(docNumber !== undefined && { docNumber }),
       ...(date !== undefined && { date }),
     })),
-    nodes: graph.entities.map((entity) => {
-      const own = facts.get(entity.id) ?? [];
-      return {
-        id: entity.id,
-        type: entity.type,
-        name: entity.name,
-        aliases: entity.aliases,
-        ...(positions.get(entity.id) ?? { x: 0, y: 0 }),
-        ...(keys.get(entity.id) ?? { pinyin: "", initials: "" }),
-        degree: own.filter((fact) => !measures.has(fact.subject) && !measures.has(fact.object))
-          .length,
-        background: entity.mentions.length === 0 && own.length > 0 && own.every(isBackground),
-        ...(isMeasure(entity) && { measure: entity.properties }),
-      };
-    }),
+    nodes,
     links: graph.facts.map((fact) => ({
       id: fact.id,
       source: fact.subject,

@@ -1,7 +1,15 @@
+import type { PropertyType } from "./property-type.ts";
+
 /** The vocabulary of the graph, as data/ontology.yaml holds it. */
 export interface Ontology {
   readonly types: Readonly<Record<string, EntityType>>;
   readonly relations: Readonly<Record<string, Relation>>;
+  readonly properties: {
+    /** The qualifiers that a fact may have. */
+    readonly fact: Readonly<Record<string, Property>>;
+    /** What a figure's row holds, under its flat names: metric, periodStart … */
+    readonly Measure: Readonly<Record<string, Property>>;
+  };
   readonly status: Readonly<Record<string, Term>>;
   readonly provenance: Readonly<Record<string, Term>>;
 }
@@ -11,6 +19,10 @@ export interface Term {
   readonly zh: string;
   readonly en: string;
   readonly note?: string;
+}
+
+export interface Property extends Term {
+  readonly type: PropertyType;
 }
 
 export interface EntityType extends Term {

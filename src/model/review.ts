@@ -3,10 +3,12 @@ import type { Fault } from "./errors.ts";
 import type { Scalar, Status, TextProvenance } from "./graph.ts";
 import type { Term } from "./ontology.ts";
 
-/** The lists of a review file. */
-export type ReviewList = "entities" | "mentions" | "measures" | "facts";
+/** The lists of a review file, in its order. */
+export const REVIEW_LISTS = ["entities", "mentions", "measures", "facts"] as const;
+export type ReviewList = (typeof REVIEW_LISTS)[number];
 
-export type Verdict = "undecided" | "accept" | "reject" | "correct" | "add";
+export const VERDICTS = ["undecided", "accept", "reject", "correct", "add"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 type EntryValue =
   | Scalar
@@ -17,7 +19,7 @@ type EntryValue =
 /**
  * A decision as it is written in a review file: `{ decision, subject, predicate, object, quote, … }` in
  * the list facts, `{ decision, of, figure, quote, … }` in measures, `{ decision, entity, quote, … }` in
- * entities and mentions; src/build/review/schema.ts says what each may hold.
+ * entities and mentions; docs/reviews.md says what each may hold.
  */
 export interface ReviewEntry {
   readonly decision: Verdict;

@@ -1,25 +1,25 @@
 import { type Context, Hono } from "hono";
+import { findPaths } from "../explore/paths.ts";
+import { ask, describeQuestion } from "../explore/questions.ts";
+import { resolveEntity } from "../explore/resolve.ts";
+import { search } from "../explore/search-hits.ts";
 import { entityDetail } from "../model/api.ts";
-import { fail } from "../model/errors.ts";
-import type { NamedQuery } from "../store/cypher-files.ts";
+import { failure } from "../model/errors.ts";
+import type { Question } from "../store/cypher/question.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
-import { findPaths } from "./paths.ts";
 import { problemResponse } from "./problem.ts";
-import { ask, describeQuestion } from "./questions.ts";
 import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
-import { resolveEntity } from "./resolve.ts";
 import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
-import { search } from "./search.ts";
 
 export interface AppOptions {
   readonly store: Store;
   readonly library: Library;
-  readonly questions: readonly NamedQuery[];
+  readonly questions: readonly Question[];
   readonly limits: QueryLimits;
   /** The viewer's files; see readAssets. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -64,13 +64,15 @@ function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   });
   app.get("/api/search", async (context) => {
     const { q, limit } = queryOf(context, SEARCH_QUERY);
-    return context.json(search((await library.read()).network.nodes, q, limit));
+    const { hits, more } = search((await library.read()).network, q, limit);
+    context.header("x-total-count", String(hits.length + more));
+    return context.json(hits);
   });
   app.get("/api/paths", async (context) => {
     const request = queryOf(context, PATHS_QUERY);
     const { graph, network } = await library.read();
-    const from = resolveEntity(network.nodes, request.from);
-    const to = resolveEntity(network.nodes, request.to);
+    const from = resolveEntity(network, request.from);
+    const to = resolveEntity(network, request.to);
     return context.json(findPaths(graph, { ...request, from, to }));
   });
   app.get("/api/letters", async (context) => context.json((await library.read()).network.letters));
@@ -118,7 +120,7 @@ function cached(
 }
 
 function unanswered(context: Context, withoutViewer = false) {
-  return fail("not-found", "no-such-address", {
+  return failure("not-found", "no-such-address", {
     what: `${context.req.method} ${context.req.path} has no answer`,
     cure: withoutViewer
       ? "The viewer is not built: run npm run build."
@@ -127,5 +129,5 @@ function unanswered(context: Context, withoutViewer = false) {
 }
 
 function unknown(kind: string, id: string, cure: string) {
-  return fail("not-found", `unknown-${kind}`, { what: `there is no ${kind} ${id}`, cure });
+  return failure("not-found", `unknown-${kind}`, { what: `there is no ${kind} ${id}`, cure });
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import { sha256 } from "../identity/digest.ts";
 
 /** A file of the viewer, ready to be sent. */
 export interface Asset {
@@ -40,7 +40,7 @@ export async function readAssets(folder: string): Promise<ReadonlyMap<string, As
     assets.set(path, {
       bytes,
       contentType: TYPES[extname(name)] ?? "application/octet-stream",
-      etag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`,
+      etag: `"${sha256(bytes).slice(0, 16)}"`,
       immutable: /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path),
     });
   }

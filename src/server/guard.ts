@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 
 /** Host names under which a browser on this machine reaches a loopback server. */
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
@@ -12,7 +12,7 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 export const localOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header("host") ?? new URL(context.req.url).host;
   if (!LOCAL.test(host)) {
-    throw fail("usage", "foreign-host", {
+    throw failure("usage", "foreign-host", {
       what: `requests for ${JSON.stringify(host)} are refused`,
       cure: "Open the address that the program printed.",
     });

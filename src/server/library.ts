@@ -1,7 +1,8 @@
+import { graphHash } from "../identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { type Network, toNetwork } from "../model/network.ts";
 import type { Ontology } from "../model/ontology.ts";
-import { graphHash, readStored } from "../store/read.ts";
+import { readStored } from "../store/read/read.ts";
 import type { Store } from "../store/store.ts";
 
 /** The graph of a store and the picture of it, as of one load. */
@@ -18,8 +19,8 @@ export interface Library {
   forget(): void;
 }
 
-/** Others may load into a Neo4j at any time; an embedded store is this process's alone. */
-const KEEP_MILLISECONDS = { neo4j: 3000, embedded: Number.POSITIVE_INFINITY } as const;
+/** How long what was read counts as what a store holds that others write to. */
+const KEEP_MILLISECONDS = 3000;
 
 /** The library of a store whose graph is in the words of the ontology. */
 export function openLibrary(store: Store, ontology: Ontology): Library {
@@ -27,7 +28,8 @@ export function openLibrary(store: Store, ontology: Ontology): Library {
   let readAt = 0;
   return {
     read: () => {
-      if (kept === undefined || Date.now() - readAt > KEEP_MILLISECONDS[store.engine]) {
+      const isOld = store.isShared && Date.now() - readAt > KEEP_MILLISECONDS;
+      if (kept === undefined || isOld) {
         readAt = Date.now();
         const reading = readHoldings(store, ontology);
         kept = reading;

@@ -18,7 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: "get",
     path: "/api/search",
-    summary: "Entities by name, alias, pinyin or initials",
+    summary: "Entities by name, alias, short form, pinyin, initials, type or relation",
     query: SEARCH_QUERY,
   },
   {

@@ -26,7 +26,7 @@ const TITLES: Readonly<Record<number, string>> = {
   400: "The request is worded wrongly",
   401: "The token is missing or wrong",
   403: "Only reading is allowed",
-  404: "There is no such thing",
+  404: "Not found",
   409: "Something else has changed in the meantime",
   413: "The request is too large",
   415: "The request has the wrong content type",

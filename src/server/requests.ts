@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { type Fault, fail, LettergraphError } from "../model/errors.ts";
+import { type Fault, failure, LettergraphError } from "../model/errors.ts";
+import { REVIEW_LISTS, VERDICTS } from "../model/review.ts";
 import type { Json } from "../store/store.ts";
 
 const LARGEST_BODY = 256 * 1024;
@@ -38,10 +39,8 @@ export const REVIEW_BODY = z.strictObject({
   decisions: z
     .array(
       z.strictObject({
-        list: z.enum(["entities", "mentions", "measures", "facts"]),
-        entry: z
-          .object({ decision: z.enum(["undecided", "accept", "reject", "correct", "add"]) })
-          .catchall(JSON_VALUE),
+        list: z.enum(REVIEW_LISTS),
+        entry: z.object({ decision: z.enum(VERDICTS) }).catchall(JSON_VALUE),
         selection: z.strictObject({ start: PLACE_IN_TEXT, end: PLACE_IN_TEXT }).exactOptional(),
       }),
     )
@@ -58,7 +57,7 @@ export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
 export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
   // A page of another origin can post forms and plain text without asking, JSON it cannot.
   if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
-    throw fail("usage", "not-json", {
+    throw failure("usage", "not-json", {
       what: "the body is not declared as JSON",
       cure: "Send the header Content-Type: application/json.",
     });
@@ -69,7 +68,7 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   } catch (cause) {
     if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";
-    throw fail(
+    throw failure(
       "usage",
       "bad-request",
       { what, cure: "/api/openapi.json describes it." },
@@ -86,7 +85,7 @@ async function textOf(context: Context): Promise<string> {
   for await (const chunk of context.req.raw.body ?? []) {
     size += chunk.length;
     if (size > LARGEST_BODY) {
-      throw fail("usage", "too-large", {
+      throw failure("usage", "too-large", {
         what: `the request is larger than ${LARGEST_BODY / 1024} KiB`,
         cure: "Send less at once.",
       });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
-import { fail } from "../model/errors.ts";
+import { sha256 } from "../identity/digest.ts";
+import { failure } from "../model/errors.ts";
 import { TOKEN_META } from "../model/review.ts";
 import type { Asset } from "./assets.ts";
 
@@ -24,7 +25,7 @@ export function withToken(
   const told = html.replace(/<head\b[^>]*>/i, (head) => head + meta);
   if (told === html) return assets;
   const bytes = new TextEncoder().encode(told);
-  const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`;
+  const etag = `"${sha256(bytes).slice(0, 16)}"`;
   const changed: Asset = { ...page, bytes, etag };
   return new Map([...assets, ["/", changed], ["/index.html", changed]]);
 }
@@ -38,14 +39,14 @@ export function writersOnly(token: string): MiddlewareHandler {
     const isForeign =
       origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase();
     if (isForeign || (site !== "same-origin" && site !== "none")) {
-      throw fail("usage", "foreign-origin", {
+      throw failure("usage", "foreign-origin", {
         what: "pages of other origins may not write",
         cure: "Open the address that the program printed.",
       });
     }
     const [, given = ""] = /^Bearer +(\S+)$/i.exec(context.req.header("authorization") ?? "") ?? [];
     if (!timingSafeEqual(digestOf(given), digestOf(token))) {
-      throw fail("usage", "no-token", {
+      throw failure("usage", "no-token", {
         what: given === "" ? "writing needs a token" : "the token is not that of this server",
         cure: "Reload the page: each start of the server has a token of its own.",
       });

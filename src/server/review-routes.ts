@@ -1,43 +1,43 @@
 import type { Context, Hono } from "hono";
-import { type Edit, editsFor } from "../build/review/decide.ts";
-import { fail } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
 import type { LetterReview, ReviewItem, ReviewRequest } from "../model/review.ts";
+import { type Edit, editsFor } from "../review/decision-edits.ts";
 import { bodyOf, REVIEW_BODY } from "./requests.ts";
 import { writersOnly } from "./review-access.ts";
-import type { ReviewDesk } from "./review-desk.ts";
+import type { ReviewService } from "./review-service.ts";
 
 /** Reviewing over HTTP; see createToken. */
 export interface ReviewOptions {
-  readonly desk: ReviewDesk;
+  readonly service: ReviewService;
   readonly token: string;
 }
 
 /** Adds the routes that show reviews, and those that change them. */
-export function addReviewRoutes(app: Hono, { desk, token }: ReviewOptions): void {
-  app.get("/api/reviews", async (context) => context.json(await desk.list()));
+export function addReviewRoutes(app: Hono, { service, token }: ReviewOptions): void {
+  app.get("/api/reviews", async (context) => context.json(await service.list()));
   app.get("/api/reviews/:letter", async (context) => {
-    const review = await desk.read(context.req.param("letter"));
+    const review = await service.read(context.req.param("letter"));
     context.header("etag", `"${review.revision}"`);
     context.header("cache-control", "no-cache");
     return context.json(review);
   });
   app.get("/api/coverage/:letter", async (context) =>
-    context.json(await desk.coverage(context.req.param("letter"))),
+    context.json(await service.coverage(context.req.param("letter"))),
   );
-  app.get("/api/ontology", (context) => context.json(desk.ontology()));
+  app.get("/api/ontology", (context) => context.json(service.ontology()));
   app.use("/api/reviews/:letter/decisions/*", writersOnly(token));
   app.post("/api/reviews/:letter/decisions", async (context) => {
     const revision = revisionOf(context);
     const { decisions }: ReviewRequest = await bodyOf(context, REVIEW_BODY);
-    const outcome = await desk.edit(context.req.param("letter"), revision, ({ ruled }) =>
-      editsFor(ruled.letter.text, decisions),
+    const outcome = await service.edit(context.req.param("letter"), revision, ({ graph }) =>
+      editsFor(graph.letter.text, decisions),
     );
     context.header("etag", `"${outcome.review.revision}"`);
     return context.json(outcome);
   });
   app.delete("/api/reviews/:letter/decisions/:item", async (context) => {
     const item = context.req.param("item");
-    const outcome = await desk.edit(
+    const outcome = await service.edit(
       context.req.param("letter"),
       revisionOf(context),
       (_letter, now, seen) => takeBack(item, now, seen),
@@ -51,7 +51,7 @@ export function addReviewRoutes(app: Hono, { desk, token }: ReviewOptions): void
 function revisionOf(context: Context): string {
   const [, revision] = /^"([^"]+)"$/.exec(context.req.header("if-match")?.trim() ?? "") ?? [];
   if (revision !== undefined) return revision;
-  throw fail("usage", "no-revision", {
+  throw failure("usage", "no-revision", {
     what: "the request does not say which revision of the review it is about",
     cure: 'Send the ETag of the review: If-Match: "…".',
   });
@@ -62,7 +62,7 @@ function takeBack(id: string, now: LetterReview, seen: LetterReview | undefined)
   if (item !== undefined) return [{ list: item.list, kind: "take back", entry: item.entry }];
   // Somebody else took it back in the meantime.
   if (seen !== undefined && itemOf(seen, id) !== undefined) return [];
-  throw fail("not-found", "unknown-decision", {
+  throw failure("not-found", "unknown-decision", {
     what: `there is no decision ${id} in this review`,
     cure: "/api/reviews/{letter} lists them.",
   });

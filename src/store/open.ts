@@ -1,38 +1,24 @@
-import { fail } from "../model/errors.ts";
-import { openEmbedded } from "./embedded.ts";
-import type { Credentials } from "./neo4j.ts";
+import { failure } from "../model/errors.ts";
+import { parseAddress, type StoreAddress } from "./address.ts";
+import type { Engine, OpenOptions } from "./engine.ts";
+import { EMBEDDED } from "./engine-embedded/embedded-engine.ts";
+import { NEO4J } from "./engine-neo4j/neo4j-engine.ts";
 import type { Store } from "./store.ts";
 
-export interface OpenOptions extends Credentials {
-  /** Whether a folder that holds no graph yet becomes a store; true when left out. */
-  readonly create?: boolean;
-}
+/** Every engine there is; another one is added here and nowhere else. */
+const ENGINES: readonly Engine[] = [EMBEDDED, NEO4J];
 
-const NEO4J = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//i;
-
-/** Opens the store at a folder path, at `memory:`, or at a bolt:// or neo4j:// address. */
+/** Opens the store at a folder path, at `memory:`, or at an address of another engine. */
 export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
-  if (address === "memory:") return openEmbedded(undefined);
-  if (NEO4J.test(address)) {
-    const server = withoutLogin(address);
-    // The driver takes a tenth of a second to load; most people never need it.
-    const { openNeo4j } = await import("./neo4j.ts");
-    return openNeo4j(server, options);
-  }
-  if (address === "" || /^\w[\w+.-]+:(?!\\)/.test(address)) {
-    throw fail("usage", "store-address", {
-      what: `"${address}" is no store address`,
-      cure: "Give a folder, memory:, bolt://host:7687, neo4j://host or neo4j+s://host.",
-    });
-  }
-  return openEmbedded(address, options.create);
+  const parsed = parseAddress(address);
+  return engineFor(parsed).open(parsed, options);
 }
 
-/** An address is shown and logged, so no password may be in it. */
-function withoutLogin(address: string): string {
-  if (!/\/\/[^/]*@/.test(address)) return address;
-  throw fail("usage", "store-address", {
-    what: "the store address holds a user name or password",
-    cure: "Take it out and give NEO4J_USERNAME and NEO4J_PASSWORD.",
+function engineFor({ scheme, text }: StoreAddress): Engine {
+  const engine = ENGINES.find(({ schemes }) => schemes.includes(scheme));
+  if (engine !== undefined && text !== "") return engine;
+  throw failure("usage", "store-address", {
+    what: `${JSON.stringify(text)} is not the address of a store`,
+    cure: `Give ${ENGINES.map(({ addresses }) => addresses).join(", ")}.`,
   });
 }

@@ -37,7 +37,10 @@ export interface QueryResult {
  * `{ nodes, relationships }`, dates and whole numbers past 2^53 as text.
  */
 export interface Store {
-  readonly engine: "embedded" | "neo4j";
+  /** Whether other programs may write to it at any time. */
+  readonly isShared: boolean;
+  /** The files of cypher/schema that it needs, in order. */
+  readonly schema: readonly string[];
   /** As a person would type it, without a password. */
   readonly address: string;
   /** Runs one of the project's own reading statements. */

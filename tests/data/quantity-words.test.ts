@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { statusOf } from "../../src/annotate/clause-status.ts";
+import { compileLexicon } from "../../src/annotate/quantity/lexicon.ts";
+import { findQuantities } from "../../src/annotate/quantity/quantity.ts";
 import { readQuantityWords } from "../../src/data/quantity-words.ts";
-import { compileLexicon } from "../../src/extract/quantity/lexicon.ts";
-import { findQuantities } from "../../src/extract/quantity/quantity.ts";
-import { statusOf } from "../../src/extract/quantity/status.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
 
 let folder = "";
@@ -38,7 +38,7 @@ function faultsOf(): readonly { readonly what: string; readonly line?: number }[
 test("a new unit is read without a change of code", () => {
   const text = "架设光缆12芯公里。";
   const read = () =>
-    findQuantities(text, 0, text.length, compileLexicon(readQuantityWords(folder))).map(
+    findQuantities(text, 0, text.length, compileLexicon(readQuantityWords(folder)), []).map(
       (figure) => `${figure.value}${figure.unit}`,
     );
   expect(read()).toEqual([]);
@@ -49,7 +49,7 @@ test("a new unit is read without a change of code", () => {
 test("a new cue decides a status without a change of code", () => {
   const text = "酝酿设立新平台";
   const read = () =>
-    statusOf(text, 0, text.length, {}, compileLexicon(readQuantityWords(folder))).status;
+    statusOf(text, 0, text.length, { dates: [] }, compileLexicon(readQuantityWords(folder))).status;
   expect(read()).toBe("done");
   edit("time.yaml", "planned:\n    sure: [", "planned:\n    sure: [酝酿, ");
   expect(read()).toBe("planned");

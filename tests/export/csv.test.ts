@@ -55,7 +55,7 @@ describe("toCsv", () => {
       facts: [],
     } as const;
     const [heading, line] = fileOf("nodes.csv", graph);
-    expect(heading).toContain("period.precision,period.start,period.verbatim,unit,value");
+    expect(heading).toContain("periodPrecision,periodStart,periodVerbatim,unit,value");
     expect(line).toContain(",year,2020,2020年,%,-9.8");
   });
 

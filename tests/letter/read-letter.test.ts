@@ -19,7 +19,7 @@ test.each(DEV_LETTERS)("%s has the frame that was annotated", async (file) => {
 test("the real letter has every field of its frame", async () => {
   const { record, frame } = await readFile(FLAGSHIP);
   expect(record.id).toBe("Letter:东工信函〔2021〕109号");
-  expect(valuesOf(frame)).toEqual({
+  expect(valuesOf(frame)).toMatchObject({
     docNumber: "东工信函〔2021〕109号",
     title: "关于对东莞市政协第十三届六次会议第20210100号提案的答复",
     issuer: "东莞市工业和信息化局",

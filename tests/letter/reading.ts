@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readGazetteer } from "../../src/data/gazetteer.ts";
 import { readLetterForms } from "../../src/data/letter-forms.ts";
 import type { Field, Frame, ReadLetter } from "../../src/letter/letter.ts";
 import { type ReadOptions, readLetter } from "../../src/letter/read-letter.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
+import { readGazetteer } from "../../src/place/gazetteer.ts";
 
 export const FLAGSHIP = "data/letters/dongguan-2021-109.txt";
 const FIXTURES = "tests/fixtures/letters";

@@ -1,4 +1,4 @@
-import { describeFault, fail, LettergraphError } from "../../src/model/errors.ts";
+import { describeFault, failure, LettergraphError } from "../../src/model/errors.ts";
 
 test("a fault is told with its place, what is wrong and the cure", () => {
   const what = "the quote is not in the letter";
@@ -23,6 +23,6 @@ test("an error tells all its faults, one a line, and keeps its cause", () => {
   expect(error.message).toBe("one\ntwo");
   expect(error.faults).toHaveLength(2);
   const cause = new Error("disk");
-  const single = fail("not-found", "no-file", { what: "gone" }, { cause });
+  const single = failure("not-found", "no-file", { what: "gone" }, { cause });
   expect(single).toMatchObject({ kind: "not-found", code: "no-file", message: "gone", cause });
 });

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { buildGraph } from "../../src/build/build.ts";
-import { type NamedQuery, readQueries } from "../../src/store/cypher-files.ts";
-import { loadGraph } from "../../src/store/load.ts";
+import { buildGraph } from "../../src/assemble/build.ts";
+import type { Question } from "../../src/store/cypher/question.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Parameters, Store } from "../../src/store/store.ts";
 import { describeNeo4j, lendNeo4j } from "../support/neo4j.ts";
@@ -11,9 +12,9 @@ import { promiseAndDelivery } from "./two-letters.ts";
 
 /** A first load into a Neo4j that has just started compiles every statement. */
 const LOADING = 60_000;
-const queries = readQueries();
+const queries = readQuestions();
 
-function samplesOf({ parameters }: NamedQuery): Parameters {
+function samplesOf({ parameters }: Question): Parameters {
   return Object.fromEntries(parameters.map(({ name, sample }) => [name, sample]));
 }
 

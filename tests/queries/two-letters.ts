@@ -1,5 +1,5 @@
-import { factId } from "../../src/data/identity.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { factId } from "../../src/identity/identity.ts";
 import type { Entity, KnowledgeGraph, LetterGraph, Status } from "../../src/model/graph.ts";
 import { mergeLetters } from "../../src/model/merge.ts";
 

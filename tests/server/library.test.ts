@@ -1,8 +1,8 @@
 import { readOntology } from "../../src/data/ontology.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
 import { openLibrary } from "../../src/server/library.ts";
-import { loadGraph } from "../../src/store/load.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
-import { graphHash } from "../../src/store/read.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";
 
 const ontology = readOntology("data/ontology.yaml");

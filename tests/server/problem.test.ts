@@ -1,4 +1,4 @@
-import { fail } from "../../src/model/errors.ts";
+import { failure } from "../../src/model/errors.ts";
 import { openTestApp, problemOf, type TestApp } from "./test-app.ts";
 
 let app: TestApp;
@@ -12,7 +12,7 @@ const forget = () => {};
 describe("failures", () => {
   it("of the store are told with their cure", async () => {
     const read = async () => {
-      throw fail("store", "store-unreachable", {
+      throw failure("store", "store-unreachable", {
         what: "no Neo4j answers there",
         cure: "Start it.",
       });

@@ -1,22 +1,26 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildGraph } from "../../src/build/build.ts";
-import { presentationOf } from "../../src/build/presentation.ts";
+import { buildGraph } from "../../src/assemble/build.ts";
+import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
-import { fail } from "../../src/model/errors.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
+import { failure } from "../../src/model/errors.ts";
+import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import type {
   LetterReview,
   ReviewDecision,
   ReviewItem,
   ReviewOutcome,
 } from "../../src/model/review.ts";
+import { presentationOf } from "../../src/picture/presentation.ts";
 import { createApp } from "../../src/server/app.ts";
 import { openLibrary } from "../../src/server/library.ts";
-import { openReviewDesk } from "../../src/server/review-desk.ts";
-import { loadGraph } from "../../src/store/load.ts";
+import { createReviewService } from "../../src/server/review-service.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
-import { graphHash, readGraph } from "../../src/store/read.ts";
+import type { Presentation } from "../../src/store/read/graph-rows.ts";
+import { readGraph } from "../../src/store/read/read.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 
 export const LETTER = "Letter:东工信函〔2021〕109号";
@@ -41,25 +45,48 @@ export interface ReviewApp {
   close(): Promise<void>;
 }
 
+/** One folder for one app after the other: only what a decision changes in it is read anew. */
+const FOLDER = mkdtempSync(join(tmpdir(), "review-app-"));
+
+const started = new Map<string, Promise<Start>>();
+
+interface Start {
+  readonly graph: KnowledgeGraph;
+  readonly presentation: Presentation;
+}
+
+/** What the shipped data gives with that review; copies of the same files give the same. */
+function startingGraph(data: string, reviewText: string): Promise<Start> {
+  const known = started.get(reviewText);
+  if (known !== undefined) return known;
+  const lexicon = readLexicon(data);
+  const start = buildGraph(data, lexicon).then(({ graph }) => ({
+    graph,
+    presentation: presentationOf(graph, lexicon.gazetteer.bureaus),
+  }));
+  started.set(reviewText, start);
+  return start;
+}
+
 /** The server over a copy of the shipped data with its graph in a store, and a page without a review. */
 export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
-  const folder = mkdtempSync(join(tmpdir(), "review-app-"));
-  const data = join(folder, "data");
+  const data = join(FOLDER, "data");
+  rmSync(data, { recursive: true, force: true });
   cpSync("data", data, { recursive: true });
   const file = join(data, "reviews", "dongguan-2021-109.yaml");
   if (reviewText === "") rmSync(file);
   else writeFileSync(file, reviewText);
-  const { graph } = await buildGraph(data);
+  const { graph, presentation } = await startingGraph(data, reviewText);
   const memory = await openStore("memory:");
   const trouble = { down: false };
   const store: Store = {
     ...memory,
     write: async (statements) => {
-      if (trouble.down) throw fail("store", "store-unreachable", { what: "no Neo4j answers" });
+      if (trouble.down) throw failure("store", "store-unreachable", { what: "no Neo4j answers" });
       await memory.write(statements);
     },
   };
-  await loadGraph(store, graph, presentationOf(graph));
+  await loadGraph(store, graph, presentation);
   const library = openLibrary(store, readOntology(join(data, "ontology.yaml")));
   const page = {
     bytes: new TextEncoder().encode("<!doctype html><html><head></head></html>"),
@@ -77,7 +104,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
       ["/index.html", page],
     ]),
     review: {
-      desk: openReviewDesk({ dataFolder: data, store, library, reviewer: "王五" }),
+      service: createReviewService({ dataFolder: data, store, library, reviewer: "王五" }),
       token: TOKEN,
     },
     report: (error) => {
@@ -107,7 +134,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
     writeFile: (text) => writeFileSync(file, text),
     close: async () => {
       await store.close();
-      rmSync(folder, { recursive: true });
+      rmSync(data, { recursive: true });
     },
   };
 }

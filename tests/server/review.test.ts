@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { parseReview } from "../../src/build/review/schema.ts";
 import type { LetterReview } from "../../src/model/review.ts";
-import { readGraph } from "../../src/store/read.ts";
+import { parseReview } from "../../src/review/schema.ts";
+import { readGraph } from "../../src/store/read/read.ts";
 import {
   deciding,
   hashesOf,

@@ -2,8 +2,8 @@ import { readOntology } from "../../src/data/ontology.ts";
 import { toNetwork } from "../../src/model/network.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
 import type { Asset } from "../../src/server/assets.ts";
-import { openReviewDesk } from "../../src/server/review-desk.ts";
-import { readQueries } from "../../src/store/cypher-files.ts";
+import { createReviewService } from "../../src/server/review-service.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";
@@ -35,7 +35,7 @@ export async function openTestApp(): Promise<TestApp> {
   await store.write([{ cypher, parameters: { names: ["vivo", "华为"] } }]);
   const holdings = { hash: "abc", graph: SAMPLE_GRAPH, network: SAMPLE_NETWORK };
   const library = { read: async () => holdings, forget: () => {} };
-  const desk = openReviewDesk({ dataFolder: "data", store, library, reviewer: "王五" });
+  const service = createReviewService({ dataFolder: "data", store, library, reviewer: "王五" });
   const reported: unknown[] = [];
   return {
     store,
@@ -44,10 +44,10 @@ export async function openTestApp(): Promise<TestApp> {
       const app = createApp({
         store,
         library,
-        questions: readQueries(),
+        questions: readQuestions(),
         limits: DEFAULT_LIMITS,
         assets: new Map([["/", PAGE]]),
-        review: { desk, token: "a token" },
+        review: { service, token: "a token" },
         report: (error) => reported.push(error),
         ...change,
       });

@@ -1,7 +1,8 @@
-import { diffGraphs } from "../../src/model/diff.ts";
-import { withoutLetter } from "../../src/model/retract.ts";
-import { loadGraph, retract } from "../../src/store/load.ts";
-import { graphHash, readGraph, readStored } from "../../src/store/read.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
+import { diffGraphs } from "../../src/model/graph-diff.ts";
+import { withoutLetter } from "../../src/model/without-letter.ts";
+import { loadGraph, retract } from "../../src/store/load/load.ts";
+import { readGraph, readStored } from "../../src/store/read/read.ts";
 import type { Store } from "../../src/store/store.ts";
 import { codeOf, messageOf } from "../support/codes.ts";
 import { brokenGraph, changedGraph, sampleGraph } from "../support/letters.ts";
@@ -87,7 +88,8 @@ export function storeContract(current: () => Store): void {
   test("how things are drawn is kept beside the graph and is no part of its hash", async () => {
     const { hash } = await loadGraph(current(), graph);
     const [entity] = graph.entities;
-    const look = { x: 1.5, y: -2, pinyin: "dongguan", initials: "dg" };
+    const keys = { pinyin: "dongguan", initials: "dg", shortForms: "莞", variants: "東东" };
+    const look = { x: 1.5, y: -2, ...keys };
     const presentation = new Map([[entity?.id ?? "", look]]);
     expect(await loadGraph(current(), graph, presentation)).toEqual({
       hash,

@@ -1,5 +1,6 @@
-import { loadGraph } from "../../src/store/load.ts";
-import { graphHash, readGraph } from "../../src/store/read.ts";
+import { graphHash } from "../../src/identity/graph-hash.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
+import { readGraph } from "../../src/store/read/read.ts";
 import type { QueryLimits, Store } from "../../src/store/store.ts";
 import { codeOf, messageOf } from "../support/codes.ts";
 import { sampleGraph } from "../support/letters.ts";

@@ -1,12 +1,13 @@
-import { addBackground } from "../../src/build/background.ts";
-import { layoutNetwork } from "../../src/build/layout.ts";
-import { searchKeys } from "../../src/build/search-keys.ts";
-import { readGazetteer } from "../../src/data/gazetteer.ts";
+import { addBackground } from "../../src/assemble/background.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { type Network, toNetwork } from "../../src/model/network.ts";
+import { layoutNetwork } from "../../src/picture/layout.ts";
+import { searchKeys } from "../../src/picture/search-keys.ts";
+import { readGazetteer } from "../../src/place/gazetteer.ts";
 import { goldKnowledge } from "./gold-graph.ts";
 
+const GAZETTEER = readGazetteer("data/gazetteer");
 export const ONTOLOGY = readOntology("data/ontology.yaml");
 
 /** The real letter as annotated, with the background knowledge about what it names. */
@@ -15,9 +16,14 @@ export function flagshipGraph(): KnowledgeGraph {
     "data/letters/dongguan-2021-109.txt",
     "tests/fixtures/key/dongguan-2021-109.json",
   );
-  return addBackground(stated, readGazetteer("data/gazetteer"), ONTOLOGY);
+  return addBackground(stated, GAZETTEER, ONTOLOGY);
 }
 
 export function networkOf(graph: KnowledgeGraph): Network {
-  return toNetwork(graph, ONTOLOGY, layoutNetwork(graph), searchKeys(graph.entities));
+  return toNetwork(
+    graph,
+    ONTOLOGY,
+    layoutNetwork(graph),
+    searchKeys(graph.entities, GAZETTEER.bureaus),
+  );
 }

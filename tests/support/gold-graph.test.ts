@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { goldFiles, readGold } from "../../src/build/gold.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { goldFiles, readGold } from "../../src/evaluate/gold.ts";
 import { isMeasure } from "../../src/model/network.ts";
 import { allows } from "../../src/model/ontology.ts";
 import { goldGraph } from "./gold-graph.ts";

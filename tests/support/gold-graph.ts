@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
+import { readOntology } from "../../src/data/ontology.ts";
 import {
   type GoldFact,
   type GoldLetter,
   type GoldMeasure,
   readGold,
-} from "../../src/build/gold.ts";
-import { sha256 } from "../../src/data/digest.ts";
-import { evidenceId, factId } from "../../src/data/identity.ts";
-import { readOntology } from "../../src/data/ontology.ts";
+} from "../../src/evaluate/gold.ts";
+import { sha256 } from "../../src/identity/digest.ts";
+import { evidenceId, factId } from "../../src/identity/identity.ts";
 import { quoter } from "../../src/letter/quote.ts";
 import {
   type Entity,

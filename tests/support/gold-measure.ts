@@ -1,4 +1,4 @@
-import type { GoldMeasure } from "../../src/build/gold.ts";
+import type { GoldMeasure } from "../../src/evaluate/gold.ts";
 import type { Comparator, Growth, MeasureProperties } from "../../src/model/measure.ts";
 import type { Period } from "../../src/model/period.ts";
 

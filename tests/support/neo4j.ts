@@ -13,7 +13,7 @@ export interface Neo4jLogin {
 /** A first start unpacks and warms up; suites that use the server wait this long for it. */
 const NEO4J_START = 300_000;
 
-const missing = process.env.NEO4J_URI ? undefined : await missingTools();
+const missing = await whyNot();
 if (missing !== undefined && process.env.LETTERGRAPH_REQUIRE_ALL === "1") {
   throw new Error(`The Neo4j suites must run here: ${missing}.`);
 }
@@ -21,8 +21,16 @@ if (missing !== undefined && isFirst("said")) {
   process.stderr.write(`Neo4j suites skipped: ${missing}, or set NEO4J_URI.\n`);
 }
 
+async function whyNot(): Promise<string | undefined> {
+  if (process.env.LETTERGRAPH_TEST_FAST === "1") return "npm run test:fast leaves them out";
+  return process.env.NEO4J_URI ? undefined : missingTools();
+}
+
 /** `describe`, or `describe.skip` where Neo4j cannot run: its tests then count as skipped. */
-export const describeNeo4j = missing === undefined ? describe : describe.skip;
+export function describeNeo4j(name: string, suite: () => void): void {
+  if (missing === undefined) describe(name, suite);
+  else describe.skip(name, suite);
+}
 
 /** The server of the environment, or the one that all suites of this run share; started when first asked for. */
 async function neo4jLogin(): Promise<Neo4jLogin> {

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { layoutNetwork } from "../../src/build/layout.ts";
-import { searchKeys } from "../../src/build/search-keys.ts";
 import { listen } from "../../src/cli/listen.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
+import { layoutNetwork } from "../../src/picture/layout.ts";
+import { searchKeys } from "../../src/picture/search-keys.ts";
 import { createApp } from "../../src/server/app.ts";
 import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { createToken } from "../../src/server/review-access.ts";
-import { openReviewDesk } from "../../src/server/review-desk.ts";
-import { loadGraph } from "../../src/store/load.ts";
+import { createReviewService } from "../../src/server/review-service.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 
 export interface ViewerServer {
@@ -61,7 +61,7 @@ export async function serveGraph(
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {
       review: {
-        desk: openReviewDesk({ dataFolder, store, library, reviewer: "王五" }),
+        service: createReviewService({ dataFolder, store, library, reviewer: "王五" }),
         token: createToken(),
       },
     }),

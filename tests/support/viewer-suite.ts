@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildGraph } from "../../src/build/build.ts";
+import { buildGraph } from "../../src/assemble/build.ts";
 import { describeInBrowser, launchBrowser } from "./browser.ts";
 import { openViewer, type ViewerPage } from "./viewer-page.ts";
 import { buildViewer, serveGraph, type ViewerServer } from "./viewer-server.ts";

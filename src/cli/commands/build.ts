@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../build/build.ts";
-import { graphHash } from "../../build/hash.ts";
-import { readByRules } from "../../build/letter-files.ts";
-import { letterJson } from "../../export/letter.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { buildGraph } from "../../assemble/build.ts";
+import { readByRules } from "../../assemble/letter-files.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
+import { letterJson } from "../../export/letter-json.ts";
+import { graphHash } from "../../identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";
 import { findLetter } from "../find-letter.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { checkData } from "../../build/check.ts";
+import { checkData } from "../../check/check-data.ts";
 import type { Row } from "../../store/store.ts";
 import { endWithFindings } from "../exit.ts";
 import { type Io, say } from "../io.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../build/build.ts";
-import { type Coverage, coverageOf } from "../../build/coverage.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { buildGraph } from "../../assemble/build.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
+import { type Coverage, coverageOf } from "../../explore/coverage-report.ts";
 import type { Row } from "../../store/store.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
@@ -35,7 +35,7 @@ export function addCoverage(program: Command, io: Io): void {
     const lexicon = readLexicon(data);
     const { letters } = await buildGraph(data, lexicon);
     const wanted = names.length === 0 ? letters : names.map((name) => findLetter(letters, name));
-    const coverage = await coverageOf(wanted, lexicon);
+    const coverage = coverageOf(wanted, lexicon);
     const sentences = sentenceRows(coverage);
     if (flags.json) {
       printJson(io, coverage);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../build/build.ts";
-import { type Changes, diffGraphs, type GraphDiff } from "../../model/diff.ts";
-import { readGraph } from "../../store/read.ts";
+import { buildGraph } from "../../assemble/build.ts";
+import { type Changes, diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
+import { readGraph } from "../../store/read/read.ts";
 import type { Row } from "../../store/store.ts";
 import { endWithFindings } from "../exit.ts";
 import { type Io, say } from "../io.ts";

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { evaluateLetters } from "../../build/evaluate-letters.ts";
-import { fallsBelow, qualityOf, readQuality } from "../../build/quality.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
+import { evaluateLetters } from "../../evaluate/evaluate-letters.ts";
+import { fallsBelow, qualityOf, readQuality } from "../../evaluate/quality.ts";
 import { endWithFindings } from "../exit.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../build/build.ts";
-import { type Explanation, explainFact, type Grounding } from "../../build/explain.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { buildGraph } from "../../assemble/build.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
+import { type Explanation, explainFact, type Grounding } from "../../explore/explain-fact.ts";
 import { findLetter } from "../find-letter.ts";
 import type { Io } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printLines, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings } from "../settings.ts";
 
-const COLUMNS = ["quote", "rule", "pattern", "provenance", "subject", "object", "sentence"];
+const COLUMNS = ["quote", "rule", "verb", "provenance", "subject", "object", "sentence"];
 
 const EXAMPLES = `
 Examples:
@@ -28,7 +28,7 @@ export function addExplain(program: Command, io: Io): void {
     const { data } = readSettings(io, flags);
     const lexicon = readLexicon(data);
     const letter = findLetter((await buildGraph(data, lexicon)).letters, name);
-    const explanation = await explainFact(letter, reference, lexicon);
+    const explanation = explainFact(letter, reference, lexicon);
     if (flags.json) printJson(io, explanation);
     else if (flags.ndjson) printLines(io, [explanation]);
     else if (flags.csv) printRows(io, flags, { columns: COLUMNS, rows: proofRows(explanation) });
@@ -40,7 +40,7 @@ function proofRows({ proofs }: Explanation) {
   return proofs.map((proof) => ({
     quote: proof.quote,
     rule: proof.rule,
-    pattern: proof.pattern ?? "",
+    verb: proof.verb ?? "",
     provenance: proof.provenance?.en ?? "",
     subject: describeEnd(proof.subject),
     object: describeEnd(proof.object),
@@ -51,13 +51,13 @@ function proofRows({ proofs }: Explanation) {
 function describe({ fact, proofs }: Explanation): string {
   const lines = [`${fact.subject} ${fact.predicate} ${fact.object} (${fact.status})`];
   for (const proof of proofs) {
-    const pattern = proof.pattern === undefined ? "" : `: ${proof.pattern}`;
+    const verb = proof.verb === undefined ? "" : `: ${proof.verb}`;
     lines.push(
       "",
       `  quote     ${proof.quote}`,
       `  sentence  ${proof.sentence}`,
       `  section   ${proof.section}`,
-      `  rule      ${proof.rule}${pattern}`,
+      `  rule      ${proof.rule}${verb}`,
       `  reading   ${proof.provenance?.en ?? "unknown"}`,
       `  subject   ${describeEnd(proof.subject)}`,
       `  object    ${describeEnd(proof.object)}`,

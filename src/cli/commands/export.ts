@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { buildGraph } from "../../build/build.ts";
+import { buildGraph } from "../../assemble/build.ts";
 import type { ExportFile } from "../../export/export-file.ts";
 import { FORMATS } from "../../export/formats.ts";
-import { fail } from "../../model/errors.ts";
+import { failure } from "../../model/errors.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
-import { readGraph } from "../../store/read.ts";
+import { didYouMean } from "../../model/nearest.ts";
+import { readGraph } from "../../store/read/read.ts";
 import { STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
-import { didYouMean } from "../nearest.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings, type Settings } from "../settings.ts";
 import { withStore } from "../with-store.ts";
@@ -43,7 +43,7 @@ export function addExport(program: Command, io: Io): void {
   command.action(async (flags: Flags) => {
     const format = FORMATS[flags.format];
     if (format === undefined) {
-      throw fail("usage", "unknown-format", {
+      throw failure("usage", "unknown-format", {
         what: `there is no format ${flags.format}`,
         cure: didYouMean(flags.format, Object.keys(FORMATS)),
       });
@@ -61,7 +61,7 @@ function chosen(files: readonly ExportFile[], part: string | undefined): readonl
   if (part === undefined) return files;
   const named = files.filter(({ name }) => name === part || name.replace(/\.\w+$/, "") === part);
   if (named.length > 0) return named;
-  throw fail("usage", "unknown-part", {
+  throw failure("usage", "unknown-part", {
     what: `the format has no part ${part}`,
     cure: didYouMean(
       part,
@@ -95,6 +95,6 @@ function save(file: string, content: string): void {
   } catch (cause) {
     const reason = String(cause).replace(/^Error: /, "");
     const cure = "Give another place with -o.";
-    throw fail("usage", "unwritable", { file, what: reason, cure }, { cause });
+    throw failure("usage", "unwritable", { file, what: reason, cure }, { cause });
   }
 }

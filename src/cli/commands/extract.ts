@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { type LetterJson, letterJson } from "../../export/letter.ts";
-import { extractLetter } from "../../extract/extract.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
+import { extractLetter } from "../../draft/extract-letter.ts";
+import { type LetterJson, letterJson } from "../../export/letter-json.ts";
 import { readLetter } from "../../letter/read-letter.ts";
 import { type Fault, LettergraphError } from "../../model/errors.ts";
 import { readLetters } from "../input.ts";

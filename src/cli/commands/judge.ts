@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { buildGraph } from "../../build/build.ts";
+import { buildGraph } from "../../assemble/build.ts";
 import {
   type JudgementProposal,
   proposeJudgements,
   withJudgementProposals,
-} from "../../build/judgement-proposals.ts";
-import { readJudgements } from "../../build/judgements.ts";
-import { replaceFile } from "../../build/review/file.ts";
+} from "../../assemble/judgement-proposals.ts";
+import { readJudgements } from "../../assemble/judgements.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
 import { readText } from "../../data/yaml.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { replaceFile } from "../../review/file.ts";
 import type { Row } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";

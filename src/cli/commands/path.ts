@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { findPaths } from "../../server/paths.ts";
-import { resolveEntity } from "../../server/resolve.ts";
+import { findPaths } from "../../explore/paths.ts";
+import { resolveEntity } from "../../explore/resolve.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printPaths } from "../print-paths.ts";
@@ -41,7 +41,7 @@ export function addPath(program: Command, io: Io): void {
     const { graph, network } = await withStore(settings, (store) =>
       openLibraryOf(store, settings).read(),
     );
-    const ends = [from, to].map((word) => resolveEntity(network.nodes, word));
+    const ends = [from, to].map((word) => resolveEntity(network, word));
     const [start = "", goal = ""] = ends;
     const paths = findPaths(graph, { ...flags, from: start, to: goal });
     printPaths(io, flags, paths, network.letters);

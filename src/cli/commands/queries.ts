@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readQueries } from "../../store/cypher-files.ts";
+import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Io } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 
@@ -8,7 +8,7 @@ export function addQueries(program: Command, io: Io): void {
   addOutput(program.command("queries").description("list the ready questions"))
     .addHelpText("after", "\nExample:\n  $ lettergraph queries --json")
     .action((flags: OutputFlags) => {
-      const rows = readQueries().map(({ name, zh, en, answersEn, parameters }) => ({
+      const rows = readQuestions().map(({ name, zh, en, answersEn, parameters }) => ({
         name,
         zh,
         en,

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
-import { fail } from "../../model/errors.ts";
-import { ask } from "../../server/questions.ts";
-import { type NamedQuery, readQueries } from "../../store/cypher-files.ts";
+import { ask } from "../../explore/questions.ts";
+import { failure } from "../../model/errors.ts";
+import { didYouMean } from "../../model/nearest.ts";
+import type { Question } from "../../store/cypher/question.ts";
+import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Json, Parameters } from "../../store/store.ts";
 import { readWhole, STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
-import { didYouMean } from "../nearest.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings, limitsOf } from "../settings.ts";
@@ -54,9 +55,9 @@ async function chosen(
   io: Io,
   name: string | undefined,
   { expression }: Flags,
-): Promise<NamedQuery | string> {
+): Promise<Question | string> {
   if ((name === undefined) === (expression === undefined)) {
-    throw fail("usage", "query-unclear", {
+    throw failure("usage", "query-unclear", {
       what: name === undefined ? "no question was given" : "a name and Cypher were both given",
       cure: "Name one that `lettergraph queries` lists, or give Cypher with -e.",
     });
@@ -64,10 +65,10 @@ async function chosen(
   if (name === undefined) {
     return expression === STDIN ? readWhole(io, STDIN) : (expression ?? "");
   }
-  const questions = readQueries();
+  const questions = readQuestions();
   const question = questions.find((each) => each.name === name);
   if (question !== undefined) return question;
-  throw fail("not-found", "unknown-query", {
+  throw failure("not-found", "unknown-query", {
     what: `there is no question ${name}`,
     cure: didYouMean(
       name,
@@ -79,8 +80,8 @@ async function chosen(
 function collect(text: string, sofar: Record<string, string>): Record<string, string> {
   const at = text.indexOf("=");
   if (at < 1) {
-    throw fail("usage", "bad-parameter", {
-      what: `${JSON.stringify(text)} is no parameter`,
+    throw failure("usage", "bad-parameter", {
+      what: `${JSON.stringify(text)} is not a parameter`,
       cure: "Write name=value.",
     });
   }

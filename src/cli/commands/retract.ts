@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { retract } from "../../store/load.ts";
+import { retract } from "../../store/load/load.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../build/build.ts";
-import { withProposals } from "../../build/review/edit.ts";
-import { readReviewText, replaceFile, reviewFileOf } from "../../build/review/file.ts";
-import { openProposals } from "../../build/review/propose.ts";
-import { readLexicon } from "../../extract/lexicon.ts";
+import { buildGraph } from "../../assemble/build.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
+import { withProposals } from "../../review/edit.ts";
+import { readReviewText, replaceFile, reviewFileOf } from "../../review/file.ts";
+import { openProposals } from "../../review/propose.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { readSettings } from "../read-settings.ts";

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
-import { readQueries } from "../../store/cypher-files.ts";
+import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Store } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
 import { loadData } from "../load-data.ts";
@@ -45,7 +45,7 @@ export function addServe(program: Command, io: Io): void {
 async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Promise<void> {
   // The web server is loaded here: the other commands start without it.
   const { createApp } = await import("../../server/app.ts");
-  const { openReviewDesk } = await import("../../server/review-desk.ts");
+  const { createReviewService } = await import("../../server/review-service.ts");
   const { listen } = await import("../listen.ts");
   if (flags.load) await loadData(io, store, settings.data);
   const library = openLibraryOf(store, settings);
@@ -56,11 +56,11 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   const app = createApp({
     store,
     library,
-    questions: readQueries(),
+    questions: readQuestions(),
     limits: limitsOf(settings),
     assets: await readAssets(VIEWER),
     review: {
-      desk: openReviewDesk({
+      service: createReviewService({
         dataFolder: settings.data,
         store,
         library,

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { fail, type LettergraphError } from "../../model/errors.ts";
+import { failure, type LettergraphError } from "../../model/errors.ts";
 import { type Piece, printedText } from "./pdf-layout.ts";
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>;
@@ -9,7 +9,7 @@ export async function pdfText(bytes: Uint8Array, file: string): Promise<string> 
   const pages = await pagesOf(bytes, file);
   const text = printedText(pages);
   if (text.trim() !== "") return text;
-  throw fail("input", "pdf-no-text", {
+  throw failure("input", "pdf-no-text", {
     file,
     what: "The PDF holds pictures of pages and no text",
     cure: "Give it a text layer first, with OCR such as OCRmyPDF (Tesseract, chi_sim) or PaddleOCR",
@@ -34,7 +34,7 @@ async function pagesOf(bytes: Uint8Array, file: string): Promise<Piece[][]> {
 function refusal(cause: unknown, file: string): LettergraphError {
   if (cause instanceof Error && cause.name === "PasswordException") {
     const cure = "Save it without a password first";
-    return fail(
+    return failure(
       "input",
       "pdf-encrypted",
       { file, what: "The PDF has a password", cure },
@@ -43,7 +43,7 @@ function refusal(cause: unknown, file: string): LettergraphError {
   }
   const reason = cause instanceof Error ? `: ${cause.message}` : "";
   const cure = "It may be damaged or cut off: get it again";
-  return fail(
+  return failure(
     "input",
     "pdf-unreadable",
     { file, what: `The PDF cannot be read${reason}`, cure },

@@ -1,4 +1,4 @@
-import { decisionFaults } from "../../../src/build/review/schema.ts";
+import { decisionFaults } from "../../../src/review/schema.ts";
 import {
   additionOf,
   changedParts,

@@ -1,4 +1,4 @@
-import { decisionFaults } from "../../../src/build/review/schema.ts";
+import { decisionFaults } from "../../../src/review/schema.ts";
 import { plainCorrection, plainForm } from "../../../viewer/src/text/plain-form.ts";
 import { decided, item } from "./review-sample.ts";
 

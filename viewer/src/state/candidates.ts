@@ -1,7 +1,7 @@
 import type { NamedEntity } from "../../../src/model/coverage.ts";
 import type { Network, NetworkNode } from "../../../src/model/network.ts";
+import { searchIndexOf } from "../../../src/model/search.ts";
 import type { Range } from "../text/paragraphs.ts";
-import { search } from "./search.ts";
 
 /** An entity that may be meant. */
 export interface Candidate {
@@ -26,7 +26,9 @@ export function candidatesFor(
   const found =
     query.trim() === ""
       ? nearest(network, named, place)
-      : search(network, query).hits.map(({ node, alias }) => candidate(node, alias));
+      : searchIndexOf(network)
+          .find(query)
+          .hits.map(({ node, alias }) => candidate(node, alias));
   const entities = found.filter(({ type }) => type !== "Measure");
   return [
     ...entities.filter(({ type }) => fits(type)),

@@ -1,0 +1,22 @@
+import type { Grammar } from "../data/grammar.ts";
+import { anyWord } from "./mention/mention.ts";
+
+/** The words of data/extract/clauses.yaml, compiled. */
+export interface ClauseWords {
+  /** At the end of what stands before a name: it is named on the way. */
+  readonly aside: RegExp;
+  /** At the head of a clause that tells what a policy sets down. */
+  readonly setsDown: RegExp;
+  /** Between a figure and what it describes. */
+  readonly described: RegExp;
+  readonly wish: RegExp;
+}
+
+export function compileClauses({ clauses }: Grammar): ClauseWords {
+  return {
+    aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
+    setsDown: new RegExp(`^(?:${anyWord(clauses.setsDown)})`),
+    described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
+    wish: new RegExp(clauses.wishes.join("|")),
+  };
+}

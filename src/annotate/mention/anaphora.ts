@@ -1,0 +1,129 @@
+import type { Frame } from "../../letter/letter.ts";
+import { between } from "../../letter/spans.ts";
+import { resolveBureau } from "../../place/bureau.ts";
+import type { Gazetteer } from "../../place/gazetteer.ts";
+import { type Home, placeMarked } from "../../place/home.ts";
+import type { AnnotationLexicon } from "../lexicon.ts";
+import { anyWord, type Mention, matchesIn } from "./mention.ts";
+
+/** The name of an issuer that the letter does not tell: it takes a place in sentences and no part in facts. */
+export const NOBODY = "";
+
+/** What 我市, 我局 and 贵市 stand for in one letter. */
+export interface Deixis {
+  readonly home: Home;
+  /** The place of the letter: Place or Zone. */
+  readonly place: { readonly type: string; readonly name: string } | undefined;
+  readonly issuer: string | undefined;
+  readonly addressee: { readonly type: string; readonly name: string } | undefined;
+}
+
+/** Words of data/extract/anaphora.yaml in the text, resolved by the frame; `last` ones by what was named before. */
+export function findAnaphora(text: string, lexicon: AnnotationLexicon, deixis: Deixis): Mention[] {
+  const { anaphora } = lexicon.grammar;
+  const mentions: Mention[] = [];
+  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.place)))) {
+    const place = placeMeant(word, deixis);
+    if (place !== undefined) mentions.push(pointer(index, word, place));
+  }
+  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.issuer)))) {
+    const issuer = { type: "Department", name: deixis.issuer ?? NOBODY };
+    mentions.push(pointer(index, word, issuer));
+  }
+  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.addressee)))) {
+    if (deixis.addressee !== undefined) mentions.push(pointer(index, word, deixis.addressee));
+  }
+  return mentions;
+}
+
+/** 该装置, 该平台 …: the latest entity named before of the types the word asks for. */
+export function resolveLast(
+  text: string,
+  lexicon: AnnotationLexicon,
+  mentions: readonly Mention[],
+): Mention[] {
+  const { last, opening } = lexicon.grammar.anaphora;
+  const words = `${anyWord(Object.keys(last))}|(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
+  const named = mentions.filter(({ nested }) => !nested);
+  const latest = new Map<string, Mention>();
+  let next = 0;
+  return [...matchesIn(text, new RegExp(words))].flatMap(({ index, 0: word }) => {
+    for (; (named[next]?.to ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
+      const mention = named[next];
+      if (mention !== undefined) latest.set(mention.type, mention);
+    }
+    const [meant] = (last[word] ?? opening[word] ?? [])
+      .flatMap((type) => latest.get(type) ?? [])
+      .sort((a, b) => b.from - a.from);
+    return meant === undefined ? [] : [pointer(index, word, meant)];
+  });
+}
+
+const REACH = 160;
+
+/** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
+export function resolveTogether(
+  text: string,
+  lexicon: AnnotationLexicon,
+  mentions: readonly Mention[],
+  { issuer, addressee }: Pick<Deixis, "issuer" | "addressee">,
+): Mention[] {
+  const { together } = lexicon.grammar.anaphora;
+  return [...matchesIn(text, new RegExp(anyWord(Object.keys(together))))].flatMap(
+    ({ index, 0: word }) => {
+      const wanted = together[word] ?? 2;
+      const cities = !word.endsWith("方");
+      // 双方 in a letter from one body to another.
+      if (!cities && wanted === 2 && issuer !== undefined && addressee !== undefined) {
+        const author = { type: "Department", name: issuer };
+        return [author, addressee].map((party) => pointer(index, word, party));
+      }
+      const near = between(mentions, index - REACH, index).filter(
+        (mention) =>
+          !mention.nested && (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
+      );
+      const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
+      const meant = [...latest.values()].slice(0, wanted);
+      const alike = new Set(meant.map((mention) => mention.type)).size === 1;
+      return meant.length === wanted && alike
+        ? meant.toReversed().map((mention) => pointer(index, word, mention))
+        : [];
+    },
+  );
+}
+
+function pointer(
+  from: number,
+  word: string,
+  { type, name }: { type: string; name: string },
+): Mention {
+  return { from, to: from + word.length, type, name, by: "anaphor", anaphor: true };
+}
+
+/** 全省 in a letter of Dongguan is Guangdong; 我市 in one of Guangming District is Shenzhen. */
+function placeMeant(word: string, { home, place }: Deixis) {
+  if (/园区$/.test(word)) return place?.type === "Zone" ? place : undefined;
+  const meant = placeMarked(home, [...word].at(-1) ?? "");
+  return meant === undefined ? undefined : { type: "Place", name: meant.fullName };
+}
+
+/** Resolves the frame's home, issuer and addressee once for a letter. */
+export function deixisOf({ home, issuer, addressees }: Frame, gazetteer: Gazetteer): Deixis {
+  const { zone, chain } = home;
+  const [place] = chain;
+  const [addressed] = addressees;
+  const bureau = addressed && place && resolveBureau(gazetteer, addressed.value, home);
+  return {
+    home,
+    place: zone
+      ? { type: "Zone", name: zone.name }
+      : place && { type: "Place", name: place.fullName },
+    issuer: issuer?.value,
+    addressee:
+      bureau === undefined
+        ? undefined
+        : bureau.place !== undefined && /人民政府$/.test(bureau.name)
+          ? { type: "Place", name: bureau.place }
+          : { type: "Department", name: bureau.name },
+  };
+}

@@ -1,0 +1,141 @@
+import type { BureauWords } from "../../data/grammar.ts";
+import { resolveBureau } from "../../place/bureau.ts";
+import type { Gazetteer } from "../../place/gazetteer.ts";
+import { type Home, homeAt, provinceOf } from "../../place/home.ts";
+import { createDictionary, type Dictionary } from "./dictionary.ts";
+import { anyWord, type Mention } from "./mention.ts";
+import type { NameScanner } from "./names.ts";
+
+/** Finds bodies of the state in the texts of letters. */
+export interface BureauScanner {
+  readonly find: (text: string, home: Home, seatAt: SeatAt) => Mention[];
+}
+
+/** Where a place or zone name that ends at `end` begins. */
+export type SeatAt = (end: number) => number | undefined;
+
+const LEVEL = /[省市区县州]/;
+const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
+const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
+const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
+/** 政务服务 + 局面: the last character begins another word. */
+const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
+/** 深圳市委、市政府: the second is of the same place as the first. */
+const PARTY = /^中共(.+)委$/;
+const GOVERNMENT = /^[省市区县](?:人民)?(?:政府|人大|政协)/;
+/** 九三学社深圳市委员会, 民建四川省委: the place stands inside. */
+const PARTIES =
+  /^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|国民党革命委员会|民主同盟|民主建国会|民主促进会)[\p{Script=Han}]{1,8}?(?:委员会|委会|委)(?![员托派任办])/u;
+const SHORTEST_BARE = 3;
+
+/** How bodies that no list names are told. */
+interface Looks {
+  readonly notLevel: ReadonlySet<string>;
+  /** 市委统战部, 市委外办: an organ of the party's committee. */
+  readonly organ: RegExp;
+  /** 广州分行 behind 中国人民银行. */
+  readonly branch: RegExp;
+}
+
+function looksOf({ notLevel, partyDepartments, partyOffices, branches }: BureauWords): Looks {
+  const departments = `(?:${anyWord(partyDepartments)})部`;
+  const offices = `(?:${anyWord(partyOffices)})(?:工作)?(?:办公室|办|委员会|委)`;
+  return {
+    notLevel: new Set(notLevel),
+    organ: new RegExp(`^[省市区县]委(?:${departments}|${offices})`),
+    branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
+  };
+}
+
+/** A scanner for the bodies that the gazetteer lists, and for others that look like them. */
+export function createBureauScanner(
+  gazetteer: Gazetteer,
+  names: NameScanner,
+  words: BureauWords,
+): BureauScanner {
+  const looks = looksOf(words);
+  const forms = createDictionary(
+    [...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const),
+  );
+  const national = createDictionary(gazetteer.bureaus.national);
+
+  function nameOf(printed: string, home: Home): string | undefined {
+    if (looks.organ.test(printed)) {
+      const committee = resolveBureau(gazetteer, printed.slice(0, 2), home)?.name;
+      return committee && committee + printed.slice(2);
+    }
+    if (looks.branch.test(printed.slice(6)) && national.at(printed, 0) !== undefined)
+      return printed;
+    // 科技厅 in a letter of a city is the province's: no city has a 厅.
+    const province = /^[^省].*(?<!办公)厅$/.test(printed) ? provinceOf(home) : undefined;
+    return resolveBureau(gazetteer, printed, province ? { chain: [province] } : home)?.name;
+  }
+
+  return {
+    find(text, home, seatAt) {
+      const mentions: Mention[] = [];
+      for (let index = 0; index < text.length; index += 1) {
+        const span = spanAt(text, index, forms, national, seatAt, names, looks);
+        if (span === undefined) continue;
+        const to = span.to + (BRANCH.exec(text.slice(span.to, span.to + 8))?.[0].length ?? 0);
+        const printed = text.slice(span.from, to);
+        const last = mentions.at(-1);
+        const paired = last?.to === span.from - 1 && GOVERNMENT.test(printed);
+        const place = paired ? PARTY.exec(last.name)?.[1] : undefined;
+        const name = nameOf(printed, place === undefined ? home : homeAt(gazetteer, place));
+        if (name === undefined) continue;
+        mentions.push({ from: span.from, to, type: "Department", name, by: "bureau" });
+        index = to - 1;
+      }
+      return mentions;
+    },
+  };
+}
+
+function spanAt(
+  text: string,
+  index: number,
+  forms: Dictionary<string>,
+  national: Dictionary<string>,
+  seatAt: SeatAt,
+  names: NameScanner,
+  looks: Looks,
+): { from: number; to: number } | undefined {
+  const ministry = national.at(text, index);
+  if (ministry !== undefined && text[index + ministry.word.length] !== "门") {
+    const end = index + ministry.word.length;
+    const branch = /(?:银行|总署|总局|委员会)$/.test(ministry.word)
+      ? looks.branch.exec(text.slice(end, end + 10))?.[0]
+      : undefined;
+    return { from: index, to: end + (branch?.length ?? 0) };
+  }
+  const form = forms.at(text, index);
+  if (form !== undefined) {
+    const to = index + form.word.length;
+    if (WORD_OF_ITS_OWN.test(text.slice(to - 1, to + 2))) return undefined;
+    const seat = seatAt(index);
+    if (seat !== undefined) return { from: seat, to };
+    if (isLevel(text, index - 1, looks)) return { from: index - 1, to };
+    if (text.startsWith("自治区", index - 3)) return { from: index - 3, to };
+    if (text.startsWith("园区", index - 2)) return { from: index - 2, to };
+    return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word)
+      ? { from: index, to }
+      : undefined;
+  }
+  const party = PARTIES.exec(text.slice(index, index + 20))?.[0];
+  if (party !== undefined) return { from: index, to: index + party.length };
+  if (!isLevel(text, index, looks)) return undefined;
+  const organ = looks.organ.exec(text.slice(index, index + 12))?.[0];
+  if (organ !== undefined) return { from: index, to: index + organ.length };
+  if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
+    return { from: seatAt(index + 1) ?? index, to: index + 2 };
+  const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
+  if (unlisted === undefined || unlisted.includes("届")) return undefined;
+  const to = index + unlisted.length;
+  if (names.leftEdge(text, index + 1, to) > index + 1) return undefined;
+  return { from: seatAt(index + 1) ?? index, to };
+}
+
+function isLevel(text: string, index: number, { notLevel }: Looks): boolean {
+  return LEVEL.test(text[index] ?? "") && !notLevel.has(text[index - 1] ?? "");
+}

@@ -1,0 +1,123 @@
+import type { Span } from "../../letter/letter.ts";
+import { lastFrom } from "../../letter/spans.ts";
+import type { AnnotationLexicon } from "../lexicon.ts";
+import { mergeNames, shortReferences } from "./aliases.ts";
+import { type Deixis, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
+import { type Mention, matchesIn } from "./mention.ts";
+import { namesInSlot } from "./slots.ts";
+import { suffixNames } from "./suffix-names.ts";
+import { findTitles } from "./titles.ts";
+import { workNames } from "./works.ts";
+
+/** In a proposal's title only what is known exists: the rest is what somebody wishes for. */
+const LISTED = new Set(["gazetteer", "place", "bureau"]);
+
+/** What of a letter the mentions are found in: the layers below them. */
+interface Reading {
+  readonly text: string;
+  /** The text with its figures and dates masked (see mask.ts). */
+  readonly masked: string;
+  readonly deixis: Deixis;
+  readonly wishes: readonly Span[];
+}
+
+/**
+ * Every mention in a letter's text, in order. Of overlapping readings the longest stays; those inside
+ * it are marked nested.
+ */
+export function findMentions(
+  { text, masked, deixis, wishes }: Reading,
+  lexicon: AnnotationLexicon,
+): Mention[] {
+  const { home } = deixis;
+  const places = lexicon.places.find(text, home);
+  const ends = new Map(places.toReversed().map((place) => [place.to, place.from]));
+  const titles = findTitles(text, lexicon.grammar.titles);
+  const asked = titles.filter(({ type }) => type === "Proposal");
+  const placeAt = new Map(places.map((place) => [place.from, place.to]));
+  const headed = suffixNames(text, masked, lexicon, home, places);
+  const platformAt = new Map(
+    headed.filter(({ type }) => type === "Platform").map(({ from, to }) => [to, from]),
+  );
+  const slotted = lexicon.slots
+    .flatMap((slot) => namesInSlot(slot, text, masked, lexicon.names))
+    // What is known needs no guess: 推动深圳、惠州等地企业来莞.
+    .filter(({ from, to }) => placeAt.get(from) !== to)
+    // 推出X平台: what a name ends in tells more than the verb before it.
+    .filter(({ type, from, to }) => type !== "Product" || platformAt.get(to) !== from);
+  const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
+  const found = [
+    ...titles.filter(({ type }) => type !== "Proposal"),
+    ...slotted,
+    ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
+    ...places,
+    ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),
+    ...headed.filter(({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from),
+    ...findAnaphora(text, lexicon, deixis),
+  ];
+  const heard = found
+    .map((mention) => settled(mention, lexicon, deixis))
+    .filter(({ from, to, by }) => LISTED.has(by) || to > (lastFrom(asked, from)?.to ?? 0));
+  const selected = mergeNames(text, select(heard, text.length), lexicon.types);
+  const works = workNames(selected, lexicon);
+  const all = select(
+    [...selected, ...works, ...shortReferences(text, selected, lexicon.types)],
+    text.length,
+  );
+  const pointers = resolveLast(text, lexicon, all);
+  return [
+    ...select([...all, ...pointers], text.length),
+    ...resolveTogether(text, lexicon, all, deixis),
+  ]
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .map((mention) =>
+      mention.to <= (lastFrom(wishes, mention.from)?.to ?? 0)
+        ? { ...mention, wish: true }
+        : mention,
+    );
+}
+
+/** 关于“设立跨市产业基金”的建议: what a proposal asks for, not what is. */
+export function wishesIn(text: string, { clauses }: AnnotationLexicon): Span[] {
+  return [...matchesIn(text, clauses.wish)].map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
+}
+
+/** The longest of overlapping mentions; what lies inside a kept one is kept as nested. */
+function select(mentions: readonly Mention[], size: number): Mention[] {
+  const ranked = mentions
+    .map((mention, rank) => ({ mention, rank }))
+    .sort((a, b) => length(b.mention) - length(a.mention) || a.rank - b.rank);
+  const owners = new Int32Array(size);
+  const kept: Mention[] = [];
+  for (const { mention } of ranked) {
+    const { from, to } = mention;
+    const covering = owners.subarray(from, to);
+    const owner = covering[0] ?? 0;
+    if (covering.every((other) => other === 0)) {
+      kept.push(mention);
+      covering.fill(kept.length);
+    } else if (owner !== 0 && covering.every((other) => other === owner)) {
+      const rival = kept[owner - 1];
+      if (rival !== undefined && length(mention) < length(rival))
+        kept.push({ ...mention, nested: true });
+    }
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function length(span: Span): number {
+  return span.to - span.from;
+}
+
+/** 我市…协调机制, 全市…平台: the name says the place itself. */
+function settled(mention: Mention, lexicon: AnnotationLexicon, deixis: Deixis): Mention {
+  const word = /^(?:我|全|本)[省市区县](?=.{4})/.exec(mention.name)?.[0];
+  if (word === undefined || mention.anaphor) return mention;
+  const place = findAnaphora(word, lexicon, deixis)[0];
+  if (place === undefined) return mention;
+  const name = place.name + mention.name.slice(word.length);
+  return { ...mention, name, aliases: [...(mention.aliases ?? []), mention.name] };
+}

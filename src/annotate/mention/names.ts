@@ -1,0 +1,110 @@
+import type { NameGrammar } from "../../data/grammar.ts";
+import type { Span } from "../../letter/letter.ts";
+import { createDictionary } from "./dictionary.ts";
+import { anyWord, matchesIn } from "./mention.ts";
+
+/** Where the name ending in a head noun begins, and whether a stretch is a name at all. */
+export interface NameScanner {
+  /** Whether a word begins there that no name runs across. */
+  readonly isBoundary: (text: string, index: number) => boolean;
+  /** Every head noun in the text with its type, overlapping ones too. */
+  readonly headsIn: (text: string) => readonly Head[];
+  /** Where a name that ends at `to` can begin at the earliest, not before `from`. */
+  readonly leftEdge: (text: string, from: number, to: number) => number;
+  /** Whether the words are only kinds and qualities: 重大科技基础, 公共技术. */
+  readonly isGeneric: (words: string) => boolean;
+  /** Whether the name is marked out enough to be one; `seated`: it begins with a place or a known thing. */
+  readonly isMarked: (name: string, seated: boolean) => boolean;
+}
+
+export interface Head extends Span {
+  readonly type: string;
+}
+
+const OPEN = "（《“‘〈";
+const CLOSE = "）》”’〉";
+const EDGE = /[，。；：！？、+\n\s]/;
+const LONGEST_NAME = 40;
+
+/** Compiles the name grammar of data/extract/names.yaml. */
+export function compileNames(grammar: NameGrammar, verbs: readonly string[]): NameScanner {
+  const typeOfHead = new Map(
+    Object.entries(grammar.heads).flatMap(([type, heads]) =>
+      heads.map((head) => [head, type] as const),
+    ),
+  );
+  const heads = new RegExp(`(?=(${anyWord([...typeOfHead.keys()])}))`, "g");
+  const boundary = new RegExp(`(?=(${anyWord([...grammar.boundaries, ...verbs])}))`, "g");
+  const shield = new RegExp(`(?=(${anyWord(grammar.protected)}))`, "g");
+  const generic = new Set(grammar.generic);
+  const longestGeneric = Math.max(...grammar.generic.map((word) => word.length));
+
+  function isGeneric(words: string): boolean {
+    const reachable = new Set([0]);
+    for (let start = 0; start < words.length; start += 1) {
+      if (!reachable.has(start)) continue;
+      for (let length = 1; length <= longestGeneric; length += 1) {
+        if (generic.has(words.slice(start, start + length))) reachable.add(start + length);
+      }
+    }
+    return reachable.has(words.length);
+  }
+
+  const borders = createDictionary(
+    [...grammar.boundaries, ...verbs].map((word) => [word, word] as const),
+  );
+
+  return {
+    isBoundary: (text, index) => borders.at(text, index) !== undefined,
+    headsIn: (text) =>
+      [...matchesIn(text, heads)].flatMap(({ index, 1: head = "" }) => {
+        const type = typeOfHead.get(head);
+        return type === undefined ? [] : [{ type, from: index, to: index + head.length }];
+      }),
+    leftEdge(text, from, to) {
+      const start = Math.max(from, hardEdge(text, from, to));
+      const shields = [...matchesIn(text, shield, { from: start, to })].map(
+        ({ index, 1: word = "" }) => ({
+          from: index,
+          to: index + word.length,
+        }),
+      );
+      let edge = start;
+      for (const { index, 1: word = "" } of matchesIn(text, boundary, { from: start, to })) {
+        const end = index + word.length;
+        const shielded = shields.some((span) => span.from <= index && end <= span.to);
+        if (!shielded && end <= to && end > edge) edge = end;
+      }
+      return edge;
+    },
+    isGeneric,
+    isMarked(name, seated) {
+      const quoted = name.includes("“");
+      if (/^(?:国家|省|市|区|县)级/.test(name)) return false;
+      if (grammar.rejected.some((words) => name.endsWith(words))) return false;
+      if (grammar.quoted.some((head) => name.endsWith(head))) return quoted;
+      return quoted || seated || !grammar.marked.some((head) => name.endsWith(head));
+    },
+  };
+}
+
+/**
+ * The nearest punctuation before `to` that no name runs across. Quotes and brackets that close before
+ * `to` are part of the name (“松湖之材”产业育成中心, 汕尾（陆丰）海工基地); those that stay open are not.
+ */
+function hardEdge(text: string, from: number, to: number): number {
+  const lowest = Math.max(from, to - LONGEST_NAME);
+  for (let index = to - 1; index >= lowest; index -= 1) {
+    const char = text[index] ?? "";
+    const dash = char === "—" && text[index - 1] === "—";
+    if (dash || EDGE.test(char) || OPEN.includes(char)) return index + 1;
+    const bracket = CLOSE.indexOf(char);
+    if (bracket >= 0) {
+      const open = text.lastIndexOf(OPEN[bracket] ?? "", index);
+      if (open < lowest || "》〉".includes(char)) return index + 1;
+      if (/[，。；\n]/.test(text.slice(open, index))) return index + 1;
+      index = open;
+    }
+  }
+  return lowest;
+}

@@ -1,0 +1,53 @@
+import type { PeopleWords } from "../../data/grammar.ts";
+import { anyWord, type Mention, matchesIn } from "./mention.ts";
+
+/** Finds people by the post before their name. */
+export interface PeopleScanner {
+  readonly find: (text: string, isWordAt: (index: number) => boolean) => Mention[];
+}
+
+/** What may stand behind a name: marks, and particles that no given name holds. */
+const BORDER = /[，。；：、！？（）“”《》\s]|等|为|任|兼|担|和|与|及|领|在|的|于|同|出|组|共|率|作/;
+
+/** Words whose first character is a surname, too. */
+const NO_NAME = /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|全|都|满|干部|经)/;
+
+export function createPeopleScanner({ titles, surnames, compounds }: PeopleWords): PeopleScanner {
+  const family = `(?:${anyWord(compounds)}|[${surnames}])`;
+  // 教授谭岳清、研究员阮慕贞: each behind a post of its own.
+  const named = new RegExp(`(?:${anyWord(titles)})(?=(${family})(\\p{Script=Han}{1,2}))`, "gu");
+  return {
+    find: (text, isWordAt) =>
+      [...matchesIn(text, named)].flatMap((match): Mention[] => {
+        const [title, surname = "", given = ""] = match;
+        const from = match.index + title.length;
+        const length = given.length === 2 && !endsAt(text, from, surname, given, isWordAt) ? 2 : 1;
+        const to = from + surname.length + (given.length === 1 ? 1 : length);
+        const whole = given.length === 1 || length === 1 || endsBehind(text, to, isWordAt);
+        const name = text.slice(from, to);
+        // 任组长, 单位: what stands behind a post need be no name.
+        const isName = whole && !NO_NAME.test(name) && !titles.includes(given);
+        return isName ? [{ from, to, type: "Person", name, by: "person" }] : [];
+      }),
+  };
+}
+
+/** Whether a name of one given character ends before the second. */
+function endsAt(
+  text: string,
+  from: number,
+  surname: string,
+  given: string,
+  isWordAt: (index: number) => boolean,
+): boolean {
+  const second = from + surname.length + 1;
+  const longer = second + 1;
+  return (
+    given.length === 2 && endsBehind(text, second, isWordAt) && !endsBehind(text, longer, isWordAt)
+  );
+}
+
+function endsBehind(text: string, at: number, isWordAt: (index: number) => boolean): boolean {
+  const next = text[at];
+  return next === undefined || BORDER.test(next) || isWordAt(at);
+}

@@ -1,0 +1,147 @@
+import type { Place } from "../../data/places.ts";
+import type { Gazetteer } from "../../place/gazetteer.ts";
+import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
+import { createDictionary, type Dictionary } from "./dictionary.ts";
+import type { Mention } from "./mention.ts";
+
+/** Finds the places, zones, regions and well-known things that the gazetteer lists. */
+export interface PlaceScanner {
+  readonly find: (text: string, home: Home) => Mention[];
+}
+
+interface Listed {
+  readonly type: string;
+  readonly name: string;
+}
+
+/**
+ * A scanner for what the gazetteer lists. Short names of counties count only near their city; those that
+ * are `ordinary` words never do.
+ */
+export function createPlaceScanner(
+  gazetteer: Gazetteer,
+  ordinary: readonly string[],
+  language: readonly string[],
+): PlaceScanner {
+  const common = createDictionary(language.map((word) => [word, word] as const));
+  const words = new Set(ordinary);
+  const listed = createDictionary<Listed>([
+    ...[...gazetteer.zones, ...gazetteer.known].flatMap(({ type, name, aliases }) =>
+      [name, ...aliases].map((form) => [form, { type, name }] as const),
+    ),
+    ...gazetteer.regions.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((form) => [form, { type: "Place", name }] as const),
+    ),
+  ]);
+  const places = createDictionary(
+    [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
+  );
+
+  function placeAt(word: string, home: Home, names: (word: string) => boolean): Place | undefined {
+    const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
+    if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
+    if (word !== place.short || word === place.name) return place;
+    if (word.length < 2 || words.has(word)) return undefined;
+    if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
+      return place;
+    if (place.level === "town") return undefined;
+    const city = placeChain(gazetteer, place)[1];
+    return isNear(home, placeChain(gazetteer, place)) || (city !== undefined && names(city.short))
+      ? place
+      : undefined;
+  }
+
+  return {
+    find(text, home) {
+      const mentions: Mention[] = [];
+      const named = new Map<string, boolean>();
+      const names = (word: string): boolean => {
+        const there = named.get(word) ?? text.includes(word);
+        named.set(word, there);
+        return there;
+      };
+      for (let index = 0; index < text.length; index += 1) {
+        const known = listed.at(text, index);
+        const word = places.at(text, index)?.word;
+        if (known !== undefined && known.word.length >= (word?.length ?? 0)) {
+          const to = index + known.word.length;
+          mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
+          continue;
+        }
+        const torn = word !== undefined && isTorn(text, index, word, common);
+        const place = word === undefined || torn ? undefined : placeAt(word, home, names);
+        if (word === undefined || place === undefined) {
+          const town = torn ? undefined : townAt(text, index, mentions.at(-1));
+          if (town === undefined) continue;
+          mentions.push(town);
+          index = town.to - 1;
+          continue;
+        }
+        const aliases = place.fullName === place.name ? [] : [place.name];
+        const before = mentions.at(-1);
+        const parent =
+          before?.by === "place" && before.to === index && isWithin(gazetteer, place, before.name);
+        const from = parent ? before.from : index;
+        if (parent) mentions.pop();
+        mentions.push({
+          from,
+          to: index + word.length,
+          type: "Place",
+          name: place.fullName,
+          by: "place",
+          aliases,
+        });
+        index += word.length - 1;
+      }
+      return mentions;
+    },
+  };
+}
+
+/** 深圳宝安 is one place: the second lies in the first. */
+function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
+  return placeChain(gazetteer, place)
+    .slice(1)
+    .some((above) => above.fullName === name);
+}
+
+/** 城区, 郊区: a county's name that several cities use means the one near home, or of a city that the letter names, or none. */
+function isStrange(
+  gazetteer: Gazetteer,
+  word: string,
+  place: Place,
+  home: Home,
+  names: (word: string) => boolean,
+): boolean {
+  if (place.level !== "county" || word === place.fullName) return false;
+  const namesakes = gazetteer.placesByName.get(word) ?? [];
+  const chain = placeChain(gazetteer, place);
+  const city = chain[1];
+  const near = isNear(home, chain);
+  const named = city !== undefined && names(city.short);
+  return namesakes.length > 1 && !near && !named;
+}
+
+/** 集中|山地 is no 中山, 高密|度 no 高密: a short name that stands across the border of a word, or in one. */
+function isTorn(text: string, index: number, word: string, common: Dictionary<string>): boolean {
+  if (/[省市区县州旗盟]$/.test(word)) return false;
+  for (const back of [1, 2]) {
+    const before = index < back ? undefined : common.at(text, index - back);
+    if (before !== undefined && before.word.length > back) return true;
+  }
+  return (common.at(text, index)?.word.length ?? 0) > word.length;
+}
+
+/** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
+const TOWN =
+  /^(?!于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+const BEFORE_TOWN =
+  /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
+
+function townAt(text: string, index: number, last: Mention | undefined): Mention | undefined {
+  const name = TOWN.exec(text.slice(index, index + 6))?.[0];
+  if (name === undefined || (last !== undefined && last.to > index)) return undefined;
+  const placed = last?.to === index && last.type === "Place";
+  if (!placed && !BEFORE_TOWN.test(text.slice(Math.max(0, index - 2), index))) return undefined;
+  return { from: index, to: index + name.length, type: "Place", name, by: "place" };
+}

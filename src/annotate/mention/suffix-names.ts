@@ -1,0 +1,148 @@
+import { resolveBureau } from "../../place/bureau.ts";
+import { type Home, placeMarked } from "../../place/home.ts";
+import type { AnnotationLexicon } from "../lexicon.ts";
+import { QUANTITY } from "../mask.ts";
+import type { Mention } from "./mention.ts";
+
+const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
+const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
+const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
+/** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
+const SHORTEST = 2;
+
+/** Names that end in a head noun of data/extract/names.yaml, the longest for each place where one ends. */
+export function suffixNames(
+  text: string,
+  masked: string,
+  lexicon: AnnotationLexicon,
+  home: Home,
+  listed: readonly Mention[],
+): Mention[] {
+  const { names, gazetteer, types } = lexicon;
+  const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
+  const byEnd = new Map<number, Mention>();
+  const seen = new Set<number>();
+  for (const head of names.headsIn(text)) {
+    if (seen.has(head.to) || continues(text, head.to)) continue;
+    seen.add(head.to);
+    const floor = lastMasked(masked, head.from) + 1;
+    const from = afterOpening(
+      text,
+      afterDash(text, names.leftEdge(text, floor, head.from), head),
+      head.from,
+    );
+    const before = text.slice(from, head.from);
+    const front = listedAt.get(from);
+    if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
+    if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
+    // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
+    const ownedBody = types.single.has(head.type) && LEVEL.test(before);
+    if (before.length < SHORTEST) continue;
+    if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
+    const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
+    const to = head.to + tail.length;
+    const mention = named(text, { from, to, type: head.type }, lexicon, home, listedAt);
+    if (mention === undefined) continue;
+    byEnd.set(head.to, asEvent(mention));
+    const phase = PHASE.exec(text.slice(to, to + 4))?.[0];
+    if (phase !== undefined && tail === "") {
+      const end = to + phase.length;
+      if (!byEnd.has(end)) byEnd.set(end, { ...mention, to: end, name: mention.name + phase });
+    }
+  }
+  // A phase may follow a name that the gazetteer knows: 散裂中子源二期.
+  return [...byEnd.values()].filter(({ name }) => !gazetteer.placesByName.has(name));
+}
+
+/** 第六次联席会议 is one meeting of what 联席会议 names. */
+function asEvent(mention: Mention): Mention {
+  const meeting =
+    mention.type === "Mechanism" && /第[一二三四五六七八九十0-9]+[次届]/.test(mention.name);
+  return meeting ? { ...mention, type: "Event" } : mention;
+}
+
+/** 公共技术服务平台37个, 6个国家级产业集群: what is counted is a kind of thing; 30亿元松湖基金 is not counted. */
+function isCounted(
+  text: string,
+  masked: string,
+  from: number,
+  head: { to: number; type: string },
+): boolean {
+  if (masked[head.to] === QUANTITY) return true;
+  const counts = masked[from - 1] === QUANTITY && text[from - 1] !== "元";
+  return counts && head.type !== "Event";
+}
+
+/** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
+function afterOpening(text: string, from: number, end: number): number {
+  const words = text.slice(from, end);
+  if (/^发展.{3,}/.test(words)) return from + 2;
+  if (/^系[省市区县我]/.test(words)) return from + 1;
+  if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
+  return from;
+}
+
+/** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */
+function afterDash(text: string, from: number, head: { from: number; to: number }): number {
+  const dashed = text.slice(from, head.from).lastIndexOf(`${text.slice(head.from, head.to)}-`);
+  return dashed < 0 ? from : from + dashed + (head.to - head.from) + 1;
+}
+
+/** 开发 + 者, 工程 + 师, 中心 + 城区: the head goes on as another word. */
+function continues(text: string, end: number): boolean {
+  return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率|额|员|体(?!系))/.test(
+    text.slice(end, end + 2),
+  );
+}
+
+function lastMasked(masked: string, before: number): number {
+  for (let index = before - 1; index >= Math.max(0, before - 60); index -= 1) {
+    const char = masked[index] ?? "";
+    if (char >= "\uE001" && char <= "\uE003") return index;
+  }
+  return Math.max(-1, before - 61);
+}
+
+function named(
+  text: string,
+  { from, to, type }: { from: number; to: number; type: string },
+  lexicon: AnnotationLexicon,
+  home: Home,
+  listedAt: ReadonlyMap<number, Mention>,
+): Mention | undefined {
+  const printed = text.slice(from, to);
+  const place = listedAt.get(from);
+  const known = place?.type === "Place" ? listedAt.get(place.to) : undefined;
+  if (known?.to === to) return { ...known, from, aliases: [printed] };
+  if (type === "Department") {
+    const bureau = resolveBureau(lexicon.gazetteer, printed, home);
+    return bureau && { from, to, type, name: bureau.name, by: "bureau" };
+  }
+  if (!lexicon.types.placeless.has(type)) {
+    const name = seated(printed, home);
+    return { from, to, type, name, by: "name", aliases: name === printed ? [] : [printed] };
+  }
+  const start = place?.type === "Place" && place.to < to ? place.to : from;
+  const words = text.slice(start, to);
+  if (lexicon.names.isGeneric(words.replace(/(?:产业链|产业集群|产业|集群)$/, "")))
+    return undefined;
+  const name = type === "Industry" ? industryName(words) : printed;
+  const aliases = [printed, words].filter((form) => form !== name);
+  return { from: type === "Industry" ? start : from, to, type, name, by: "name", aliases };
+}
+
+/** 低空经济产业链 and 低空经济产业 are both 低空经济; 量子信息产业链 is 量子信息产业. */
+function industryName(printed: string): string {
+  const stem = printed.replace(/(?:全?产业链|产业)$/, "");
+  if (/(?:经济|制造业|服务业)$/.test(stem)) return stem;
+  return stem === printed ? printed : `${stem}产业`;
+}
+
+/** 市产业投资引导基金 in a letter of Hefei is 合肥市产业投资引导基金. */
+function seated(printed: string, home: Home): string {
+  const level = LEVEL.exec(printed)?.[1];
+  const place = level === undefined ? undefined : placeMarked(home, level);
+  return level === undefined || place === undefined
+    ? printed
+    : place.fullName + printed.slice(level.length);
+}

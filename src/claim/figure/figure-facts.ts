@@ -1,0 +1,126 @@
+import { WISH } from "../../annotate/mask.ts";
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { ReadLetter, Span } from "../../letter/letter.ts";
+import type { MeasureProperties } from "../../model/measure.ts";
+import { measureName, NAME_DOT } from "../../model/measure-name.ts";
+import { homeAt } from "../../place/home.ts";
+import type { Claim, ClaimSink, Named } from "../claim.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Scene } from "../relation/scene.ts";
+import type { Figure } from "./figure.ts";
+import { ownerOf } from "./figure-owner.ts";
+
+/** Puts the figures of a letter into its graph, each with the thing it is a figure of. */
+export function claimFigures(
+  figures: readonly Figure[],
+  scenes: readonly Scene[],
+  mentions: readonly Mention[],
+  read: ReadLetter,
+  lexicon: Lexicon,
+  draft: ClaimSink,
+): void {
+  const sceneOf = new Map(scenes.map((scene) => [scene.sentence, scene]));
+  const taken = new Map<string, string>();
+  const measures: (Named | undefined)[] = [];
+  for (const figure of figures) {
+    const scene = sceneOf.get(figure.sentence);
+    const owner = scene && ownerOf(figure, scene, mentions, read.text, lexicon);
+    if (scene === undefined || owner === undefined || isWished(figure, scene)) {
+      measures.push(undefined);
+      continue;
+    }
+    const properties = propertiesOf(figure);
+    const measure: Named = {
+      type: "Measure",
+      name: nameOf(owner.named, properties, taken),
+    };
+    measures.push(measure);
+    draft.name(measure, { mention: figure.quantity, properties });
+    const invested = owner.rule === "figure-described" && owner.named.type === "Project";
+    const status = scene.statusOf(figure.sentence, figure.span);
+    const planned = status === "planned" && !invested;
+    const claim: Omit<Claim, "subject" | "predicate" | "object"> = {
+      status,
+      proof: proofOf(figure, owner.at),
+      rule: owner.rule,
+      provenance: owner.provenance,
+    };
+    draft.claim({
+      ...claim,
+      subject: owner.named,
+      predicate: planned ? "HAS_TARGET" : "HAS_MEASURE",
+      object: measure,
+    });
+    const total =
+      figure.partOf === undefined
+        ? wholeBeside(figures, measures, owner.named, lexicon)
+        : measures[figure.partOf];
+    if (total !== undefined)
+      draft.claim({
+        ...claim,
+        subject: measure,
+        predicate: "PART_OF",
+        object: total,
+        rule: "part-of-total",
+      });
+  }
+}
+
+/** 全省6个国家级产业集群东莞有2个: the figure before, in the same clause, of the place around this one. */
+function wholeBeside(
+  figures: readonly Figure[],
+  measures: readonly (Named | undefined)[],
+  owner: Named,
+  { gazetteer }: Lexicon,
+): Named | undefined {
+  const index = measures.length - 1;
+  const [last, own] = [figures[index - 1], figures[index]];
+  const whole = measures[index - 1];
+  if (last === undefined || own === undefined || whole === undefined) return undefined;
+  if (last.clause.from !== own.clause.from || last.quantity.unit !== own.quantity.unit)
+    return undefined;
+  const around = owner.type === "Place" ? homeAt(gazetteer, owner.name).chain.slice(1) : [];
+  return around.some(({ fullName }) => whole.name.startsWith(fullName + NAME_DOT))
+    ? whole
+    : undefined;
+}
+
+/** 恳请…给予2000万元: what somebody asks for. */
+function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {
+  return masked.slice(quantity.from - sentence.from, quantity.to - sentence.from).includes(WISH);
+}
+
+function propertiesOf({ quantity, metric, scope, period, growth }: Figure): MeasureProperties {
+  const { value, min, max, unit, comparator, original } = quantity;
+  return {
+    metric,
+    ...(value !== undefined && { value }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    unit,
+    comparator,
+    original,
+    ...(period !== undefined && { period: period.period }),
+    ...(growth !== undefined && { growth }),
+    ...(scope !== undefined && { scope }),
+    ...(unit === "元" && value !== undefined && { amountCny: value }),
+  };
+}
+
+/** 东莞市·协议投资·2020; where two figures would be called the same, the later adds what it is. */
+function nameOf(owner: Named, properties: MeasureProperties, taken: Map<string, string>): string {
+  const plain = measureName(owner.name, properties);
+  const content = JSON.stringify(properties);
+  const longer = plain + NAME_DOT + properties.original;
+  let name = plain;
+  for (let count = 1; (taken.get(name) ?? content) !== content; count += 1)
+    name = count === 1 ? longer : longer + NAME_DOT + count;
+  taken.set(name, content);
+  return name;
+}
+
+/** From the owner's name, where it stands near, to the end of the figure. */
+function proofOf({ span, sentence }: Figure, at: Span | undefined): Span {
+  if (at === undefined || at.from < sentence.from || at.to > sentence.to) return span;
+  return { from: Math.min(span.from, at.from), to: Math.max(span.to, at.to) };
+}

@@ -1,0 +1,175 @@
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { Span } from "../../letter/letter.ts";
+import { indexFrom } from "../../letter/spans.ts";
+import type { TextProvenance } from "../../model/graph.ts";
+import type { Named } from "../claim.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Group } from "../relation/group.ts";
+import type { Scene } from "../relation/scene.ts";
+import type { Figure } from "./figure.ts";
+
+/** What a figure is a figure of. */
+export interface Owner {
+  readonly named: Named;
+  /** Where it is named, if in the same sentence. */
+  readonly at?: Span;
+  readonly rule: string;
+  readonly provenance: TextProvenance;
+}
+
+/** A figure where it stands. */
+interface Place extends Scene {
+  readonly figure: Figure;
+  readonly mentions: readonly Mention[];
+  readonly text: string;
+  readonly lexicon: Lexicon;
+}
+
+/** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
+export function ownerOf(
+  figure: Figure,
+  scene: Scene,
+  mentions: readonly Mention[],
+  text: string,
+  lexicon: Lexicon,
+): Owner | undefined {
+  const place: Place = { ...scene, figure, mentions, text, lexicon };
+  return (
+    described(place) ??
+    bracketed(place) ??
+    respective(place) ??
+    rightBefore(place) ??
+    subjectOf(place) ??
+    inFocus(place) ??
+    topicOf(place) ??
+    home(place)
+  );
+}
+
+function holds({ lexicon: { types } }: Place, { type }: Named): boolean {
+  return types.assets.has(type) || types.holders.has(type);
+}
+
+/** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
+function described({ figure, mentions, text, lexicon }: Place): Owner | undefined {
+  const { quantity, sentence } = figure;
+  const words = text.slice(quantity.to, quantity.to + 4);
+  const link = lexicon.clauses.described.exec(words)?.[0];
+  if (link === undefined) return undefined;
+  const from = quantity.to + link.length;
+  const mention = mentions
+    .slice(indexFrom(mentions, from), indexFrom(mentions, from + 3))
+    .find(({ nested, wish, to }) => !nested && !wish && to <= sentence.to);
+  if (mention === undefined || !lexicon.types.assets.has(mention.type)) return undefined;
+  return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
+}
+
+/** The bracket and what may stand between it and the figure. */
+const BRACKET = 9;
+
+/** 星航智联卫星批产基地项目（总投资33亿元）. */
+function bracketed(place: Place): Owner | undefined {
+  const { from } = place.figure.quantity;
+  const mention = membersBefore(place.groups, from, BRACKET).find(
+    (member) => holds(place, member) && /^（[^（）]{0,8}$/.test(place.text.slice(member.to, from)),
+  );
+  return (
+    mention && { named: mention, at: mention, rule: "figure-in-brackets", provenance: "explicit" }
+  );
+}
+
+/** Who is named in the text that is at most so long before the position. */
+function membersBefore(groups: readonly Group[], position: number, reach: number): Mention[] {
+  const last = indexFrom(groups, position);
+  const first = groups.slice(0, last).findLastIndex(({ to }) => to < position - reach) + 1;
+  return groups
+    .slice(first, last)
+    .flatMap(({ members }) => members.filter(({ to }) => position - reach <= to && to <= position));
+}
+
+/** A、B分别完成468亿元和395亿元: each its own. */
+function respective(place: Place): Owner | undefined {
+  const { respectively, quantity } = place.figure;
+  if (respectively === undefined) return undefined;
+  const group = place.groups.findLast(
+    ({ from, members }) => from < quantity.from && members.length === respectively.count,
+  );
+  const member = group?.members[respectively.index];
+  if (member === undefined || !holds(place, member)) return undefined;
+  return { named: member, at: member, rule: "figure-respectively", provenance: "coordinated" };
+}
+
+const HAS =
+  /^(?:共|约|已|现|还|则|拟|将|各)?(?:总|首期)?(?:规模|注册资本|占地|面积)?(?:有|占|拥有|达|为|出资)?$/;
+/** How long what stands between a name and its figure is at most. */
+const HAS_REACH = 6;
+
+/** 全省6个集群东莞有2个, 其中仲恺高新区1017家. */
+function rightBefore(place: Place): Owner | undefined {
+  const { from } = place.figure.quantity;
+  const member = membersBefore(place.groups, from, HAS_REACH).at(-1);
+  if (member === undefined || !holds(place, member) || isAside(place, member)) return undefined;
+  if (!HAS.test(place.text.slice(member.to, from))) return undefined;
+  return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
+}
+
+/** The subject of the figure's own clause. */
+function subjectOf(place: Place): Owner | undefined {
+  const { clause, quantity } = place.figure;
+  const group = place.opened.findLast(({ from }) => clause.from <= from && from < quantity.from);
+  const member = group?.members.find((one) => holds(place, one));
+  if (group === undefined || member === undefined || isAside(place, group)) return undefined;
+  return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
+}
+
+/**
+ * What the sentence has come to speak of before the figure's clause: the thing named last (…共建中试平台，
+ * 累计为63家企业提供服务), unless a later clause opened with another subject.
+ */
+function inFocus(place: Place): Owner | undefined {
+  const { figure, groups, opened, text } = place;
+  const { clauses, types } = place.lexicon;
+  const { from, to } = figure.clause;
+  const start = groups[0]?.from ?? from;
+  const semicolon = start + text.slice(start, from).lastIndexOf("；");
+  const isOpen = (group: Group): boolean =>
+    group.to <= from && (group.to > semicolon || group === opened[0]) && !isAside(place, group);
+  // A policy has figures of its own only where the clause says what it sets down.
+  const setsDown = clauses.setsDown.test(text.slice(from, to));
+  const isAsset = ({ type }: Named): boolean =>
+    types.assets.has(type) && (setsDown || !types.silent.has(type));
+  const isHolder = (named: Named): boolean => holds(place, named);
+  const subject = opened.findLast((group) => isOpen(group) && group.members.some(isHolder));
+  const asset = groups.findLast((group) => isOpen(group) && group.members.some(isAsset));
+  const later = subject === undefined || (asset !== undefined && asset.from > subject.from);
+  const member =
+    later || subject === asset ? asset?.members.find(isAsset) : subject.members.find(isHolder);
+  return (
+    member && {
+      named: member,
+      at: member,
+      rule: "figure-in-focus",
+      provenance: "inherited-subject",
+    }
+  );
+}
+
+function topicOf({ topic, lexicon }: Place): Owner | undefined {
+  const named = topic.find(({ type }) => lexicon.types.assets.has(type));
+  return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
+}
+
+function home({ deixis }: Place): Owner | undefined {
+  return (
+    deixis.place && {
+      named: deixis.place,
+      rule: "figure-of-place",
+      provenance: "inherited-subject",
+    }
+  );
+}
+
+/** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
+function isAside({ text, lexicon }: Place, { from, to }: Span): boolean {
+  return lexicon.clauses.aside.test(text.slice(Math.max(0, from - 3), from)) || text[to] === "等";
+}

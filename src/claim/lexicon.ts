@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { compileClauses } from "../annotate/clause-words.ts";
+import type { AnnotationLexicon } from "../annotate/lexicon.ts";
+import { createBureauScanner } from "../annotate/mention/bureaus.ts";
+import { compileNames } from "../annotate/mention/names.ts";
+import { createPeopleScanner } from "../annotate/mention/people.ts";
+import { createPlaceScanner } from "../annotate/mention/places.ts";
+import { compileSlots } from "../annotate/mention/slots.ts";
+import { compileLexicon } from "../annotate/quantity/lexicon.ts";
+import { type FrameFiles, readFrames } from "../data/frames.ts";
+import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";
+import { readLetterForms } from "../data/letter-forms.ts";
+import { readOntology } from "../data/ontology.ts";
+import { readQuantityWords } from "../data/quantity-words.ts";
+import { rereadWhenChanged } from "../data/unchanged.ts";
+import { readAll } from "../data/yaml.ts";
+import type { Ontology } from "../model/ontology.ts";
+import { readGazetteer } from "../place/gazetteer.ts";
+import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
+
+/** All that extraction knows beforehand, read from the data folder and compiled once. */
+export interface Lexicon extends AnnotationLexicon {
+  readonly frames: FrameLexicon;
+}
+
+/** The lexicon in the data folder, read again only when it has changed; the faults of all its files at once. */
+export const readLexicon = rereadWhenChanged(compileFolder, ["letters", "reviews", "judgements"]);
+
+function compileFolder(dataFolder: string): Lexicon {
+  let vocabulary: Ontology | undefined;
+  const [ontology, gazetteer, forms, grammar, words, frames] = readAll([
+    () => {
+      vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
+      return vocabulary;
+    },
+    () => readGazetteer(join(dataFolder, "gazetteer")),
+    () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
+    () => readGrammar(join(dataFolder, "extract"), vocabulary),
+    () => readQuantityWords(dataFolder),
+    () => readFrames(join(dataFolder, "extract"), vocabulary),
+  ]);
+  const names = compileNames(grammar.names, verbsOf(frames));
+  return {
+    ontology,
+    gazetteer,
+    forms,
+    grammar,
+    names,
+    slots: compileSlots(grammar),
+    frames: compileFrames(frames, grammar.people.titles),
+    clauses: compileClauses(grammar),
+    types: typeRoles(grammar),
+    bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
+    people: createPeopleScanner(grammar.people),
+    places: createPlaceScanner(gazetteer, grammar.names.ordinary, wordsOf(grammar, frames)),
+    quantities: compileLexicon(words),
+  };
+}
+
+/** Words of the language: a place's short name that stands across the border of one is none. */
+function wordsOf({ names }: Grammar, { frames, words }: FrameFiles): string[] {
+  return [
+    ...names.boundaries,
+    ...names.protected,
+    ...names.generic,
+    ...names.words,
+    ...words.adverbs.flat(),
+    ...words.nouns,
+    ...words.joint,
+    ...Object.values(frames).flatMap(({ verbs }) => verbs),
+  ].filter((word) => word.length > 1);
+}

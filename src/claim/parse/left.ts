@@ -1,0 +1,249 @@
+import type { Group } from "../relation/group.ts";
+import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
+
+/** The prepositions whose names have a part of their own. */
+const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
+const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
+  taken: "take",
+  as: "as",
+  by: "by",
+  with: "with",
+  at: "at",
+  base: "base",
+  from: "from",
+  to: "to",
+};
+/** What stands between a verb and the beginning of its clause. */
+export interface Left {
+  readonly subject?: Group;
+  readonly marked: Partial<Readonly<Record<(typeof MARKED)[number], Group>>>;
+  /** The object of a verb before this one: 推进X建设, 出资Q参与X建设. */
+  readonly object?: Group;
+  /** That verb only says that something is done. */
+  readonly light: boolean;
+  /** The subject is the object of a verb that hands the act on. */
+  readonly pivoted: boolean;
+  /** 被 and the like with nobody named. */
+  readonly passive: boolean;
+  /** 将其: what is meant was named before. */
+  readonly takes: boolean;
+  /** 其投资建设的X: whose it is was named before. */
+  readonly its: boolean;
+  /** Words that no list knows stand where the subject would. */
+  readonly stranger: boolean;
+  /** X的建设 is a thing and no act. */
+  readonly nominal: boolean;
+  readonly joint: boolean;
+  readonly respectively: boolean;
+  readonly from: number;
+}
+
+/** How far back a preposition may stand from words that no list knows. */
+const PHRASE = 6;
+
+/** Walks from the verb at `index` back to the token `start`, by what each token is. */
+export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
+  const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
+  const found = {
+    light: false,
+    pivoted: false,
+    passive: false,
+    takes: false,
+    its: false,
+    stranger: false,
+    nominal: false,
+    joint: false,
+    respectively: false,
+  };
+  let object: Group | undefined;
+  let subject: Group | undefined;
+  let from = tokens[index]?.from ?? 0;
+  let at = index - 1;
+  for (; at >= start && subject === undefined; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’")) continue;
+    if (isMark(token, "）")) {
+      at = openingOf(tokens, at, start);
+      continue;
+    }
+    // A phrase that opens the clause: 依托A，B建设X.
+    if (isMark(token, "，")) continue;
+    if (token.kind === "mark") {
+      if (token.word === "、" && tokens[at - 1]?.kind === "verb") continue;
+      break;
+    }
+    if (token.kind === "of") {
+      if (at === index - 1) found.nominal = true;
+      else found.stranger = true;
+      break;
+    }
+    if (isWord(token, "joint")) found.joint = true;
+    if (isWord(token, "respectively")) found.respectively = true;
+    if (token.kind === "word" && token.word === "被") found.passive = true;
+    if (isIt(token)) found.its = true;
+    // 其中前两家: some of those named, and nobody knows which.
+    if (isCounted(token) && tokens[at - 1]?.kind !== "name" && !isMark(tokens[at - 1], "”）"))
+      found.stranger = true;
+    if (isWord(token, "take") && tokens[at + 1]?.kind === "word" && isIt(tokens[at + 1]))
+      found.takes = true;
+    if (token.kind === "verb" || token.kind === "word") continue;
+    if (token.kind === "gap") {
+      const opener = openerBefore(tokens, at, start);
+      if (opener === undefined) {
+        found.stranger = true;
+        break;
+      }
+      // 由X港建设: who acts has no name that was found.
+      if (isWord(tokens[opener], "by")) found.stranger = true;
+      at = opener;
+      continue;
+    }
+    if (token.kind !== "name") continue;
+    const before = beforeQuote(tokens, at, start);
+    const previous = tokens[before];
+    const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
+    const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
+    if (slot !== undefined && before >= start) {
+      marked[slot] ??= token.group;
+      from = previous?.from ?? token.from;
+      at = before;
+      continue;
+    }
+    if (
+      before >= start &&
+      isWord(previous, "about") &&
+      previous?.kind === "word" &&
+      !(previous.word === "以" && isBecoming(tokens[index + 1]))
+    ) {
+      at = before;
+      continue;
+    }
+    // 以X建设为总牵引.
+    const isMeans =
+      previous?.kind === "word" && previous.word === "以" && isBecoming(tokens[index + 1]);
+    const verb = previous?.kind === "verb" || isMeans || isWord(previous, "pivot", "light");
+    if (before >= start && verb) {
+      const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
+      if (adjacent && (isWord(previous, "light") || isMeans) && object === undefined) {
+        object = token.group;
+        found.light = true;
+        from = token.from;
+        if (!isWord(previous, "pivot")) continue;
+      }
+      if (isWord(previous, "pivot")) {
+        subject = token.group;
+        found.pivoted = true;
+        from = token.from;
+        break;
+      }
+      continue;
+    }
+    // X由A指导、B承建、C运维: each acts by 由.
+    if (isMark(previous, "、") && tokens[before - 1]?.kind === "verb" && hasBy(tokens, start, at)) {
+      marked.by ??= token.group;
+      from = token.from;
+      continue;
+    }
+    subject = token.group;
+    from = token.from;
+  }
+  if (subject !== undefined && !found.pivoted)
+    from = openingPhrases(tokens, at, start, marked) ?? from;
+  return {
+    ...(subject && { subject }),
+    ...(object && { object }),
+    marked,
+    ...found,
+    from,
+  };
+}
+
+function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
+}
+
+/** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
+function marks(token: Token | undefined, kind: WordClass): boolean {
+  if (token?.kind === "word") return isWord(token, kind);
+  return kind === "by" && token?.kind === "verb" && token.word === "获";
+}
+
+function isIt(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.word === "其";
+}
+
+function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
+}
+
+function beforeQuote(tokens: readonly Token[], at: number, start: number): number {
+  let before = at - 1;
+  while (
+    before >= start &&
+    (isMark(tokens[before], "“‘") || isWord(tokens[before], "aspect", "quantifier", "title"))
+  )
+    before -= 1;
+  return before;
+}
+
+/** The bracket that a closing one belongs to; the clause's first token where there is none. */
+function openingOf(tokens: readonly Token[], at: number, start: number): number {
+  for (let index = at - 1; index >= start; index -= 1)
+    if (isMark(tokens[index], "（")) return index;
+  return start;
+}
+
+/**
+ * Where a phrase that holds unknown words opens: 在省科技厅指导下, 以产业链为纽带, 等39所院校. Unknown words
+ * that nothing opens may be somebody.
+ */
+function openerBefore(tokens: readonly Token[], at: number, start: number): number | undefined {
+  for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === "word" && token.word === "等") return index;
+    const opens = isPreposition(token);
+    // 将 before a verb only says that something is to come.
+    if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
+    if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
+  }
+  return undefined;
+}
+
+/** 以A为核心. */
+function isBasis(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
+}
+
+/** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */
+function openingPhrases(
+  tokens: readonly Token[],
+  index: number,
+  start: number,
+  marked: Partial<Record<(typeof MARKED)[number], Group>>,
+): number | undefined {
+  let from: number | undefined;
+  for (let at = index; at >= start; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "time" || isMark(token, "，“”") || isWord(token, "adverb", "tail"))
+      continue;
+    if (token?.kind !== "name") return from;
+    const previous = tokens[at - 1];
+    const slot = MARKED.find((each) => marks(previous, CLASS_OF[each]));
+    if (slot === undefined || slot === "by" || slot === "taken") return from;
+    marked[slot] ??= token.group;
+    from = previous?.from ?? from;
+    at -= 1;
+  }
+  return from;
+}
+
+function isCounted(token: Token): boolean {
+  return (
+    token.kind === "word" && /^[两三四五六七八九十].$/.test(token.word) && isWord(token, "tail")
+  );
+}
+
+function isBecoming(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.word.startsWith("为");
+}

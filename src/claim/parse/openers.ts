@@ -1,0 +1,60 @@
+import type { Group } from "../relation/group.ts";
+import type { TokenClause } from "./clauses.ts";
+import { isMark, isWord, type Token } from "./token.ts";
+
+/** The name that each clause opens with and is about, in order: its subject, or what a clause with 的 describes. */
+export function openersOf(tokens: readonly Token[], clauses: readonly TokenClause[]): Group[] {
+  return clauses.flatMap((clause) => {
+    if (clause.topic !== undefined) return [];
+    const at = openingName(tokens, clause);
+    const token = at === undefined ? undefined : tokens[at];
+    if (at === undefined || token?.kind !== "name") return [];
+    const rest = tokens.slice(at + 1, clause.end);
+    const next = rest.find((other) => !isMark(other, "”’"));
+    // 东莞企业, 东莞的企业: the clause is about somebody else.
+    if (next?.kind === "of" || next?.kind === "gap") return [];
+    return [describedBehind(rest) ?? token.group];
+  });
+}
+
+/** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
+export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
+  const at = openingName(tokens, clause);
+  const token = at === undefined ? undefined : tokens[at];
+  if (at === undefined || token?.kind !== "name") return undefined;
+  return describedBehind(tokens.slice(at + 1, clause.end)) ?? token.group;
+}
+
+/** The token of the name that nothing but adverbs and times stand before. */
+function openingName(tokens: readonly Token[], { start, end }: TokenClause): number | undefined {
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "gap" || token.kind === "of") return undefined;
+    // 在X, 与X, 由X: named on the way.
+    if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about"))
+      return undefined;
+    if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
+    if (token.kind !== "name") continue;
+    const next = tokens[at + 1];
+    return next?.kind === "word" && next.word === "关于" ? undefined : at;
+  }
+  return undefined;
+}
+
+/** 鹏翎智飞牵头组建的X: the clause is about X. */
+function describedBehind(rest: readonly Token[]): Group | undefined {
+  const of = rest.findIndex(({ kind }) => kind === "of");
+  if (of < 1) return undefined;
+  const between = rest.slice(0, of);
+  const plain = between.every(
+    (token) =>
+      token.kind === "verb" ||
+      token.kind === "word" ||
+      token.kind === "time" ||
+      token.kind === "figure",
+  );
+  const head = rest[of + 1];
+  return plain && between.at(-1)?.kind !== "figure" && head?.kind === "name"
+    ? head.group
+    : undefined;
+}

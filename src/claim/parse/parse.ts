@@ -1,0 +1,122 @@
+import type { Group } from "../relation/group.ts";
+import { clausesOf, type TokenClause } from "./clauses.ts";
+import { type Left, lookLeft } from "./left.ts";
+import { openersOf } from "./openers.ts";
+import type { Construction, Predication, Slots } from "./predication.ts";
+import { unrealIn } from "./reality.ts";
+import { lookRight, type Right } from "./right.ts";
+import { isWord, type Token } from "./token.ts";
+
+/** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */
+export function parseClauses(tokens: readonly Token[]): Predication[] {
+  const unreal = unrealIn(tokens);
+  const undone = undoneIn(tokens);
+  const clauses = clausesOf(tokens);
+  const opened = openersOf(tokens, clauses);
+  return clauses.flatMap((clause) =>
+    verbsIn(tokens, clause).flatMap((index) => {
+      const predication = unreal[index] === true ? undefined : read(tokens, index, clause, opened);
+      if (predication === undefined || isUndone(predication.slots, undone)) return [];
+      return [predication];
+    }),
+  );
+}
+
+function verbsIn(tokens: readonly Token[], { start, end }: TokenClause): number[] {
+  const found: number[] = [];
+  for (let index = start; index < end; index += 1)
+    if (tokens[index]?.kind === "verb") found.push(index);
+  return found;
+}
+
+function read(
+  tokens: readonly Token[],
+  index: number,
+  clause: TokenClause,
+  opened: readonly Group[],
+): Predication | undefined {
+  const token = tokens[index];
+  if (token?.kind !== "verb") return undefined;
+  const left = lookLeft(tokens, index, clause.start);
+  const right = lookRight(tokens, index, clause.end);
+  if (left.nominal && right.head === undefined) return undefined;
+  const slots = slotsOf(left, right, clause);
+  const last = tokens[clause.end - 1];
+  return {
+    verb: token.word,
+    at: { from: token.from, to: token.to },
+    from: left.from,
+    to: Math.max(right.end, token.to),
+    slots,
+    construction: constructionOf(left, right, slots),
+    stranger: left.stranger,
+    pivoted: left.pivoted,
+    unknown: right.unknown,
+    passive: left.passive,
+    takes: left.takes,
+    its: left.its,
+    joint: left.joint,
+    respectively: left.respectively || right.respectively,
+    ...(right.batch !== undefined && { batch: right.batch }),
+    clause: { from: tokens[clause.start]?.from ?? token.from, to: last?.to ?? token.to },
+    opened: opened.filter(({ to }) => to <= token.from),
+  };
+}
+
+function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
+  const { marked } = left;
+  const subject = left.subject ?? (left.stranger ? undefined : topic);
+  const ends = right.object === undefined && right.head === undefined && !right.unknown;
+  const nominal = ends ? left.object : undefined;
+  const { object } = right;
+  const withWhom = marked.with ?? right.with;
+  const at = marked.at ?? right.at;
+  return {
+    ...(subject && { subject }),
+    ...(nominal && { nominal }),
+    ...(object && { object }),
+    ...(right.complement && { complement: right.complement }),
+    ...(right.head && { head: right.head }),
+    ...(right.modifier && { modifier: right.modifier }),
+    ...(right.origin && { origin: right.origin }),
+    ...(marked.taken && { taken: marked.taken }),
+    ...(marked.as && { as: marked.as }),
+    ...(marked.by && { by: marked.by }),
+    ...(withWhom && { with: withWhom }),
+    ...(at && { at }),
+    ...(marked.base && { base: marked.base }),
+    ...(marked.from && { from: marked.from }),
+    ...((marked.to ?? right.to) && { to: marked.to ?? right.to }),
+  };
+}
+
+function constructionOf(left: Left, right: Right, slots: Slots): Construction {
+  if (slots.taken !== undefined) return "disposal";
+  if (right.head !== undefined || right.modifier !== undefined) return "relative";
+  if (slots.by !== undefined || left.passive) return "passive";
+  if (left.pivoted && right.object !== undefined) return "pivot";
+  if (slots.nominal !== undefined) return "nominal";
+  return slots.object === undefined && slots.complement === undefined ? "middle" : "active";
+}
+
+/** Things that the sentence calls off: 拟设立的X已取消, 终止X. */
+function undoneIn(tokens: readonly Token[]): ReadonlySet<Group> {
+  const undone = new Set<Group>();
+  for (const clause of clausesOf(tokens)) {
+    for (let index = clause.start; index < clause.end; index += 1) {
+      if (!isWord(tokens[index], "undone")) continue;
+      const { subject } = lookLeft(tokens, index, clause.start);
+      const { object } = lookRight(tokens, index, clause.end);
+      for (const group of [subject, object]) if (group !== undefined) undone.add(group);
+      if (subject === undefined && object === undefined) {
+        const before = tokens.slice(0, clause.start).findLast(({ kind }) => kind === "name");
+        if (before?.kind === "name") undone.add(before.group);
+      }
+    }
+  }
+  return undone;
+}
+
+function isUndone(slots: Slots, undone: ReadonlySet<Group>): boolean {
+  return Object.values(slots).some((group: Group) => undone.has(group));
+}

@@ -1,0 +1,17 @@
+import { isMark, isWord, type Token } from "./token.ts";
+
+/** For each token of a sentence, whether what a verb there says is not so: denied, wished or only thought of. */
+export function unrealIn(tokens: readonly Token[]): readonly boolean[] {
+  let denied = false;
+  let wished = false;
+  return tokens.map((token) => {
+    // 未: up to the end of the clause. 如果, 建议: what follows in the sentence hangs on it.
+    if (isMark(token, "，；：。、")) denied = false;
+    if (isMark(token, "；。")) wished = false;
+    if (isWord(token, "negation")) denied = true;
+    if (isWord(token, "unreal")) wished = true;
+    // 关于X: what is asked for.
+    if (token.kind === "word" && token.word === "关于") denied = true;
+    return denied || wished;
+  });
+}

@@ -1,0 +1,189 @@
+import type { Group } from "../relation/group.ts";
+import { isMark, isWord, type Token } from "./token.ts";
+
+/** What stands between a verb and the end of its clause. */
+export interface Right {
+  readonly object?: Group;
+  /** Behind 为, 成, 作为. */
+  readonly complement?: Group;
+  /** The verb's clause describes it: 牵头的X. */
+  readonly head?: Group;
+  /** Names that describe the object: 落户东莞市的X. */
+  readonly modifier?: Group;
+  /** A name before the noun that is the object and has no name: 引进深圳企业. */
+  readonly origin?: Group;
+  readonly at?: Group;
+  readonly to?: Group;
+  readonly with?: Group;
+  /** 首批, 第二批. */
+  readonly batch?: string;
+  readonly respectively: boolean;
+  /** Words that no list knows stand where an object would. */
+  readonly unknown: boolean;
+  readonly end: number;
+}
+
+const BATCH = /批/;
+/** What a thing becomes stands behind these. */
+const BECOMES = new Set(["为", "成", "成为", "作为", "作"]);
+/** Unknown words this short before a name may describe it. */
+const ADJECTIVE = 4;
+
+/** Walks from the verb at `index` on to the token `end`, by what each token is. */
+export function lookRight(tokens: readonly Token[], index: number, end: number): Right {
+  let object: Group | undefined;
+  let complement: Group | undefined;
+  let head: Group | undefined;
+  let modifier: Group | undefined;
+  let origin: Group | undefined;
+  let batch: string | undefined;
+  const marked: { at?: Group; to?: Group; with?: Group } = {};
+  let respectively = false;
+  let unknown = false;
+  let becomes = false;
+  let relative = false;
+  let passed = false;
+  let to = tokens[index]?.to ?? 0;
+  for (let at = index + 1; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’：")) continue;
+    if (isMark(token, "（")) {
+      at = closingOf(tokens, at, end);
+      continue;
+    }
+    if (token.kind === "mark") {
+      if (token.word === "、" && tokens[at + 1]?.kind === "verb") continue;
+      // 由A牵头、B参与的X: each verb describes X.
+      const shared = token.word === "、" && object === undefined && at === index + 1;
+      const of = shared ? descriptionEnd(tokens, at + 1, end) : undefined;
+      if (of === undefined) break;
+      relative = true;
+      at = of;
+      continue;
+    }
+    if (isWord(token, "respectively")) respectively = true;
+    if (token.kind === "word" && BATCH.test(token.word)) batch = token.word;
+    if (token.kind === "of") {
+      if (object !== undefined) break;
+      relative = modifier === undefined && onlyAspect(tokens, index + 1, at);
+      continue;
+    }
+    const next = tokens[at + 1];
+    // 成立由副市长任组长的X: what describes the object ends in 的.
+    const describes =
+      token.kind === "gap" || token.kind === "verb" || isWord(token, "by", "with", "about");
+    const skip =
+      object === undefined && !relative && describes ? descriptionEnd(tokens, at, end) : undefined;
+    if (skip !== undefined) {
+      at = skip;
+      continue;
+    }
+    if (token.kind === "word" || token.kind === "verb") {
+      if (BECOMES.has(token.word)) {
+        becomes = true;
+        continue;
+      }
+      const slot = (["at", "to", "with"] as const).find((each) => isWord(token, each));
+      if (slot !== undefined && token.kind === "word" && next?.kind === "name") {
+        marked[slot] ??= next.group;
+        to = next.to;
+        at += 1;
+        continue;
+      }
+      if (token.kind === "verb" && object !== undefined) break;
+      if (token.kind === "verb") passed = true;
+      continue;
+    }
+    if (token.kind === "gap") {
+      if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
+      const listed = listBehind(tokens, end);
+      // X建设纳入规划: what is unknown belongs to the verb behind.
+      unknown = listed === undefined && !passed;
+      respectively ||= listed !== undefined;
+      if (object === undefined && listed !== undefined) object = listed;
+      break;
+    }
+    if (token.kind !== "name") continue;
+    const after = afterQuote(tokens, at, end);
+    if (after?.kind === "of") {
+      modifier = token.group;
+      continue;
+    }
+    // 工信部第二批X, 全省X: what stands right before another name belongs to it.
+    const nextName = nameBehind(tokens, at + 1, end);
+    if (nextName && object === undefined && !becomes && !relative) continue;
+    const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
+    if ((after?.kind === "gap" || inside) && !becomes) {
+      // 支持东莞企业: the object is nobody with a name.
+      unknown = true;
+      origin = token.group;
+      break;
+    }
+    if (becomes && complement === undefined) complement = token.group;
+    else if (relative && head === undefined) head = token.group;
+    else if (object === undefined) object = token.group;
+    else break;
+    to = token.to;
+    becomes = false;
+    if (complement !== undefined || head !== undefined) break;
+  }
+  return {
+    ...(object && { object }),
+    ...(complement && { complement }),
+    ...(head && { head }),
+    ...(modifier && { modifier }),
+    ...(origin && { origin }),
+    ...marked,
+    ...(batch !== undefined && { batch }),
+    respectively,
+    unknown,
+    end: to,
+  };
+}
+
+function onlyAspect(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => isWord(token, "aspect"));
+}
+
+function afterQuote(tokens: readonly Token[], at: number, end: number): Token | undefined {
+  let after = at + 1;
+  while (after < end && isMark(tokens[after], "”’")) after += 1;
+  return after < end ? tokens[after] : undefined;
+}
+
+function closingOf(tokens: readonly Token[], at: number, end: number): number {
+  for (let index = at + 1; index < end; index += 1) if (isMark(tokens[index], "）")) return index;
+  return end;
+}
+
+/** Whether a name follows with at most 首批 and quotes between. */
+function nameBehind(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "name") return true;
+    if (!isMark(token, "“") && !(token?.kind === "word" && BATCH.test(token.word))) return false;
+  }
+  return false;
+}
+
+/** How far the words may go on that describe a thing. */
+const DESCRIPTION = 12;
+
+/** The 的 that ends a description which begins at `from`, right before a name. */
+function descriptionEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + DESCRIPTION); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "mark" && !isMark(token, "“”‘’、（）")) return undefined;
+    if (token?.kind !== "of") continue;
+    return nameBehind(tokens, at + 1, end) ? at : undefined;
+  }
+  return undefined;
+}
+
+/** 建设了3个平台，分别是A、B、C: what a count of things with no name is made of. */
+function listBehind(tokens: readonly Token[], end: number): Group | undefined {
+  const [mark, opener, list] = tokens.slice(end, end + 3);
+  const opens = isMark(mark, "，：") && isWord(opener, "respectively");
+  return opens && list?.kind === "name" ? list.group : undefined;
+}

@@ -1,0 +1,97 @@
+import { GROUP_CLASS, PERIOD, QUANTITY, WISH } from "../../annotate/mask.ts";
+import type { Dictionary } from "../../annotate/mention/dictionary.ts";
+import type { Span } from "../../letter/letter.ts";
+import type { Group } from "../relation/group.ts";
+import type { Token, WordClass } from "./token.ts";
+
+/** What the dictionary says of a word. */
+export interface WordEntry {
+  readonly verb: boolean;
+  readonly classes: ReadonlySet<WordClass>;
+}
+
+const MARK = /[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/;
+const NAME = new RegExp(GROUP_CLASS);
+/** Words that are made of numbers: 首批, 第二批 before a name; 三区, 两地 behind one; 历时三年. */
+const STRETCHES: readonly (readonly [RegExp, ReadonlySet<WordClass>])[] = [
+  [/^(?:首批|第[一二三四五六七八九十0-9]+批次?)/, new Set(["quantifier"])],
+  [/^[两三四五六七八九十][省市区县镇地方校院园企家所](?![^，。；、]{0,1}级)/, new Set(["tail"])],
+  [
+    /^(?:连续|历时|历经|为期|耗时|用时)(?:近|超过?|约)?[一二两三四五六七八九十0-9]+(?:个|多|余)?(?:年|月|日|天|周|载)(?:多|余)?/,
+    new Set(["adverb"]),
+  ],
+];
+
+/** The tokens of a masked sentence that begins at `offset`, by one walk over it: the longest word wins. */
+export function tokensOf(
+  masked: string,
+  offset: number,
+  groups: readonly Group[],
+  dictionary: Dictionary<WordEntry>,
+): Token[] {
+  const tokens: Token[] = [];
+  const names = new Map(groups.map((group) => [group.from - offset, group]));
+  let gap = -1;
+  const close = (at: number): void => {
+    if (gap >= 0) {
+      tokens.push({
+        kind: "gap",
+        from: offset + gap,
+        to: offset + at,
+        word: masked.slice(gap, at),
+      });
+    }
+    gap = -1;
+  };
+  for (let at = 0; at < masked.length; ) {
+    const token = tokenAt(masked, at, names, dictionary);
+    if (token === undefined) {
+      if (gap < 0) gap = at;
+      at += 1;
+      continue;
+    }
+    close(at);
+    tokens.push({ ...token, from: offset + token.from, to: offset + token.to });
+    at = token.to;
+  }
+  close(masked.length);
+  return tokens;
+}
+
+function tokenAt(
+  masked: string,
+  at: number,
+  names: ReadonlyMap<number, Group>,
+  dictionary: Dictionary<WordEntry>,
+): Token | undefined {
+  const character = masked[at] ?? "";
+  const span = (to: number): Span => ({ from: at, to });
+  if (NAME.test(character)) {
+    const group = names.get(at);
+    return group && { kind: "name", group, ...span(at + group.to - group.from) };
+  }
+  for (const [mask, kind] of [
+    [QUANTITY, "figure"],
+    [PERIOD, "time"],
+    [WISH, "mark"],
+  ] as const) {
+    if (character !== mask) continue;
+    let to = at;
+    while (masked[to] === mask) to += 1;
+    return { kind, word: mask, ...span(to) };
+  }
+  if (MARK.test(character)) return { kind: "mark", word: character, ...span(at + 1) };
+  for (const [pattern, is] of STRETCHES) {
+    const word = pattern.exec(masked.slice(at, at + 10))?.[0];
+    if (word !== undefined) return { kind: "word", word, is, ...span(at + word.length) };
+  }
+  const found = dictionary.at(masked, at);
+  if (found === undefined) {
+    return character === "的" ? { kind: "of", word: "的", ...span(at + 1) } : undefined;
+  }
+  const { word, value } = found;
+  if (value.classes.has("noun")) return { kind: "gap", word, ...span(at + word.length) };
+  return value.verb
+    ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
+    : { kind: "word", word, is: value.classes, ...span(at + word.length) };
+}

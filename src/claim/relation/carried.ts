@@ -1,0 +1,81 @@
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Predication } from "../parse/predication.ts";
+import type { Carried } from "./fill.ts";
+import type { FrameLexicon } from "./frame.ts";
+import type { Group } from "./group.ts";
+import type { Scene } from "./scene.ts";
+import { inheritedSubject } from "./subject.ts";
+
+/**
+ * Whom a verb without a subject goes on about: somebody who acts, or a thing that something becomes of.
+ * Where nobody before it fits, nobody is meant.
+ */
+export function carriedIn(
+  scene: Scene,
+  predication: Predication,
+  before: readonly Predication[],
+  text: string,
+  { types, frames }: Lexicon,
+): Carried {
+  const own = new Set(Object.values(predication.slots));
+  const opened = predication.opened.filter((group) => !own.has(group));
+  const isSpoken = ({ type }: { type: string }): boolean => !types.silent.has(type);
+  return {
+    agent: (fits) => {
+      const { clause } = predication;
+      if (predication.its) return lastThing(before, scene, predication, fits, frames);
+      const serial = before.findLast(
+        ({ clause: other, slots }) => other.from === clause.from && slots.subject !== undefined,
+      )?.slots.subject;
+      if (serial?.members.some(fits)) return serial.members.filter(fits);
+      // 由A牵头，会同B申报X: who leads goes on.
+      const last = before.at(-1);
+      const leader = predication.slots.with === undefined ? undefined : last?.slots.by;
+      if (last !== undefined && last.clause.to + 1 === clause.from && leader?.members.some(fits))
+        return leader.members.filter(fits);
+      const inherited = inheritedSubject(
+        opened,
+        predication.at.from,
+        text,
+        scene.topic,
+        (one) => fits(one) && isSpoken(one),
+      );
+      return inherited.length > 0 ? inherited : scene.voice.filter(fits);
+    },
+    theme: (fits) => {
+      const last = lastThing(before, scene, predication, fits, frames);
+      return last.length > 0 ? last : scene.voice.filter(fits);
+    },
+  };
+}
+
+/**
+ * What the clauses before came to: what one of them opened with, or what was done or made in it, the last
+ * that fits; else the topic. What a thing lies in or rests on is not what the sentence goes on about.
+ */
+function lastThing(
+  before: readonly Predication[],
+  scene: Scene,
+  { clause, slots: own }: Predication,
+  fits: (mention: Mention) => boolean,
+  { byVerb }: FrameLexicon,
+): readonly Mention[] {
+  const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) =>
+    byVerb.get(verb)?.some(({ kind }) => kind === "act") === true
+      ? [object, head, taken, nominal, subject]
+      : [object === undefined || head !== undefined ? subject : undefined, subject],
+  );
+  const described = before.map(({ slots: { modifier, object } }) =>
+    modifier ? object : undefined,
+  );
+  const used = new Set(Object.values(own));
+  const last = [...scene.opened, ...made, ...described]
+    .filter((group): group is Group => group !== undefined && !used.has(group))
+    .filter(({ to, members }) => to <= clause.from && members.some(fits))
+    .reduce<Group | undefined>(
+      (late, group) => (late && late.from >= group.from ? late : group),
+      undefined,
+    );
+  return (last?.members ?? scene.topic).filter(fits);
+}

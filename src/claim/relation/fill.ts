@@ -1,0 +1,170 @@
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { Role } from "../../data/frames.ts";
+import type { TextProvenance } from "../../model/graph.ts";
+import type { Named } from "../claim.ts";
+import type { Predication } from "../parse/predication.ts";
+import type { Frame } from "./frame.ts";
+import type { Group } from "./group.ts";
+
+/** Who has a part in what a verb says. */
+export interface Filler {
+  readonly members: readonly Named[];
+  /** Where they stand, unless they are carried on from before. */
+  readonly group?: Group;
+  readonly provenance: TextProvenance;
+}
+
+export type Fillers = Partial<Readonly<Record<Role, Filler>>>;
+
+/** Whom a clause that names nobody goes on about. */
+export interface Carried {
+  readonly agent: (fits: (named: Named) => boolean) => readonly Mention[];
+  readonly theme: (fits: (named: Named) => boolean) => readonly Mention[];
+}
+
+/** Gives the names around a verb their parts in the frame; undefined where the verb says nothing by it. */
+export function fill(
+  frame: Frame,
+  predication: Predication,
+  carried: Carried,
+): Fillers | undefined {
+  const fillers =
+    frame.kind === "act"
+      ? fillAct(frame, predication, carried)
+      : fillValue(frame, predication, carried);
+  if (fillers === undefined) return undefined;
+  const { slots } = predication;
+  return {
+    ...beside(frame, "partner", slots.with),
+    ...beside(frame, "place", slots.at),
+    ...beside(frame, "base", slots.base),
+    ...beside(frame, "source", slots.from ?? slots.origin),
+    ...beside(frame, "recipient", slots.to),
+    ...fillers,
+  };
+}
+
+function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
+  const { slots, verb, stranger, passive, unknown } = predication;
+  const patientOf = (group: Group | undefined) => named(frame, "patient", group);
+  const patientBefore = (): Filler | undefined =>
+    frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined;
+  const agentOf = (group: Group | undefined) => named(frame, "agent", group);
+  const goOn = (): Filler | undefined =>
+    stranger || passive || slots.subject !== undefined
+      ? undefined
+      : from(frame, "agent", carried.agent);
+
+  if (slots.by !== undefined) {
+    const patient =
+      patientOf(slots.taken) ??
+      patientOf(slots.object) ??
+      patientOf(slots.head) ??
+      patientOf(slots.subject) ??
+      (slots.subject === undefined ? from(frame, "patient", carried.theme) : undefined);
+    const agent = agentOf(slots.by);
+    return together({ agent, patient }, agent !== undefined);
+  }
+  if (slots.head !== undefined) {
+    const patient = patientOf(slots.head);
+    return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, patient !== undefined);
+  }
+  // 承建X的A: what the clause describes has done it.
+  const described = slots.subject === undefined ? patientOf(slots.modifier) : undefined;
+  if (described !== undefined && patientOf(slots.object) === undefined) {
+    const agent = agentOf(slots.object);
+    return together({ agent, patient: described }, agent !== undefined);
+  }
+  const patient = patientOf(slots.taken) ?? patientOf(slots.object) ?? patientOf(slots.as);
+  if (patient !== undefined)
+    return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, true);
+  const nominal = frame.nominal ? patientOf(slots.nominal) : undefined;
+  if (nominal !== undefined) {
+    const subject = slots.subject === slots.nominal ? undefined : slots.subject;
+    const agent = agentOf(subject) ?? (stranger ? undefined : from(frame, "agent", carried.agent));
+    return together({ agent, patient: nominal }, true);
+  }
+  const middle = frame.middle.has(verb) && !unknown ? patientOf(slots.subject) : undefined;
+  if (middle !== undefined) return { patient: middle };
+  const agent = agentOf(slots.subject) ?? goOn();
+  const before =
+    slots.taken === undefined && slots.object === undefined ? patientBefore() : undefined;
+  // What was done may have no name, and yet be done together.
+  return together({ agent, patient: before }, agent !== undefined);
+}
+
+function fillValue(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
+  const { slots, stranger, takes } = predication;
+  const valueOf = (group: Group | undefined) => named(frame, "value", group);
+  const themeOf = (group: Group | undefined) => named(frame, "theme", group);
+  const goOn = (): Filler | undefined =>
+    stranger || slots.subject !== undefined ? undefined : from(frame, "theme", carried.theme);
+
+  if (slots.taken !== undefined) {
+    const value = valueOf(slots.complement) ?? valueOf(slots.object);
+    return pair(themeOf(slots.taken), value, named(frame, "granter", slots.subject));
+  }
+  if (takes) {
+    const value = valueOf(slots.complement) ?? valueOf(slots.object);
+    return pair(from(frame, "theme", carried.theme), value, named(frame, "granter", slots.subject));
+  }
+  const value = valueOf(slots.complement);
+  // 认定A、B为X.
+  const both = value && slots.by === undefined ? themeOf(slots.object) : undefined;
+  if (both !== undefined) return pair(both, value, named(frame, "granter", slots.subject));
+  // 落户东莞市的X.
+  const placed = slots.subject === undefined ? valueOf(slots.modifier) : undefined;
+  const described = placed === undefined ? undefined : themeOf(slots.object);
+  if (described !== undefined) return pair(described, placed);
+  const reached =
+    value ??
+    valueOf(slots.object) ??
+    valueOf(slots.at) ??
+    (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined
+      ? from(frame, "value", carried.theme)
+      : undefined);
+  if (reached === undefined || reached.group === slots.subject) return undefined;
+  const granter = named(frame, "granter", slots.by);
+  return pair(themeOf(slots.subject) ?? goOn(), reached, granter);
+}
+
+function pair(
+  theme: Filler | undefined,
+  value: Filler | undefined,
+  granter?: Filler,
+): Fillers | undefined {
+  return theme && value && { theme, value, ...(granter && { granter }) };
+}
+
+function together(
+  { agent, patient }: { agent?: Filler | undefined; patient?: Filler | undefined },
+  holds: boolean,
+): Fillers | undefined {
+  return holds ? { ...(agent && { agent }), ...(patient && { patient }) } : undefined;
+}
+
+function suits(frame: Frame, role: Role): (named: Named) => boolean {
+  const types = frame.types.get(role);
+  return ({ type }) => types?.has(type) ?? true;
+}
+
+/** Those of a group that the role takes. */
+function named(frame: Frame, role: Role, group: Group | undefined): Filler | undefined {
+  const members = group?.members.filter(suits(frame, role)) ?? [];
+  if (group === undefined || members.length === 0) return undefined;
+  return { members, group, provenance: members.length > 1 ? "coordinated" : "explicit" };
+}
+
+function beside(frame: Frame, role: Role, group: Group | undefined): Fillers {
+  const filler = named(frame, role, group);
+  return filler === undefined ? {} : { [role]: filler };
+}
+
+function from(
+  frame: Frame,
+  role: Role,
+  carried: (fits: (named: Named) => boolean) => readonly Mention[],
+): Filler | undefined {
+  const members = carried(suits(frame, role));
+  return members.length === 0 ? undefined : { members, provenance: "inherited-subject" };
+}

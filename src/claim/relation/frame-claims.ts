@@ -1,0 +1,149 @@
+import type { ReadLetter, Span } from "../../letter/letter.ts";
+import type { Scalar } from "../../model/graph.ts";
+import { allows, type Ontology } from "../../model/ontology.ts";
+import { periodText } from "../../model/period.ts";
+import type { Claim, Named } from "../claim.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { parseClauses } from "../parse/parse.ts";
+import type { Predication } from "../parse/predication.ts";
+import { carriedIn } from "./carried.ts";
+import { type Filler, type Fillers, fill } from "./fill.ts";
+import type { Frame } from "./frame.ts";
+import type { Group } from "./group.ts";
+import { postClaims } from "./post-claims.ts";
+import { periodOf, type Scene } from "./scene.ts";
+
+/** What the verbs of one sentence say. */
+export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
+  const { tokens } = scene;
+  const { byVerb, posts } = lexicon.frames;
+  const predications = parseClauses(tokens);
+  const stated = predications.flatMap((predication, index) =>
+    (byVerb.get(predication.verb) ?? []).flatMap((frame) => {
+      const carried = carriedIn(
+        scene,
+        predication,
+        predications.slice(0, index),
+        read.text,
+        lexicon,
+      );
+      const filled = fill(frame, predication, carried);
+      const reported = predication.construction === "middle" ? homeOf(scene) : {};
+      const fillers = filled && { ...filled, ...reported };
+      return fillers === undefined
+        ? []
+        : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
+    }),
+  );
+  return [...stated, ...postClaims(scene, tokens, read, posts)];
+}
+
+function claimsOf(
+  frame: Frame,
+  predication: Predication,
+  fillers: Fillers,
+  scene: Scene,
+  read: ReadLetter,
+  ontology: Ontology,
+): Claim[] {
+  const proof = proofOf(predication, fillers, read.text);
+  const status = frame.status ?? scene.statusOf(scene.sentence, proof);
+  const period = periodOf(scene, proof, read.text);
+  const qualifiers: Record<string, Scalar> = {
+    ...(predication.batch !== undefined && { batch: predication.batch }),
+    ...(period !== undefined && { period: periodText(period) }),
+  };
+  const rule = `${frame.id}:${predication.construction}`;
+  const beside = qualifiersIn(frame, read.text.slice(scene.sentence.from, predication.clause.to));
+  // What else is said belongs to what the frame says first.
+  const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }, index) => {
+    const left = fillers[subject];
+    const right = fillers[object];
+    if (
+      left === undefined ||
+      right === undefined ||
+      (left.group === undefined && right.group === undefined)
+    )
+      return [];
+    const zip = zipped || predication.respectively;
+    return pairs(left, right, zip)
+      .filter(([a, b]) => allows(ontology, predicate, a.type, b.type))
+      .map(([a, b]) => ({
+        subject: a,
+        predicate,
+        object: b,
+        provenance: weaker(left, right),
+        qualifiers: index === 0 ? { ...qualifiers, ...beside } : qualifiers,
+      }));
+  });
+  const shared = frame.facts.some(({ predicate }) => predicate === "COOPERATES_WITH")
+    ? partnersIn(frame, predication, fillers.agent)
+    : [];
+  return [...stated, ...shared].map((claim) => ({ qualifiers, ...claim, status, proof, rule }));
+}
+
+function pairs(left: Filler, right: Filler, zip: boolean): (readonly [Named, Named])[] {
+  const aligned = zip && left.members.length > 1 && left.members.length === right.members.length;
+  return left.members.flatMap((a, index) =>
+    right.members.flatMap((b, other) => (aligned && index !== other ? [] : [[a, b] as const])),
+  );
+}
+
+const ORDER: readonly Claim["provenance"][] = ["explicit", "coordinated", "inherited-subject"];
+
+function weaker(left: Filler, right: Filler): Claim["provenance"] {
+  const rank = ({ provenance }: Filler) => ORDER.indexOf(provenance);
+  return rank(left) >= rank(right) ? left.provenance : right.provenance;
+}
+
+/** A与B共建X: those who do a thing together work together. */
+function partnersIn(frame: Frame, { joint, verb }: Predication, agent: Filler | undefined) {
+  const { group, members = [] } = agent ?? {};
+  if (members.length < 2 || group === undefined || !(joint || frame.joint.has(verb))) return [];
+  if (new Set(members.map((member) => ("from" in member ? member.from : 0))).size < 2) return [];
+  const first = group.members.slice(0, group.parties).filter((one) => members.includes(one));
+  const second = group.members.slice(group.parties).filter((one) => members.includes(one));
+  const [lead, ...rest] = first;
+  const joined =
+    second.length > 0
+      ? first.flatMap((a) => second.map((b) => [a, b] as const))
+      : rest.flatMap((b) => (lead === undefined ? [] : [[lead, b] as const]));
+  return joined.map(([subject, object]) => ({
+    subject,
+    predicate: "COOPERATES_WITH",
+    object,
+    provenance: "coordinated" as const,
+  }));
+}
+
+/** From the first name that has a part to the last; at least the verb. */
+/** How long a preposition is at most. */
+const PREPOSITION = 3;
+
+function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: string): Span {
+  const groups = Object.values(fillers)
+    .map(({ group }: Filler) => group)
+    .filter((group): group is Group => group !== undefined);
+  const near = groups.filter(({ from, to }) => clause.from <= to && from <= clause.to);
+  const first = Math.min(at.from, ...near.map(({ from }) => from));
+  const end = Math.max(at.to, ...near.map(({ to }) => to));
+  return {
+    // 依托, 由: the word that gives the first name its part.
+    from: from < first && first - from <= PREPOSITION ? from : first,
+    to: text[end] === "”" && text.slice(first, end).includes("“") ? end + 1 : end,
+  };
+}
+
+/** The letter's own place: some frames tell what a city has done where its letter names nobody. */
+function homeOf({ deixis: { place } }: Scene): Fillers {
+  return place === undefined ? {} : { home: { members: [place], provenance: "inherited-subject" } };
+}
+
+function qualifiersIn({ qualifiers }: Frame, text: string): Record<string, Scalar> {
+  return Object.fromEntries(
+    qualifiers.flatMap(([name, expression]) => {
+      const match = expression.exec(text);
+      return match === null ? [] : [[name, match[1] ?? match[0]]];
+    }),
+  );
+}

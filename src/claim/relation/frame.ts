@@ -1,0 +1,160 @@
+import { createDictionary, type Dictionary } from "../../annotate/mention/dictionary.ts";
+import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
+import type { Status } from "../../model/graph.ts";
+import type { WordClass } from "../parse/token.ts";
+import type { WordEntry } from "../parse/tokens.ts";
+
+/** A fact that a frame gives: role RELATION role. */
+interface FactTemplate {
+  readonly subject: Role;
+  readonly predicate: string;
+  readonly object: Role;
+  readonly zipped: boolean;
+}
+
+/** What a group of verbs says. */
+export interface Frame {
+  readonly id: string;
+  readonly kind: FrameRule["kind"];
+  readonly joint: ReadonlySet<string>;
+  readonly middle: ReadonlySet<string>;
+  /** 推进X建设: the verb may follow its patient as a noun. */
+  readonly nominal: boolean;
+  /** Roles that a clause may leave to what came before. */
+  readonly carried: ReadonlySet<Role>;
+  /** The types that a role takes; a role that is not listed takes what the ontology allows. */
+  readonly types: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly status?: Status;
+  /** What else the sentence says of the fact, up to the clause's end; the first group, or all of the match. */
+  readonly qualifiers: readonly (readonly [name: string, expression: RegExp])[];
+  readonly facts: readonly FactTemplate[];
+}
+
+/** The frames by verb, and the dictionary of all words that clauses are read with. */
+export interface FrameLexicon {
+  readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
+  readonly dictionary: Dictionary<WordEntry>;
+  readonly posts: ReadonlyMap<string, PostRule>;
+  /** The ids of all frames, in their order. */
+  readonly ids: readonly string[];
+}
+
+/** Every verb that a name must not run across; those of one character stand in too many names. */
+export function verbsOf({ frames, words }: FrameFiles): string[] {
+  const within = new Set(words.inNames);
+  const verbs = Object.values(frames).flatMap(({ verbs }) => verbs);
+  return [...new Set(verbs)].filter((verb) => verb.length > 1 && !within.has(verb)).sort();
+}
+
+export function compileFrames(
+  { frames, posts, words }: FrameFiles,
+  titles: readonly string[],
+): FrameLexicon {
+  const byVerb = new Map<string, Frame[]>();
+  for (const [id, rule] of Object.entries(frames)) {
+    const frame = compileFrame(id, rule);
+    for (const verb of new Set([...rule.verbs, ...rule.middle]))
+      byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
+  }
+  const byPost = new Map(
+    Object.values(posts).flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
+  );
+  return {
+    byVerb,
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, words),
+    posts: byPost,
+    ids: Object.keys(frames),
+  };
+}
+
+/** What a thing can rest on, where its frame does not say: nobody is built on a bureau. */
+const BASES = [
+  "Laboratory",
+  "Institution",
+  "Platform",
+  "Facility",
+  "Zone",
+  "ScienceCity",
+  "Policy",
+  "Programme",
+  "Company",
+  "Mechanism",
+];
+
+function compileFrame(id: string, rule: FrameRule): Frame {
+  return {
+    id,
+    kind: rule.kind,
+    joint: new Set(rule.joint),
+    middle: new Set(rule.middle),
+    nominal: rule.nominal,
+    carried: new Set(rule.carried),
+    types: new Map(
+      Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
+    ),
+    ...(rule.status !== undefined && { status: rule.status }),
+    qualifiers: Object.entries(rule.qualifiers).map(([name, source]) => [name, new RegExp(source)]),
+    facts: rule.facts.map((fact) => {
+      const [subject, predicate = "", object, mode] = fact.split(/\s+/);
+      // The schema has checked the roles.
+      return {
+        subject: subject as Role,
+        predicate,
+        object: object as Role,
+        zipped: mode === "zipped",
+      };
+    }),
+  };
+}
+
+/** What ties somebody to a post; see src/claim/parse/posts.ts. */
+const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"];
+
+/** One entry a word: what verbs and the lists of words.yaml say of it together. */
+function dictionaryOf(
+  byVerb: ReadonlyMap<string, unknown>,
+  posts: readonly string[],
+  titles: readonly string[],
+  words: FrameFiles["words"],
+): Dictionary<WordEntry> {
+  const classes = new Map<string, Set<WordClass>>();
+  const add = (list: readonly string[], kind: WordClass | undefined): void => {
+    for (const word of list) {
+      const known = classes.get(word) ?? new Set();
+      classes.set(word, known);
+      if (kind !== undefined) known.add(kind);
+    }
+  };
+  const lists: Readonly<Record<WordClass, readonly string[]>> = {
+    by: words.by,
+    with: words.with,
+    at: words.at,
+    base: words.base,
+    from: words.from,
+    to: words.to,
+    take: words.take,
+    about: words.about,
+    joint: words.joint,
+    respectively: words.respectively,
+    adverb: words.adverbs.flat(),
+    aspect: words.aspect,
+    quantifier: words.quantifiers,
+    negation: words.negations,
+    unreal: words.unreal,
+    undone: words.undone,
+    pivot: words.pivot,
+    light: words.light,
+    tail: words.tails,
+    noun: words.nouns.filter((word) => !posts.includes(word)),
+    post: posts,
+    as: ["作为"],
+    title: titles.filter((title) => !posts.includes(title)),
+  };
+  for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
+  add(words.notNegations, undefined);
+  add([...byVerb.keys(), ...POST_VERBS], undefined);
+  add(posts, "post");
+  return createDictionary(
+    [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
+  );
+}

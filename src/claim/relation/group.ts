@@ -1,0 +1,75 @@
+import { groupChar, QUANTITY } from "../../annotate/mask.ts";
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { Sentence, Span } from "../../letter/letter.ts";
+import { between } from "../../letter/spans.ts";
+
+/** Mentions that stand side by side in a list, and so take part in the same facts. */
+export interface Group extends Span {
+  /** The character that stands for it in the masked sentence. */
+  readonly char: string;
+  readonly members: readonly Mention[];
+  /** How many members stand before 与, 和 or 同 that joins two parties; all of them when none does. */
+  readonly parties: number;
+}
+
+const JOINT = /^(?:[、，]?(?:已|将|拟|正|还|也|先后|共同)?(?:和|与|及|以及|同|暨)|、)$/;
+/** （以下简称…） belongs to the name before it. */
+const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
+const PARTY = /(?:和|与|同)$/;
+/** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
+const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
+/** 投资50亿元的 before the next item of a list. */
+const MODIFIER = new RegExp(
+  `^(、|和|与|及|以及)(?:(?:总|计划)?投资(?:约|超|额)?${QUANTITY}+(?:建设)?的)$`,
+);
+
+/** The groups of a sentence, from its mentions that are not inside longer names. */
+export function groupsOf(
+  masked: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): Group[] {
+  const own = between(mentions, sentence.from, sentence.to).filter(
+    ({ nested, wish }) => !nested && !wish,
+  );
+  const runs: { members: Mention[]; parties: number }[] = [];
+  for (const [index, mention] of own.entries()) {
+    const next = own[index + 1];
+    // 西南交通大学教授景伯渊: a body that only says where somebody has a post.
+    const seat =
+      next?.by === "person" &&
+      next.from - mention.to <= 8 &&
+      mention.by !== "person" &&
+      /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
+    if (seat) continue;
+    const run = runs.at(-1);
+    const last = run?.members.at(-1);
+    const between =
+      last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
+    // 开封、许昌、周口三市: the word only counts them.
+    if (mention.anaphor === true && last?.to === mention.from) continue;
+    const same = last !== undefined && last.from === mention.from && last.to === mention.to;
+    const titles = between === "" && last?.by === "title" && mention.by === "title";
+    const joint =
+      same || titles
+        ? "、"
+        : JOINT.test(between)
+          ? between
+          : ((last?.type === mention.type ? MODIFIER.exec(between)?.[1] : undefined) ??
+            REMARK.exec(between)?.[1]);
+    if (run === undefined || joint === undefined) {
+      runs.push({ members: [mention], parties: 0 });
+      continue;
+    }
+    if (PARTY.test(joint) && run.parties === 0) run.parties = run.members.length;
+    run.members.push(mention);
+  }
+  return runs.flatMap(({ members, parties }, index) => {
+    const [first] = members;
+    const last = members.at(-1);
+    const char = groupChar(index);
+    if (first === undefined || last === undefined || char === undefined) return [];
+    const to = last.to + (SHORTHAND.exec(masked.slice(last.to, last.to + 34))?.[0].length ?? 0);
+    return [{ from: first.from, to, char, members, parties: parties || members.length }];
+  });
+}

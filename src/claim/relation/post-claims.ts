@@ -1,0 +1,80 @@
+import type { PostRule } from "../../data/frames.ts";
+import type { ReadLetter } from "../../letter/letter.ts";
+import type { Claim, Named } from "../claim.ts";
+import { clausesOf } from "../parse/clauses.ts";
+import { type PostReading, postsIn } from "../parse/posts.ts";
+import { unrealIn } from "../parse/reality.ts";
+import type { Token } from "../parse/token.ts";
+import type { Group } from "./group.ts";
+import type { Scene } from "./scene.ts";
+
+/** Who holds which post, by one sentence. */
+export function postClaims(
+  scene: Scene,
+  tokens: readonly Token[],
+  _read: ReadLetter,
+  posts: ReadonlyMap<string, PostRule>,
+): Claim[] {
+  const unreal = unrealIn(tokens);
+  return clausesOf(tokens).flatMap((clause) => {
+    if (unreal.slice(clause.start, clause.end).some(Boolean)) return [];
+    return postsIn(tokens, clause, (word) => posts.has(word)).flatMap((reading) => {
+      const rule = posts.get(reading.post);
+      return rule === undefined ? [] : claimsOf(reading, rule, scene);
+    });
+  });
+}
+
+function claimsOf(reading: PostReading, rule: PostRule, scene: Scene): Claim[] {
+  const { post, holder, from, to } = reading;
+  const holders = holder.members.filter(({ type }) => rule.holder.includes(type));
+  const body = bodyOf(reading, rule, scene);
+  if (body === undefined || holders.length === 0) return [];
+  const proof = { from: Math.min(from, body.from ?? from), to: Math.max(to, body.to ?? to) };
+  const [first = "", predicate = ""] = rule.fact.split(/\s+/);
+  return holders.map((one): Claim => {
+    const ends: readonly [Named, Named] =
+      first === "holder" ? [one, body.named] : [body.named, one];
+    return {
+      subject: ends[0],
+      predicate,
+      object: ends[1],
+      status: scene.statusOf(scene.sentence, proof),
+      ...(rule.role && { qualifiers: { role: post } }),
+      proof,
+      rule: `post:${post}`,
+      provenance:
+        body.from === undefined
+          ? "inherited-subject"
+          : holders.length > 1
+            ? "coordinated"
+            : "explicit",
+    };
+  });
+}
+
+/** What the post is in: named beside it, else the last such thing in the sentence, else what the item is about. */
+function bodyOf(
+  { body, holder, from }: PostReading,
+  rule: PostRule,
+  { groups, topic }: Scene,
+): { named: Named; from?: number; to?: number } | undefined {
+  const fits = ({ type }: Named): boolean => rule.body.includes(type);
+  const beside = body?.members.find(fits);
+  if (beside !== undefined) return { named: beside, from: beside.from, to: beside.to };
+  if (
+    body !== undefined &&
+    body !== holder &&
+    body.members.length > 0 &&
+    !body.members.some(fits) &&
+    body.to > from - 2
+  )
+    return undefined;
+  const before = groups.findLast(
+    (group: Group) => group.to <= from && group !== holder && group.members.some(fits),
+  );
+  const named = before?.members.findLast(fits);
+  if (named !== undefined) return { named, from: named.from, to: named.to };
+  const about = topic.find(fits);
+  return about && { named: about };
+}

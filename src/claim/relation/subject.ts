@@ -1,0 +1,51 @@
+import type { Mention } from "../../annotate/mention/mention.ts";
+import type { Sentence } from "../../letter/letter.ts";
+import { indexFrom } from "../../letter/spans.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { clausesOf } from "../parse/clauses.ts";
+import { topicOf } from "../parse/openers.ts";
+import type { Token } from "../parse/token.ts";
+import type { Group } from "./group.ts";
+
+/**
+ * The subject that a clause at `position` inherits: the last one opened before it in the sentence that
+ * fits (past a semicolon: the first, which all its parts share), else the topic of the item
+ * (二是松山湖材料实验室…初步形成。搭建…).
+ */
+export function inheritedSubject(
+  opened: readonly Group[],
+  position: number,
+  text: string,
+  topic: readonly Mention[],
+  fits: (mention: Mention) => boolean,
+): readonly Mention[] {
+  const before = opened.slice(0, indexFrom(opened, position));
+  const start = before[0]?.from ?? position;
+  const words = text.slice(start, position);
+  const semicolon = start + words.lastIndexOf("；");
+  const mark = Math.max(semicolon, start + words.lastIndexOf("，"));
+  const carries = (group: Group): boolean =>
+    // 由X运营；建成Y: a body that only did what its own clause says is not carried on.
+    (text[group.from - 1] !== "由" || group.to > mark) && group.members.some(fits);
+  const found =
+    before.findLast((group) => group.to > semicolon && carries(group)) ?? before.find(carries);
+  return (found?.members ?? topic).filter(fits);
+}
+
+/** For each section, what its first sentence is about, when it opens with an actor. */
+export function topicsOf(
+  sentences: readonly { readonly sentence: Sentence; readonly tokens: readonly Token[] }[],
+  { types }: Lexicon,
+): ReadonlyMap<string, readonly Mention[]> {
+  const topics = new Map<string, readonly Mention[]>();
+  for (const { sentence, tokens } of sentences) {
+    if (topics.has(sentence.section)) continue;
+    const [clause] = clausesOf(tokens);
+    const first = clause && topicOf(tokens, clause);
+    topics.set(
+      sentence.section,
+      (first?.members ?? []).filter(({ type }) => types.acting.has(type)),
+    );
+  }
+  return topics;
+}

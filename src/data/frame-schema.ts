@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { STATUSES } from "../model/graph.ts";
+import { type Ontology, relationNamed } from "../model/ontology.ts";
+
+const WORD = z.string().min(1);
+const WORDS = z.array(WORD);
+const EXPRESSION = WORD.refine((source) => {
+  try {
+    return new RegExp(source) !== undefined;
+  } catch {
+    return false;
+  }
+}, "this is not a regular expression");
+
+/** The parts that names can have in a frame; `patient` and `value` are what verbs of the two kinds lead to. */
+export const ROLES = [
+  "agent",
+  "patient",
+  "theme",
+  "value",
+  "partner",
+  "place",
+  "base",
+  "source",
+  "recipient",
+  "granter",
+  "home",
+] as const;
+
+/** The shape of data/extract/frames.yaml (see its head). */
+export function frameSchema(ontology: Ontology | undefined) {
+  const TYPE = WORD.refine(
+    (type) => ontology === undefined || Object.hasOwn(ontology.types, type),
+    "the ontology has no such type",
+  );
+  const FRAME = z.strictObject({
+    kind: z.enum(["act", "value"]),
+    verbs: WORDS.min(1),
+    joint: WORDS.default([]),
+    middle: WORDS.default([]),
+    nominal: z.boolean().default(false),
+    carried: z.array(z.enum(ROLES)).default([]),
+    roles: z.partialRecord(z.enum(ROLES), z.array(TYPE)),
+    status: z.enum(STATUSES).exactOptional(),
+    qualifiers: z.record(WORD, EXPRESSION).default({}),
+    facts: WORDS,
+  });
+  return z.record(WORD, FRAME).superRefine((frames, context) => {
+    for (const [name, { facts }] of Object.entries(frames)) {
+      for (const [index, fact] of facts.entries()) {
+        const [subject = "", relation = "", object = "", mode = "zipped", ...rest] =
+          fact.split(/\s+/);
+        const fault = (message: string) =>
+          context.addIssue({ code: "custom", message, path: [name, "facts", index] });
+        if (object === "" || mode !== "zipped" || rest.length > 0)
+          fault("a fact is: role RELATION role, and zipped where need be");
+        else if (ontology !== undefined && relationNamed(ontology, relation) === undefined)
+          fault(`the ontology has no relation ${relation}`);
+        for (const role of [subject, object])
+          if (!ROLES.some((known) => known === role)) fault(`there is no role ${role}`);
+      }
+    }
+  });
+}
+
+/** The shape of data/extract/posts.yaml (see its head). */
+export function postSchema(ontology: Ontology | undefined) {
+  const known = (type: string) => ontology === undefined || Object.hasOwn(ontology.types, type);
+  const TYPES = z.array(WORD.refine(known, "the ontology has no such type"));
+  const FACT = WORD.refine((fact) => {
+    const [subject = "", relation = "", object = ""] = fact.split(/\s+/);
+    const ends = `${subject} ${object}`;
+    const fits = ontology === undefined || relationNamed(ontology, relation) !== undefined;
+    return fits && (ends === "holder body" || ends === "body holder");
+  }, "a fact is: holder RELATION body, or body RELATION holder, with a relation of the ontology");
+  return z.record(
+    WORD,
+    z.strictObject({
+      words: WORDS.min(1),
+      holder: TYPES,
+      body: TYPES,
+      fact: FACT,
+      role: z.boolean().default(false),
+    }),
+  );
+}
+
+/** The shape of data/extract/words.yaml. */
+export const CLAUSE_WORDS = z.strictObject({
+  by: WORDS,
+  with: WORDS,
+  at: WORDS,
+  base: WORDS,
+  from: WORDS,
+  to: WORDS,
+  take: WORDS,
+  about: WORDS,
+  joint: WORDS,
+  respectively: WORDS,
+  adverbs: z.array(WORDS),
+  aspect: WORDS,
+  quantifiers: WORDS,
+  tails: WORDS,
+  negations: WORDS,
+  notNegations: WORDS,
+  unreal: WORDS,
+  undone: WORDS,
+  pivot: WORDS,
+  light: WORDS,
+  nouns: WORDS,
+  inNames: WORDS,
+});

@@ -1,0 +1,27 @@
+import type { Span } from "./letter.ts";
+
+/** The place of the first span that begins at or behind `at`; the spans are in order. */
+export function indexFrom(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The spans that lie between `from` and `to`; they are in order, and looked up, not walked. */
+export function between<T extends Span>(spans: readonly T[], from: number, to: number): T[] {
+  return spans.slice(indexFrom(spans, from), indexFrom(spans, to)).filter((span) => span.to <= to);
+}
+
+/** The last span that begins at or before `at`. */
+export function lastFrom<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  return spans[indexFrom(spans, at + 1) - 1];
+}
+
+/** The first span that begins at or behind `at`. */
+export function nextFrom<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  return spans[indexFrom(spans, at)];
+}

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { type BackgroundFact, readBackground, readSources } from "../data/background.ts";
+import { type BureauNames, readBureaus } from "../data/bureau-names.ts";
+import { type KnownEntity, type Region, readKnown, readRegions } from "../data/known.ts";
+import { type Place, readPlaces } from "../data/places.ts";
+import { readAll } from "../data/yaml.ts";
+import type { Source } from "../model/graph.ts";
+import { entityId } from "../model/ids.ts";
+
+/** What a reader of letters knows beforehand: data/gazetteer. */
+export interface Gazetteer {
+  readonly places: readonly Place[];
+  readonly regions: readonly Region[];
+  readonly zones: readonly KnownEntity[];
+  /** Facilities, science cities, laboratories, companies, universities. */
+  readonly known: readonly KnownEntity[];
+  readonly bureaus: BureauNames;
+  readonly background: readonly BackgroundFact[];
+  readonly sources: readonly Source[];
+  /** Places by full name, name and short name; of one name the higher level first. */
+  readonly placesByName: ReadonlyMap<string, readonly Place[]>;
+  readonly placesByCode: ReadonlyMap<string, Place>;
+  /** Zones by name and other names. */
+  readonly zonesByName: ReadonlyMap<string, KnownEntity>;
+}
+
+const KNOWN = ["facilities.yaml", "institutions.yaml", "companies.yaml"];
+
+/** The gazetteer in the folder; the faults of all its files at once. */
+export function readGazetteer(folder: string): Gazetteer {
+  const places = readPlaces(join(folder, "places.tsv"));
+  const placesByName = indexPlaces(places);
+  const [zones, regions, bureaus, sources, ...known] = readAll([
+    () => readKnown(join(folder, "zones.yaml"), placesByName),
+    () => readRegions(join(folder, "regions.yaml"), placesByName),
+    () => readBureaus(join(folder, "bureaus.yaml"), placesByName),
+    () => readSources(join(folder, "sources.yaml")),
+    ...KNOWN.map((file) => () => readKnown(join(folder, file), placesByName)),
+  ]);
+  const named = [...zones, ...known.flat()];
+  return {
+    places,
+    regions,
+    zones,
+    known: known.flat(),
+    bureaus,
+    background: readBackground(join(folder, "background.yaml"), sources, {
+      places,
+      ids: new Set([
+        ...places.map(({ fullName }) => entityId("Place", fullName)),
+        ...regions.map(({ name }) => entityId("Place", name)),
+        ...named.map(({ type, name }) => entityId(type, name)),
+      ]),
+      types: new Set(["Place", ...named.map(({ type }) => type)]),
+    }),
+    sources,
+    placesByName,
+    placesByCode: new Map(places.map((place) => [place.code, place])),
+    zonesByName: new Map(
+      zones.flatMap((zone) => [zone.name, ...zone.aliases].map((name) => [name, zone])),
+    ),
+  };
+}
+
+const RANK = { province: 0, city: 1, county: 2, town: 3 };
+
+function indexPlaces(places: readonly Place[]): Map<string, Place[]> {
+  const index = new Map<string, Place[]>();
+  for (const place of places.toSorted((a, b) => RANK[a.level] - RANK[b.level])) {
+    for (const name of new Set([place.fullName, place.name, place.short])) {
+      const namesakes = index.get(name);
+      if (namesakes === undefined) index.set(name, [place]);
+      else namesakes.push(place);
+    }
+  }
+  return index;
+}

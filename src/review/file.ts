@@ -1,0 +1,56 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { readText } from "../data/yaml.ts";
+import { failure } from "../model/errors.ts";
+import { newReview } from "./edit.ts";
+
+/** The review file of a letter's file. */
+export function reviewFileOf(dataFolder: string, letterFile: string): string {
+  const path = join(dataFolder, "reviews", basename(letterFile, extname(letterFile)));
+  const files = [`${path}.yaml`, `${path}.yml`] as const;
+  return files.find((file) => existsSync(file)) ?? files[0];
+}
+
+/** What a review file holds, or a new one's text. */
+export function readReviewText(file: string, letter: string, reviewer: string): string {
+  return existsSync(file) ? readText(file) : newReview(letter, reviewer);
+}
+
+/** Puts a text in a file's place at once: a reader finds the old one or the new one, never half. */
+export function replaceFile(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    const what = `the file cannot be written (${reasonOf(cause)})`;
+    const cure = "Check that you may write to its folder, and that there is room";
+    throw failure("input", "file-unwritable", { what, file, cure }, { cause });
+  }
+}
+
+/** Whether files can be put into a folder, which may have to be made first. */
+export function isWritable(folder: string): boolean {
+  const parent = dirname(folder);
+  if (!existsSync(folder) && parent !== folder) return isWritable(parent);
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+}

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { graphHash } from "../identity/graph-hash.ts";
+import { LettergraphError } from "../model/errors.ts";
+import type { KnowledgeGraph } from "../model/graph.ts";
+import type { ReadOnlyReason, ReviewOutcome } from "../model/review.ts";
+import { presentationBeside } from "../picture/presentation.ts";
+import { isWritable } from "../review/file.ts";
+import { loadGraph } from "../store/load/load.ts";
+import type { Store } from "../store/store.ts";
+import type { Library } from "./library.ts";
+import type { ReviewSession } from "./review-session.ts";
+
+/** Where decisions go: the review files of a data folder, and the store that holds its graph. */
+export interface ReviewTarget {
+  /** Why decisions cannot be written; undefined where they can. */
+  reasonToRefuse(): Promise<ReadOnlyReason | undefined>;
+  /** Makes the store hold the graph that follows from decisions. */
+  load(graph: KnowledgeGraph): Promise<ReviewOutcome["graph"]>;
+}
+
+export interface TargetOptions {
+  readonly dataFolder: string;
+  readonly store: Store;
+  readonly library: Library;
+  readonly session: () => ReviewSession;
+}
+
+export function reviewTarget({ dataFolder, store, library, session }: TargetOptions): ReviewTarget {
+  /** The hash of the graph that the store and the data folder were last known to share. */
+  let shared: string | undefined;
+  /** Whether a load failed after its decision was written: the store is owed that graph. */
+  let behind = false;
+
+  async function holdsOtherGraph(): Promise<boolean> {
+    const { hash } = await library.read();
+    if (hash !== shared && hash === graphHash(await session().build())) shared = hash;
+    return hash !== shared;
+  }
+
+  return {
+    reasonToRefuse: async () => {
+      const folder = join(dataFolder, "reviews");
+      if (!isWritable(folder)) {
+        const cure = "Let the user who runs the server write there";
+        return { code: "read-only", what: `${folder} cannot be written to`, cure };
+      }
+      if (behind || !(await holdsOtherGraph())) return undefined;
+      const what = "the store holds another graph than the data folder gives";
+      return { code: "store-differs", what, cure: "Stop, then run lettergraph serve --load" };
+    },
+    load: async (graph) => {
+      const { network } = await library.read();
+      const places = new Map(network.nodes.map((node) => [node.id, node]));
+      const presentation = presentationBeside(graph, places, session().bureaus);
+      try {
+        const report = await loadGraph(store, graph, presentation);
+        shared = report.hash;
+        behind = false;
+        return { ...report, entities: graph.entities.length, facts: graph.facts.length };
+      } catch (cause) {
+        behind = true;
+        throw withAdvice(cause);
+      } finally {
+        library.forget();
+      }
+    },
+  };
+}
+
+/** What a failed load says when the decision behind it is in the file already. */
+function withAdvice(cause: unknown): unknown {
+  if (!(cause instanceof LettergraphError)) return cause;
+  const what = "the decision is written, and the store does not show it yet";
+  const fault = { what, cure: "It will with the next decision, or with lettergraph load" };
+  return new LettergraphError(cause.kind, cause.code, [...cause.faults, fault], { cause });
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import grafeo, { type GrafeoDB } from "@grafeo-db/js";
+import { guardQuery } from "../cypher/cypher-guard.ts";
+import { refuseFindings } from "../cypher/cypher-lint.ts";
+import { engineError } from "../cypher/query-errors.ts";
+import { DEFAULT_LIMITS, type Parameters, type Row, type Statement, type Store } from "../store.ts";
+import { explainFailure, isConflict, toFailure } from "./embedded-errors.ts";
+import { type OpenedGraph, openFolder } from "./embedded-folder.ts";
+import { fromEmbedded } from "./embedded-values.ts";
+import { snapshotsOf } from "./snapshots.ts";
+import { createTurns } from "./turns.ts";
+
+const ATTEMPTS = 5;
+
+/** A store in this process: in a folder, or in memory alone when there is no folder. */
+export function openEmbedded(folder: string | undefined, create = true): Store {
+  const opened = folder === undefined ? openMemory() : openFolder(folder, create);
+  const { database } = opened;
+  const snapshots = snapshotsOf(database, opened.copies);
+  const turns = createTurns();
+  return {
+    isShared: false,
+    schema: ["constraints"],
+    address: folder ?? "memory:",
+    read: (cypher, parameters = {}) => turns.read(run(database, cypher, parameters)),
+    write: (statements) =>
+      turns.write(async () => {
+        snapshots.expire();
+        await commit(database, statements);
+        opened.recordCommit();
+      }),
+    define: (statements) =>
+      turns.write(async () => {
+        snapshots.expire();
+        for (const statement of statements) await run(database, statement, {});
+      }),
+    query: async (cypher, parameters, limits) => {
+      guardQuery(cypher, parameters);
+      refuseFindings(cypher);
+      const runner = await turns.write(async () => snapshots.current());
+      return runner.run(cypher, parameters, limits);
+    },
+    close: async () => {
+      snapshots.stop();
+      await turns.settled();
+      opened.close();
+    },
+  };
+}
+
+/** A graph that is gone when it is closed. */
+function openMemory(): OpenedGraph {
+  const database = grafeo.GrafeoDB.create();
+  return {
+    database,
+    copies: () => mkdtempSync(join(tmpdir(), "lettergraph-")),
+    recordCommit: () => undefined,
+    close: () => database.close(),
+  };
+}
+
+async function run(database: GrafeoDB, cypher: string, parameters: Parameters): Promise<Row[]> {
+  try {
+    const found = await database.executeCypher(cypher, parameters);
+    return found.toArray().map(toRow);
+  } catch (error) {
+    throw explainFailure(cypher, toFailure(error), DEFAULT_LIMITS);
+  }
+}
+
+/** All statements in one transaction, which the engine sometimes has to try again. */
+async function commit(database: GrafeoDB, statements: readonly Statement[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transact(database, statements);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isConflict(error)) throw engineError("writing", error);
+    }
+  }
+}
+
+/** All statements or none: after an error the engine would still commit the ones before it. */
+async function transact(database: GrafeoDB, statements: readonly Statement[]): Promise<void> {
+  const transaction = database.beginTransaction();
+  try {
+    for (const { cypher, parameters } of statements) {
+      await transaction.executeCypher(cypher, parameters ?? {});
+    }
+  } catch (error) {
+    transaction.rollback();
+    throw error;
+  }
+  transaction.commit();
+}
+
+function toRow(row: Readonly<Record<string, unknown>>): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, fromEmbedded(value)]),
+  );
+}

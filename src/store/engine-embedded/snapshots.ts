@@ -1,0 +1,43 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { GrafeoDB } from "@grafeo-db/js";
+import { saveSnapshot } from "./embedded-folder.ts";
+import { type QueryRunner, startQueries } from "./query-runner.ts";
+
+/** The copy of the graph that typed queries run on, made when first asked for after a write. */
+export interface Snapshots {
+  current(): QueryRunner;
+  /** The graph changes: queries under way end on the copy that they began with. */
+  expire(): void;
+  /** Ends all queries and takes the copies away. */
+  stop(): void;
+}
+
+export function snapshotsOf(database: GrafeoDB, makeFolder: () => string): Snapshots {
+  let folder: string | undefined;
+  let runner: QueryRunner | undefined;
+  let count = 0;
+  return {
+    current: () => {
+      if (runner !== undefined) return runner;
+      folder ??= makeFolder();
+      count += 1;
+      const name = (number: number) => join(folder ?? "", `snapshot-${number}.grafeo`);
+      // The one before may still be opened by a query that came just before the last write.
+      rmSync(name(count - 2), { force: true });
+      const file = name(count);
+      saveSnapshot(database, file);
+      runner = startQueries(file);
+      return runner;
+    },
+    expire: () => {
+      runner?.retire();
+      runner = undefined;
+    },
+    stop: () => {
+      runner?.stop();
+      runner = undefined;
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

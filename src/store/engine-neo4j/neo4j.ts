@@ -1,0 +1,148 @@
+import neo4j, { type Driver, type Record, type Session, type SessionConfig } from "neo4j-driver";
+import { guardQuery } from "../cypher/cypher-guard.ts";
+import type { OpenOptions } from "../engine.ts";
+import {
+  DEFAULT_LIMITS,
+  type Parameters,
+  type QueryLimits,
+  type QueryResult,
+  type Row,
+  type Statement,
+  type Store,
+} from "../store.ts";
+import { explainConnection, explainQuery } from "./neo4j-errors.ts";
+import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
+
+const CONNECT_MILLISECONDS = 5000;
+
+const { READ, WRITE } = neo4j.session;
+
+/** A store on a Neo4j server; rejects at once when it is not there or does not let us in. */
+export async function openNeo4j(address: string, options: OpenOptions): Promise<Store> {
+  const server: Server = {
+    address,
+    driver: await connect(address, options),
+    database: options.database === undefined ? {} : { database: options.database },
+  };
+  return {
+    isShared: true,
+    schema: ["constraints", "neo4j"],
+    address,
+    read: (cypher, parameters = {}) => read(server, cypher, parameters),
+    write: (statements) => write(server, statements),
+    define: (statements) => define(server, statements),
+    query: async (cypher, parameters, limits) => {
+      guardQuery(cypher, parameters);
+      return query(server, cypher, parameters, limits);
+    },
+    close: () => server.driver.close(),
+  };
+}
+
+/** A connected server, and which of its databases is meant. */
+interface Server {
+  readonly address: string;
+  readonly driver: Driver;
+  readonly database: { readonly database?: string };
+}
+
+/** Work within a session that is closed whatever happens. */
+async function inSession<Result>(
+  { driver, database }: Server,
+  config: SessionConfig,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const session = driver.session({ ...database, ...config });
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
+function read(server: Server, cypher: string, parameters: Parameters): Promise<Row[]> {
+  return inSession(server, { defaultAccessMode: READ }, async (session) => {
+    try {
+      const { records } = await session.executeRead((transaction) =>
+        transaction.run(cypher, toNeo4j(parameters)),
+      );
+      return records.map(toRow);
+    } catch (error) {
+      throw explainQuery(server.address, cypher, error, DEFAULT_LIMITS);
+    }
+  });
+}
+
+function write(server: Server, statements: readonly Statement[]): Promise<void> {
+  return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
+    let current = "";
+    try {
+      await session.executeWrite(async (transaction) => {
+        for (const { cypher, parameters } of statements) {
+          current = cypher;
+          await transaction.run(cypher, toNeo4j(parameters ?? {}));
+        }
+      });
+    } catch (error) {
+      throw explainQuery(server.address, current, error, DEFAULT_LIMITS);
+    }
+  });
+}
+
+function define(server: Server, statements: readonly string[]): Promise<void> {
+  return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
+    for (const statement of statements) {
+      await session.run(statement).catch((error) => {
+        throw explainQuery(server.address, statement, error, DEFAULT_LIMITS);
+      });
+    }
+  });
+}
+
+/** Reads no further than one row past the limit. */
+function query(
+  server: Server,
+  cypher: string,
+  parameters: Parameters,
+  limits: QueryLimits,
+): Promise<QueryResult> {
+  const config = { defaultAccessMode: READ, fetchSize: limits.rows + 1 };
+  return inSession(server, config, async (session) => {
+    try {
+      const result = session.run(cypher, toNeo4j(parameters), { timeout: limits.milliseconds });
+      const columns = await result.keys();
+      const rows: Row[] = [];
+      for await (const record of result) {
+        if (rows.length === limits.rows) return { columns, rows, truncated: true };
+        rows.push(toRow(record));
+      }
+      return { columns, rows, truncated: false };
+    } catch (error) {
+      throw explainQuery(server.address, cypher, error, limits);
+    }
+  });
+}
+
+async function connect(address: string, { username, password }: OpenOptions): Promise<Driver> {
+  const login =
+    username === undefined && password === undefined
+      ? undefined
+      : neo4j.auth.basic(username ?? "neo4j", password ?? "");
+  const driver = neo4j.driver(address, login, {
+    connectionTimeout: CONNECT_MILLISECONDS,
+    connectionAcquisitionTimeout: 2 * CONNECT_MILLISECONDS,
+    maxTransactionRetryTime: CONNECT_MILLISECONDS,
+    userAgent: "lettergraph",
+  });
+  try {
+    await driver.getServerInfo();
+    return driver;
+  } catch (error) {
+    await driver.close();
+    throw explainConnection(address, error);
+  }
+}
+
+function toRow(record: Record): Row {
+  return Object.fromEntries(record.keys.map((key) => [String(key), fromNeo4j(record.get(key))]));
+}

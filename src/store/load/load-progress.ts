@@ -1,0 +1,74 @@
+import { stableText } from "../../model/canonical.ts";
+import { compareText } from "../../model/compare.ts";
+import type { KnowledgeGraph } from "../../model/graph.ts";
+import { factRow } from "../read/graph-rows.ts";
+import type { Row } from "../store.ts";
+import { type LoadIndex, ownerOf } from "./load-index.ts";
+
+/** What the store holds as the steps of a load go on. */
+export interface LoadProgress {
+  /** Deletes and puts of facts, so that they stand on the evidence as it is after this letter's step. */
+  changeFactsOf(owner: string): { readonly gone: readonly Row[]; readonly put: readonly Row[] };
+  /** The rows of those entities that are not yet as they should be. */
+  changeEntities(ids: Iterable<string>): Row[];
+  /** Entities that nothing speaks of any more. */
+  vanished(): string[];
+}
+
+export function loadProgress(
+  before: KnowledgeGraph,
+  was: LoadIndex,
+  will: LoadIndex,
+): LoadProgress {
+  const entities = new Map(was.entities);
+  const facts = new Map(before.facts.map((fact) => [fact.id, factRow(fact, fact.evidence)]));
+  const done = new Set<string>();
+
+  /** A fact on the evidence of letters that are still as they were, and of those that are done. */
+  function rowOf(id: string): Row | undefined {
+    const evidence = [
+      ...(was.facts.get(id)?.evidence ?? []).filter((each) => !done.has(ownerOf(each))),
+      ...(will.facts.get(id)?.evidence ?? []).filter((each) => done.has(ownerOf(each))),
+    ];
+    const fact = will.facts.get(id) ?? was.facts.get(id);
+    return fact === undefined || evidence.length === 0 ? undefined : factRow(fact, evidence);
+  }
+
+  return {
+    changeFactsOf: (owner) => {
+      done.add(owner);
+      const touched = new Set([
+        ...(was.factsOf.get(owner) ?? []),
+        ...(will.factsOf.get(owner) ?? []),
+      ]);
+      const gone: Row[] = [];
+      const put: Row[] = [];
+      for (const id of [...touched].sort(compareText)) {
+        const stored = facts.get(id);
+        const row = rowOf(id);
+        if (same(stored, row)) continue;
+        if (stored !== undefined && stored.from !== row?.from) gone.push(stored);
+        if (row === undefined) facts.delete(id);
+        else {
+          put.push(row);
+          facts.set(id, row);
+        }
+      }
+      return { gone, put };
+    },
+    changeEntities: (ids) =>
+      [...ids].sort(compareText).flatMap((id) => {
+        const row = will.entities.get(id);
+        if (row === undefined || same(entities.get(id), row)) return [];
+        entities.set(id, row);
+        return [row];
+      }),
+    vanished: () => [...entities.keys()].filter((id) => !will.entities.has(id)),
+  };
+}
+
+/** Whether two rows hold the same, however their keys are ordered. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return stableText(a) === stableText(b);
+}

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { compareText } from "../../model/compare.ts";
+import type { KnowledgeGraph } from "../../model/graph.ts";
+import { mergeFacts } from "../../model/merge.ts";
+import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
+import type { Row, Store } from "../store.ts";
+import {
+  toAppearance,
+  toEntity,
+  toEvidence,
+  toFact,
+  toLetter,
+  toSection,
+  toSource,
+} from "./from-rows.ts";
+import type { Appearance, Presentation } from "./graph-rows.ts";
+
+/** All that a store holds. */
+export interface Stored {
+  readonly graph: KnowledgeGraph;
+  readonly presentation: Presentation;
+}
+
+/** Reads the graph back as it was loaded. */
+export async function readGraph(store: Store): Promise<KnowledgeGraph> {
+  return (await readStored(store)).graph;
+}
+
+/** The graph with how it is drawn and searched. */
+export async function readStored(store: Store): Promise<Stored> {
+  const [entities, facts, sections, mentions, evidence, sources] = await Promise.all([
+    readRows(store, "entities"),
+    readRows(store, "facts"),
+    readRows(store, "sections"),
+    readRows(store, "mentions"),
+    readRows(store, "evidence"),
+    readRows(store, "sources"),
+  ]);
+  const sectionsOf = groupBy(sections.map(toSection), ({ letter }) => letter);
+  const letterOf = new Map(sections.map((row) => [String(row.id), toSection(row).letter]));
+  const mentionsOf = groupBy(mentions, (row) => String(row.entity));
+  const evidenceOf = groupBy(evidence.map(toEvidence), ({ fact }) => fact);
+  const appearances = entities.flatMap((row): [string, Appearance][] => {
+    const appearance = toAppearance(row);
+    return appearance === undefined ? [] : [[String(row.id), appearance]];
+  });
+  return {
+    graph: {
+      letters: entities
+        .flatMap((row) => toLetter(row, sectionsOf.get(String(row.id)) ?? []) ?? [])
+        .sort((a, b) => compareText(a.date ?? "", b.date ?? "") || compareText(a.id, b.id)),
+      entities: entities
+        .map((row) => toEntity(row, mentionsOf.get(String(row.id)) ?? [], letterOf))
+        .sort((a, b) => compareText(a.id, b.id)),
+      facts: mergeFacts(facts.map((row) => toFact(row, evidenceOf.get(String(row.id)) ?? []))),
+      sources: sources.map(toSource).sort((a, b) => compareText(a.id, b.id)),
+    },
+    presentation: new Map(appearances),
+  };
+}
+
+async function readRows(store: Store, name: string): Promise<readonly Row[]> {
+  const [statement] = readStatements(join(CYPHER_FOLDER, "read", `${name}.cypher`));
+  return statement === undefined ? [] : store.read(statement);
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,169 @@
+import {
+  deixisOf,
+  findAnaphora,
+  resolveLast,
+  resolveTogether,
+} from "../../../src/annotate/mention/anaphora.ts";
+import type { Mention } from "../../../src/annotate/mention/mention.ts";
+import { homeAt, NOWHERE } from "../../../src/place/home.ts";
+import { factsIn, LEXICON, letterOf, read } from "../../claim/reading.ts";
+
+const { gazetteer } = LEXICON;
+const NO_PARTIES = { issuer: undefined, addressee: undefined };
+const DONGGUAN = {
+  home: homeAt(gazetteer, "东莞市"),
+  place: { type: "Place", name: "东莞市" },
+  issuer: "东莞市工业和信息化局",
+  addressee: { type: "Department", name: "惠州市发展和改革局" },
+};
+const at = (name: string) => ({
+  ...DONGGUAN,
+  home: homeAt(gazetteer, name),
+  place: { type: "Place", name },
+});
+const GUANGMING = at("深圳市光明区");
+const KUNSHAN = at("昆山市");
+const YIWU = at("义乌市");
+
+function mention(text: string, word: string, type: string): Mention {
+  const from = text.indexOf(word);
+  return { from, to: from + word.length, type, name: word, by: "test" };
+}
+
+describe("a word that points at the letter's place or people", () => {
+  test.each([
+    ["我市", DONGGUAN, "Place:东莞市"],
+    ["全市", DONGGUAN, "Place:东莞市"],
+    ["本市", DONGGUAN, "Place:东莞市"],
+    ["全省", DONGGUAN, "Place:广东省"],
+    ["我省", DONGGUAN, "Place:广东省"],
+    ["我局", DONGGUAN, "Department:东莞市工业和信息化局"],
+    ["贵局", DONGGUAN, "Department:惠州市发展和改革局"],
+    ["我区", GUANGMING, "Place:深圳市光明区"],
+    ["全市", GUANGMING, "Place:深圳市"],
+    ["全省", GUANGMING, "Place:广东省"],
+    ["我市", KUNSHAN, "Place:昆山市"],
+    ["全市", YIWU, "Place:义乌市"],
+    ["我省", YIWU, "Place:浙江省"],
+    ["我县", at("金寨县"), "Place:金寨县"],
+    ["全市", at("金寨县"), "Place:六安市"],
+    ["我市", at("重庆市渝北区"), "Place:重庆市"],
+    ["全区", at("南宁市"), "Place:广西壮族自治区"],
+  ])("%s", (word, deixis, meant) => {
+    const [found] = findAnaphora(`推动${word}发展`, LEXICON, deixis);
+    expect(found && `${found.type}:${found.name}`).toBe(meant);
+    expect(found).toMatchObject({ from: 2, to: 4, anaphor: true });
+  });
+
+  it("points at nothing where the letter does not tell its place", () => {
+    const nowhere = { home: NOWHERE, place: undefined, issuer: undefined, addressee: undefined };
+    expect(findAnaphora("我市、全省、贵局", LEXICON, nowhere)).toEqual([]);
+  });
+
+  it("is the zone in a zone's letter", () => {
+    const place = { type: "Zone", name: "松山湖高新区" };
+    const home = homeAt(gazetteer, place.name);
+    const [found] = findAnaphora("园区产值", LEXICON, { ...DONGGUAN, home, place });
+    expect(found).toMatchObject(place);
+    expect(findAnaphora("园区产值", LEXICON, DONGGUAN)).toEqual([]);
+  });
+});
+
+describe("该装置 and the like", () => {
+  const text = "散裂中子源运行，松山湖科学城建成。该装置升级，该院成立。";
+  const facility = mention(text, "散裂中子源", "Facility");
+  const city = mention(text, "松山湖科学城", "ScienceCity");
+
+  it("is the last thing of its kind that was named", () => {
+    const [found, ...others] = resolveLast(text, LEXICON, [facility, city]);
+    expect(found).toMatchObject({ type: "Facility", name: "散裂中子源", anaphor: true });
+    expect(found?.from).toBe(text.indexOf("该装置"));
+    expect(others).toEqual([]);
+  });
+
+  it("is never what is named only later, or inside another name", () => {
+    expect(resolveLast("该装置升级。散裂中子源", LEXICON, [])).toEqual([]);
+    const later = { ...facility, from: 30, to: 35 };
+    expect(resolveLast(text, LEXICON, [later])).toEqual([]);
+    expect(resolveLast(text, LEXICON, [{ ...facility, nested: true }])).toEqual([]);
+  });
+
+  it("goes by what was named last when two are of its kind", () => {
+    const two = "甲装置、乙装置。该装置升级。丙装置。该装置运行。";
+    const mentions = ["甲装置", "乙装置", "丙装置"].map((word) => mention(two, word, "Facility"));
+    expect(resolveLast(two, LEXICON, mentions).map(({ name }) => name)).toEqual([
+      "乙装置",
+      "丙装置",
+    ]);
+  });
+});
+
+describe("several at once", () => {
+  const text = "东莞市、深圳市、惠州市签约。三市共建，两市协作。";
+  const cities = ["东莞市", "深圳市", "惠州市"].map((word) => mention(text, word, "Place"));
+
+  it("are as many of the latest cities as the word counts", () => {
+    const found = resolveTogether(text, LEXICON, cities, NO_PARTIES);
+    expect(found.map(({ name }) => name)).toEqual([
+      "东莞市",
+      "深圳市",
+      "惠州市",
+      "深圳市",
+      "惠州市",
+    ]);
+  });
+
+  it("are nothing when too few were named", () => {
+    expect(resolveTogether(text, LEXICON, cities.slice(0, 1), NO_PARTIES)).toEqual([]);
+    expect(resolveTogether("双方合作", LEXICON, [], NO_PARTIES)).toEqual([]);
+  });
+
+  it("are nothing when the two parties are of different kinds", () => {
+    const two = "深圳市、散裂中子源。双方合作。";
+    const mentions = [mention(two, "深圳市", "Place"), mention(two, "散裂中子源", "Facility")];
+    expect(resolveTogether(two, LEXICON, mentions, NO_PARTIES)).toEqual([]);
+  });
+
+  it("are nothing when they were named far away", () => {
+    const far = `${text.slice(0, 14)}${"发展，".repeat(80)}三市共建`;
+    expect(resolveTogether(far, LEXICON, cities, NO_PARTIES)).toEqual([]);
+  });
+
+  it("take part in facts each by itself", async () => {
+    const facts = await factsIn("东莞市、深圳市签署协议。双方共同成立莞深产业联盟。");
+    expect(facts).toContain("东莞市 ESTABLISHES 莞深产业联盟");
+    expect(facts).toContain("深圳市 ESTABLISHES 莞深产业联盟");
+  });
+});
+
+describe("what a letter's words point at", () => {
+  it("is told by its frame", async () => {
+    const { frame } = await read(letterOf("已办理。"));
+    expect(deixisOf(frame, gazetteer)).toMatchObject({
+      place: { type: "Place", name: "东莞市" },
+      issuer: "东莞市工业和信息化局",
+      addressee: undefined,
+    });
+  });
+
+  it("is the addressed government's place for 贵市", async () => {
+    const text = letterOf("已办理。", {
+      number: "东府函〔2022〕7号",
+      head: "关于协助开展合作的复函",
+      addressee: "惠州市人民政府：",
+      issuer: "东莞市人民政府",
+    });
+    const { frame } = await read(text);
+    expect(deixisOf(frame, gazetteer).addressee).toEqual({ type: "Place", name: "惠州市" });
+  });
+
+  it("is unknown where there is no frame", async () => {
+    const { frame } = await read("今天天气很好。");
+    expect(deixisOf(frame, gazetteer)).toEqual({
+      home: NOWHERE,
+      place: undefined,
+      issuer: undefined,
+      addressee: undefined,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { readLexicon } from "../../src/claim/lexicon.ts";
+import { append, copyData, edit, removeDataFolders } from "./data-folder.ts";
+import { extract, LEXICON, letterOf, triple } from "./reading.ts";
+
+afterAll(removeDataFolders);
+
+const BODY = "我市悉心照料松湖千年古榕树。深圳市酝酿照料滨海百年秋枫古树。";
+
+/** data/ with a type, a head noun, a relation, a pattern and a cue that the product does not ship with. */
+function extended(): string {
+  const folder = copyData();
+  edit(
+    folder,
+    "ontology.yaml",
+    /\nrelations:/,
+    '\n  Tree: { group: asset, zh: 古树, en: Tree, note: "an old tree under protection" }\nrelations:',
+  );
+  edit(
+    folder,
+    "ontology.yaml",
+    /\nstatus:/,
+    "\n  TENDS: { from: [Place, Zone, Department], to: [Tree], zh: 养护, en: tends }\nstatus:",
+  );
+  edit(folder, "extract/names.yaml", "\nheads:\n", "\nheads:\n  Tree: [古榕树, 古树]\n");
+  edit(folder, "extract/names.yaml", "boundaries: [", "boundaries: [照料, ");
+  edit(folder, "extract/types.yaml", "assets: [", "assets: [Tree, ");
+  append(
+    folder,
+    "extract/patterns.yaml",
+    '- id: tends\n  pattern: "{who?}…照料{what:Tree}"\n  facts: [who TENDS what]',
+  );
+  edit(folder, "time.yaml", "sure: [下一步,", "sure: [酝酿, 下一步,");
+  return folder;
+}
+
+describe("a vocabulary with new words", () => {
+  it("finds what they name and say, without a change of code", async () => {
+    const lexicon = readLexicon(extended());
+    const graph = await extract(letterOf(BODY), lexicon);
+    expect(graph.entities.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["Tree:松湖千年古榕树", "Tree:滨海百年秋枫古树"]),
+    );
+    const facts = graph.facts.map((fact) => triple(graph, fact));
+    expect(facts.filter((fact) => fact.includes("TENDS"))).toEqual([
+      "深圳市 TENDS 滨海百年秋枫古树 (planned)",
+      "东莞市 TENDS 松湖千年古榕树",
+    ]);
+  });
+
+  it("finds nothing of it without them", async () => {
+    const graph = await extract(letterOf(BODY), LEXICON);
+    expect(graph.entities.filter(({ name }) => name.endsWith("树"))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+
+const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+test("the lock names no place to download from, so that it works with any registry", () => {
+  const placed = Object.entries<object>(lock.packages).filter(([, entry]) => "resolved" in entry);
+  expect(placed.map(([name]) => name)).toEqual([]);
+});
+
+test("the lock knows the packages of every platform that it can, and its own package as it is", () => {
+  for (const platform of ["linux-arm64", "darwin-arm64", "win32-x64"]) {
+    expect(Object.keys(lock.packages)).toContain(`node_modules/@biomejs/cli-${platform}`);
+  }
+  const { dependencies, devDependencies } = lock.packages[""];
+  expect({ dependencies, devDependencies }).toEqual({
+    dependencies: manifest.dependencies,
+    devDependencies: manifest.devDependencies,
+  });
+});
+
+test("what is bundled into the viewer is no dependency of those who install the package", () => {
+  const bundled = ["@preact/signals", "@sigma/node-border", "graphology", "preact", "sigma"];
+  expect(Object.keys(manifest.devDependencies)).toEqual(expect.arrayContaining(bundled));
+  expect(Object.keys(manifest.dependencies).filter((name) => bundled.includes(name))).toEqual([]);
+});
+
+test("the package ships what its messages point to", () => {
+  expect(manifest.files).toEqual(expect.arrayContaining(["dist", "cypher", "data", "docs"]));
+});

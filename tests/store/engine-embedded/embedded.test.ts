@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "../../../src/store/open.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { storeContract } from "../contract.ts";
+import { queryContract } from "../query-contract.ts";
+
+describe("a store in memory", () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await openStore("memory:");
+  });
+  afterEach(() => store.close());
+  storeContract(() => store);
+});
+
+describe("a store in a folder", () => {
+  let folder: string;
+  let store: Store;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "lettergraph-store-"));
+    store = await openStore(folder);
+  });
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  storeContract(() => store);
+});
+
+describe("a query that a person typed at the embedded store", () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore("memory:");
+  });
+  afterAll(() => store.close());
+  queryContract(() => store);
+});
