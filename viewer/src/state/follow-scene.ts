@@ -59,10 +59,12 @@ export function followScene(box: HTMLElement, create: typeof createGraphView): (
 function followCamera(picture: GraphView): () => void {
   return effect(() => {
     const { camera } = view.value;
-    if (camera === undefined) {
-      if (!picture.isFitted() && reported !== undefined) picture.fit();
-    } else if (!sameCamera(camera, picture.now())) picture.look(camera);
+    // Other parts of the state may change while the picture still moves.
+    if (camera === reported) return;
     reported = camera;
+    if (camera === undefined) {
+      if (!picture.isFitted()) picture.fit();
+    } else if (!sameCamera(camera, picture.now())) picture.look(camera);
   });
 }
 
