@@ -124,4 +124,17 @@ describeViewer("moving through the network", (viewer) => {
       }
     }
   });
+
+  test("what lies below a panel is not pointed at", async () => {
+    const page = await viewer.open("#v=1&lens=off&cam=0.38,0.5,0.4&lang=zh&th=light");
+    const panel = await page.locator(".story").boundingBox();
+    if (panel === null) throw new Error("no story");
+    const plain = await page.screenshot({ clip: { x: 500, y: 200, width: 500, height: 400 } });
+    for (let y = panel.y + 10; y < panel.y + panel.height; y += 12) {
+      await page.mouse.move(panel.x + panel.width / 2, y, { steps: 2 });
+    }
+    await settled(page);
+    const after = await page.screenshot({ clip: { x: 500, y: 200, width: 500, height: 400 } });
+    expect(after.equals(plain)).toBe(true);
+  });
 });
