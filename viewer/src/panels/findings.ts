@@ -49,7 +49,6 @@ export function findingsFor(query: string, texts: readonly LetterRecord[]): Find
   );
   const groups = [
     { title: "foundEntities" as const, shown: hits.map(entityFinding), more },
-    group("foundNearest", nearest.map(entityFinding), MOST.entities),
     group(
       "foundRelations",
       relations.map(({ predicate, count }) => relationFinding(predicate, count)),
@@ -71,6 +70,8 @@ export function findingsFor(query: string, texts: readonly LetterRecord[]): Find
       })),
       typed === "" ? 12 : MOST.commands,
     ),
+    // A guess comes after all that was found.
+    group("foundNearest", nearest.map(entityFinding), MOST.entities),
   ].filter(({ shown }) => shown.length > 0);
   const found = groups.some(({ title }) => title !== "foundNearest" && title !== "foundCommands");
   const nothing = typed !== "" && !found;
