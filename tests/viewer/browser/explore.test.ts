@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { isTextEvidence } from "../../../src/model/graph.ts";
 import { clickLink, clickNode, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
@@ -139,6 +140,6 @@ describeViewer("exploring the network", (viewer) => {
     await clickLink(page, fact?.id ?? "");
     expect((await view(page)).selected).toEqual([{ kind: "fact", id: fact?.id }]);
     const marked = (await page.locator("mark.quote").allTextContents()).join("");
-    expect(marked).toContain("引进深圳产业项目");
+    expect(marked).toBe(fact?.evidence.find(isTextEvidence)?.exact);
   });
 });
