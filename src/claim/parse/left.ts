@@ -62,7 +62,11 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
   for (; at >= start && subject === undefined; at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’")) continue;
+    if (isMark(token, "”")) {
+      at = saidBefore(tokens, at, start) ?? at;
+      continue;
+    }
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“‘’")) continue;
     if (isMark(token, "）")) {
       at = openingOf(tokens, at, start);
       continue;
@@ -247,4 +251,14 @@ function isCounted(token: Token): boolean {
 
 function isBecoming(token: Token | undefined): boolean {
   return token?.kind === "word" && token.word.startsWith("为");
+}
+
+/** Where quoted words open that hold a verb of their own; a quoted name is none of them. */
+function saidBefore(tokens: readonly Token[], close: number, start: number): number | undefined {
+  let holdsVerb = false;
+  for (let at = close - 1; at >= start; at -= 1) {
+    if (isMark(tokens[at], "“")) return holdsVerb ? at : undefined;
+    if (tokens[at]?.kind === "verb") holdsVerb = true;
+  }
+  return undefined;
 }

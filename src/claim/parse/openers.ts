@@ -28,6 +28,7 @@ export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | 
 
 /** The token of the name that nothing but adverbs and times stand before. */
 function openingName(tokens: readonly Token[], { start, end }: TokenClause): number | undefined {
+  let handed = false;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "of") return undefined;
@@ -40,7 +41,10 @@ function openingName(tokens: readonly Token[], { start, end }: TokenClause): num
       continue;
     }
     if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
+    if (isWord(token, "pivot")) handed = true;
     if (token.kind !== "name") continue;
+    // 支持X: without a further verb X does nothing.
+    if (handed && !tokens.slice(at + 1, end).some(({ kind }) => kind === "verb")) return undefined;
     const next = tokens[at + 1];
     return next?.kind === "word" && next.word === "关于" ? undefined : at;
   }
