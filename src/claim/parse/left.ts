@@ -1,4 +1,5 @@
 import type { Group } from "../relation/group.ts";
+import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
 import { isMark, isPreposition, isWord, saysHow, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
@@ -164,10 +165,6 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
   };
 }
 
-function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
-}
-
 /** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
 function marks(token: Token | undefined, kind: WordClass): boolean {
   if (token?.kind === "word") return isWord(token, kind);
@@ -180,23 +177,6 @@ function isIt(token: Token | undefined): boolean {
 
 function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
-}
-
-function beforeQuote(tokens: readonly Token[], at: number, start: number): number {
-  let before = at - 1;
-  while (
-    before >= start &&
-    (isMark(tokens[before], "“‘") || isWord(tokens[before], "aspect", "quantifier", "title"))
-  )
-    before -= 1;
-  return before;
-}
-
-/** The bracket that a closing one belongs to; the clause's first token where there is none. */
-function openingOf(tokens: readonly Token[], at: number, start: number): number {
-  for (let index = at - 1; index >= start; index -= 1)
-    if (isMark(tokens[index], "（")) return index;
-  return start;
 }
 
 /**
@@ -251,14 +231,4 @@ function isCounted(token: Token): boolean {
 
 function isBecoming(token: Token | undefined): boolean {
   return token?.kind === "word" && token.word.startsWith("为");
-}
-
-/** Where quoted words open that hold a verb of their own; a quoted name is none of them. */
-function saidBefore(tokens: readonly Token[], close: number, start: number): number | undefined {
-  let holdsVerb = false;
-  for (let at = close - 1; at >= start; at -= 1) {
-    if (isMark(tokens[at], "“")) return holdsVerb ? at : undefined;
-    if (tokens[at]?.kind === "verb") holdsVerb = true;
-  }
-  return undefined;
 }
