@@ -21,9 +21,19 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
 /** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
 export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
   const at = openingName(tokens, clause);
-  const token = at === undefined ? undefined : tokens[at];
-  if (at === undefined || token?.kind !== "name") return undefined;
-  return describedBehind(tokens.slice(at + 1, clause.end)) ?? token.group;
+  if (at === undefined) return undefined;
+  return describedBehind(tokens.slice(at + 1, clause.end)) ?? groupAt(tokens, at);
+}
+
+/** The name that a clause opens with. */
+export function openingGroup(tokens: readonly Token[], clause: TokenClause): Group | undefined {
+  const at = openingName(tokens, clause);
+  return at === undefined ? undefined : groupAt(tokens, at);
+}
+
+function groupAt(tokens: readonly Token[], at: number): Group | undefined {
+  const token = tokens[at];
+  return token?.kind === "name" ? token.group : undefined;
 }
 
 /** The token of the name that nothing but adverbs and times stand before. */

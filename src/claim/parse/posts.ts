@@ -23,7 +23,6 @@ const IS = new Set([
   "放在",
   "在",
   "：",
-  "由",
   "落到",
   "设于",
   "即",
@@ -79,8 +78,9 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
       const body = bodyBefore(tokens, post);
       return { holder: token.group, ...(body && { body }) };
     }
-    if (token === undefined || token.kind === "gap" || token.kind === "of") return undefined;
-    if (IS.has(token.word)) linked = true;
+    if (token === undefined || token.kind === "of") return undefined;
+    if (IS.has(token.word) || IS.has(token.word.slice(1))) linked = true;
+    else if (token.kind === "gap") return undefined;
     else if (token.kind === "mark") return undefined;
   }
   return undefined;
