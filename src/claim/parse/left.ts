@@ -1,6 +1,14 @@
 import type { Group } from "../relation/group.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
-import { isMark, isPreposition, isWord, saysHow, type Token, type WordClass } from "./token.ts";
+import {
+  isCopula,
+  isMark,
+  isPreposition,
+  isWord,
+  saysHow,
+  type Token,
+  type WordClass,
+} from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
 const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
@@ -153,6 +161,13 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     }
     subject = token.group;
     from = token.from;
+  }
+  if (subject !== undefined && !found.pivoted && isCopula(tokens[at])) {
+    // X是A建设的平台 is X由A建设.
+    marked.by ??= subject;
+    const topic = tokens[at - 1];
+    subject = at > start && topic?.kind === "name" ? topic.group : undefined;
+    from = subject?.from ?? from;
   }
   if (subject !== undefined && !found.pivoted)
     from = openingPhrases(tokens, at, start, marked) ?? from;
