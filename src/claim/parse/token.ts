@@ -19,6 +19,7 @@ export const WORD_CLASSES = [
   "negation",
   "unreal",
   "proposed",
+  "pending",
   "undone",
   "pivot",
   "light",
@@ -74,7 +75,8 @@ export function isCopula(token: Token | undefined): boolean {
   return token?.kind === "gap" && /^[也则便就均都正即]?[是系]$/.test(token.word);
 }
 
-const PLACES = new Set(["Place", "Zone", "ScienceCity"]);
+/** What others lie in. */
+export const PLACES = new Set(["Place", "Zone", "ScienceCity"]);
 
 /**
  * Whether unknown words only say how the verb right behind them is done. Behind a place they are rather
