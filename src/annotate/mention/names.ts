@@ -1,5 +1,6 @@
 import type { NameGrammar } from "../../data/grammar.ts";
 import type { Span } from "../../letter/letter.ts";
+import { composedOf } from "./composed.ts";
 import { createDictionary } from "./dictionary.ts";
 import { anyWord, matchesIn } from "./mention.ts";
 
@@ -36,20 +37,6 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
   const heads = new RegExp(`(?=(${anyWord([...typeOfHead.keys()])}))`, "g");
   const boundary = new RegExp(`(?=(${anyWord([...grammar.boundaries, ...verbs])}))`, "g");
   const shield = new RegExp(`(?=(${anyWord(grammar.protected)}))`, "g");
-  const generic = new Set(grammar.generic);
-  const longestGeneric = Math.max(...grammar.generic.map((word) => word.length));
-
-  function isGeneric(words: string): boolean {
-    const reachable = new Set([0]);
-    for (let start = 0; start < words.length; start += 1) {
-      if (!reachable.has(start)) continue;
-      for (let length = 1; length <= longestGeneric; length += 1) {
-        if (generic.has(words.slice(start, start + length))) reachable.add(start + length);
-      }
-    }
-    return reachable.has(words.length);
-  }
-
   const borders = createDictionary(
     [...grammar.boundaries, ...verbs].map((word) => [word, word] as const),
   );
@@ -77,7 +64,7 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
       }
       return edge;
     },
-    isGeneric,
+    isGeneric: composedOf(grammar.generic),
     isMarked(name, seated) {
       const quoted = name.includes("“");
       if (/^(?:国家|省|市|区|县)级/.test(name)) return false;
