@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
+import { isMark, isPreposition, isWord, saysHow, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
 const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
@@ -89,6 +89,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       found.takes = true;
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
+      if (saysHow(tokens, at)) continue;
       const opener = openerBefore(tokens, at, start);
       if (opener === undefined) {
         found.stranger = true;

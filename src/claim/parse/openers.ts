@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, isWord, type Token } from "./token.ts";
+import { isMark, isWord, saysHow, type Token } from "./token.ts";
 
 /** The name that each clause opens with and is about, in order: its subject, or what a clause with 的 describes. */
 export function openersOf(tokens: readonly Token[], clauses: readonly TokenClause[]): Group[] {
@@ -12,7 +12,8 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
     const rest = tokens.slice(at + 1, clause.end);
     const next = rest.find((other) => !isMark(other, "”’"));
     // 东莞企业, 东莞的企业: the clause is about somebody else.
-    if (next?.kind === "of" || next?.kind === "gap") return [];
+    if (next?.kind === "of" || (next?.kind === "gap" && !saysHow(tokens, tokens.indexOf(next, at))))
+      return [];
     return [describedBehind(rest) ?? token.group];
   });
 }
@@ -29,7 +30,8 @@ export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | 
 function openingName(tokens: readonly Token[], { start, end }: TokenClause): number | undefined {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind === "gap" || token.kind === "of") return undefined;
+    if (token === undefined || token.kind === "of") return undefined;
+    if (token.kind === "gap" && !saysHow(tokens, at)) return undefined;
     // 在X, 与X, 由X: named on the way.
     if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about"))
       return undefined;

@@ -22,24 +22,28 @@ const STRETCHES: readonly (readonly [RegExp, ReadonlySet<WordClass>])[] = [
   ],
 ];
 
+/** The words that clauses are read with. */
+export interface ClauseDictionary {
+  readonly dictionary: Dictionary<WordEntry>;
+  /** Whether unknown words may only say how a thing is done. */
+  readonly isManner: (words: string) => boolean;
+}
+
 /** The tokens of a masked sentence that begins at `offset`, by one walk over it: the longest word wins. */
 export function tokensOf(
   masked: string,
   offset: number,
   groups: readonly Group[],
-  dictionary: Dictionary<WordEntry>,
+  { dictionary, isManner }: ClauseDictionary,
 ): Token[] {
   const tokens: Token[] = [];
   const names = new Map(groups.map((group) => [group.from - offset, group]));
   let gap = -1;
   const close = (at: number): void => {
     if (gap >= 0) {
-      tokens.push({
-        kind: "gap",
-        from: offset + gap,
-        to: offset + at,
-        word: masked.slice(gap, at),
-      });
+      const word = masked.slice(gap, at);
+      const span = { from: offset + gap, to: offset + at };
+      tokens.push({ kind: "gap", word, manner: isManner(word), ...span });
     }
     gap = -1;
   };
@@ -90,7 +94,8 @@ function tokenAt(
     return character === "的" ? { kind: "of", word: "的", ...span(at + 1) } : undefined;
   }
   const { word, value } = found;
-  if (value.classes.has("noun")) return { kind: "gap", word, ...span(at + word.length) };
+  if (value.classes.has("noun"))
+    return { kind: "gap", word, manner: false, ...span(at + word.length) };
   return value.verb
     ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
     : { kind: "word", word, is: value.classes, ...span(at + word.length) };

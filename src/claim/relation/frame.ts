@@ -2,7 +2,7 @@ import { createDictionary, type Dictionary } from "../../annotate/mention/dictio
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Status } from "../../model/graph.ts";
 import type { WordClass } from "../parse/token.ts";
-import type { WordEntry } from "../parse/tokens.ts";
+import type { ClauseDictionary, WordEntry } from "../parse/tokens.ts";
 
 /** A fact that a frame gives: role RELATION role. */
 interface FactTemplate {
@@ -31,9 +31,8 @@ export interface Frame {
 }
 
 /** The frames by verb, and the dictionary of all words that clauses are read with. */
-export interface FrameLexicon {
+export interface FrameLexicon extends ClauseDictionary {
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
-  readonly dictionary: Dictionary<WordEntry>;
   readonly posts: ReadonlyMap<string, PostRule>;
   /** The ids of all frames, in their order. */
   readonly ids: readonly string[];
@@ -49,6 +48,7 @@ export function verbsOf({ frames, words }: FrameFiles): string[] {
 export function compileFrames(
   { frames, posts, words }: FrameFiles,
   titles: readonly string[],
+  cues: readonly string[],
 ): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   for (const [id, rule] of Object.entries(frames)) {
@@ -61,7 +61,8 @@ export function compileFrames(
   );
   return {
     byVerb,
-    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, words),
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, words),
+    isManner: mannerOf(words),
     posts: byPost,
     ids: Object.keys(frames),
   };
@@ -115,6 +116,7 @@ function dictionaryOf(
   byVerb: ReadonlyMap<string, unknown>,
   posts: readonly string[],
   titles: readonly string[],
+  cues: readonly string[],
   words: FrameFiles["words"],
 ): Dictionary<WordEntry> {
   const classes = new Map<string, Set<WordClass>>();
@@ -136,7 +138,7 @@ function dictionaryOf(
     about: words.about,
     joint: words.joint,
     respectively: words.respectively,
-    adverb: words.adverbs.flat(),
+    adverb: [...words.adverbs.flat(), ...cues],
     aspect: words.aspect,
     quantifier: words.quantifiers,
     negation: words.negations,
@@ -157,4 +159,13 @@ function dictionaryOf(
   return createDictionary(
     [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
   );
+}
+
+/** The longest words of manner. */
+const MANNER = 4;
+
+function mannerOf({ actors }: FrameFiles["words"]): (words: string) => boolean {
+  const actor = new RegExp(`(?:${actors.join("|")})$`);
+  return (words) =>
+    words.length <= MANNER && /^\p{Script=Han}+$/u.test(words) && !actor.test(words);
 }

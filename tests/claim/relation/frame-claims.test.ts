@@ -86,8 +86,9 @@ describe("a partner", () => {
   });
 
   it("is no partner where it is only the scene", async () => {
-    expect(await factsIn("在深圳市成立松湖产业联盟。")).toEqual([
+    expect(await factsIn("我市在深圳市成立松湖产业联盟。")).toEqual([
       "东莞市 ESTABLISHES 松湖产业联盟",
+      "松湖产业联盟 LOCATED_IN 深圳市",
     ]);
   });
 
@@ -123,10 +124,12 @@ describe("what is not so", () => {
 
 describe("what is supported", () => {
   it("does not support what stands beside it", async () => {
-    const facts = await factsIn("支持OPPO、vivo等企业牵头组建广东省智能终端创新联合体。");
+    const facts = await factsIn("我市支持OPPO、vivo等企业牵头组建广东省智能终端创新联合体。");
     expect(facts).toEqual([
       "OPPO ESTABLISHES 广东省智能终端创新联合体",
+      "OPPO LEADS 广东省智能终端创新联合体",
       "vivo ESTABLISHES 广东省智能终端创新联合体",
+      "vivo LEADS 广东省智能终端创新联合体",
       "东莞市 SUPPORTS OPPO",
       "东莞市 SUPPORTS vivo",
     ]);
