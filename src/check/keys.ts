@@ -20,7 +20,8 @@ export function keyFaults(build: KeyedGraph, lexicon: Lexicon): Fault[] {
       const key = keyOf(entity);
       if (key?.said !== true) continue;
       const parts = new Set(key.parts);
-      const [{ letter: id, start } = { letter: letter.graph.letter.id, start: 0 }] = entity.mentions;
+      const [{ letter: id, start } = { letter: letter.graph.letter.id, start: 0 }] =
+        entity.mentions;
       const known = keys.get(entity.id);
       if (known === undefined) keys.set(entity.id, { parts, letter: id, start });
       else for (const part of parts) known.parts.add(part);
