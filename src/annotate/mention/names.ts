@@ -1,4 +1,5 @@
 import type { NameGrammar } from "../../data/grammar.ts";
+import { characterClass } from "../../letter/character-class.ts";
 import type { Span } from "../../letter/letter.ts";
 import { composedOf } from "./composed.ts";
 import { createDictionary } from "./dictionary.ts";
@@ -24,7 +25,7 @@ export interface Head extends Span {
 
 const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
-const EDGE = /[，。；：！？、+\n\s]/;
+const isEdge = characterClass(/[，。；：！？、+\n\s]/);
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
@@ -84,7 +85,7 @@ function hardEdge(text: string, from: number, to: number): number {
   for (let index = to - 1; index >= lowest; index -= 1) {
     const char = text[index] ?? "";
     const dash = char === "—" && text[index - 1] === "—";
-    if (dash || EDGE.test(char) || OPEN.includes(char)) return index + 1;
+    if (dash || isEdge(char) || OPEN.includes(char)) return index + 1;
     const bracket = CLOSE.indexOf(char);
     if (bracket >= 0) {
       const open = text.lastIndexOf(OPEN[bracket] ?? "", index);
