@@ -17,6 +17,6 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
     setsDown: new RegExp(`^(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
-    wish: new RegExp(clauses.wishes.join("|")),
+    wish: new RegExp(clauses.wishes.join("|"), "g"),
   };
 }

@@ -77,6 +77,11 @@ export function createBureauScanner(
   return {
     find(text, home, seatAt) {
       const mentions: Mention[] = [];
+      const named = new Map<string, string | undefined>();
+      const atHome = (printed: string): string | undefined => {
+        if (!named.has(printed)) named.set(printed, nameOf(printed, home));
+        return named.get(printed);
+      };
       for (let index = 0; index < text.length; index += 1) {
         const span = spanAt(text, index, forms, national, seatAt, names, looks);
         if (span === undefined) continue;
@@ -85,7 +90,8 @@ export function createBureauScanner(
         const last = mentions.at(-1);
         const paired = last?.to === span.from - 1 && GOVERNMENT.test(printed);
         const place = paired ? PARTY.exec(last.name)?.[1] : undefined;
-        const name = nameOf(printed, place === undefined ? home : homeAt(gazetteer, place));
+        const name =
+          place === undefined ? atHome(printed) : nameOf(printed, homeAt(gazetteer, place));
         if (name === undefined) continue;
         mentions.push({ from: span.from, to, type: "Department", name, by: "bureau" });
         index = to - 1;

@@ -10,20 +10,21 @@ interface Entry<T> {
 
 /** A place in the trie: what the words that come here go on with, and the word that ends here. */
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
+  next?: Map<number, Node<T>>;
   entry?: Entry<T>;
 }
 
 /** A dictionary over the entries, walked a character at a time; of two values for one word the first stays. */
 export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Dictionary<T> {
-  const root: Node<T> = { next: new Map() };
+  const root: Node<T> = {};
   for (const [word, value] of entries) {
     let node = root;
     for (let index = 0; index < word.length; index += 1) {
       const unit = word.charCodeAt(index);
+      node.next ??= new Map();
       let next = node.next.get(unit);
       if (next === undefined) {
-        next = { next: new Map() };
+        next = {};
         node.next.set(unit, next);
       }
       node = next;
@@ -33,10 +34,10 @@ export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Di
   return {
     at(text, index) {
       let longest: Entry<T> | undefined;
-      let node = root.next.get(text.charCodeAt(index));
+      let node = root.next?.get(text.charCodeAt(index));
       for (let at = index + 1; node !== undefined; at += 1) {
         longest = node.entry ?? longest;
-        node = node.next.get(text.charCodeAt(at));
+        node = node.next?.get(text.charCodeAt(at));
       }
       return longest;
     },

@@ -67,11 +67,13 @@ export function namesInSlot(
 }
 
 function single(slot: CompiledSlot, text: string, masked: string, names: NameScanner): Span[] {
+  // The words before a name are common, those behind it are not.
+  if (slot.after !== undefined && masked.search(slot.after) < 0) return [];
   return [...matchesIn(masked, slot.before)].flatMap((match) => {
     const from = match.index + match[0].length;
-    const reach = masked.slice(from, from + LONGEST);
-    const start = from + (slot.strip?.exec(reach)?.[0].length ?? 0);
-    if (/^[的了]/.test(masked.slice(start, start + 1))) return [];
+    const stripped = slot.strip?.exec(masked.slice(from, from + LONGEST))?.[0].length ?? 0;
+    const start = from + stripped;
+    if (masked[start] === "的" || masked[start] === "了") return [];
     const [stop] = matchesIn(masked, slot.until, { from: start, to: start + LONGEST });
     const end = Math.min(stop?.index ?? masked.length, start + LONGEST);
     if (slot.after === undefined) {
