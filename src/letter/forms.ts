@@ -35,6 +35,9 @@ export const anyOf = onceFor((words: readonly string[]): string => {
   return `(?:${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
 });
 
+/** Every label of the genre. */
+export const allLabels = onceFor(({ labels }: LetterForms) => Object.values(labels).flat());
+
 /** What stands between a label and what it says: a colon, the border of a cell, the bracket around the label. */
 const AFTER_LABEL = "(?:（[^（）]{1,12}）)?(?:[\\]】：:|]\\s?)+";
 
@@ -61,7 +64,7 @@ export function labelOf(forms: Forms, kinds: readonly LabelKind[]): string {
 const labelsOf = onceFor((_forms: Forms) => new Map<string, string>());
 
 function makeLabel({ words }: Forms, kinds: readonly LabelKind[]): string {
-  const all = Object.values(words.labels).flat();
+  const all = allLabels(words);
   const labels = kinds.flatMap((kind) => words.labels[kind]);
   const guarded = labels
     .sort((a, b) => b.length - a.length)
