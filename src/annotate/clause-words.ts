@@ -10,6 +10,8 @@ export interface ClauseWords {
   /** Between a figure and what it describes. */
   readonly described: RegExp;
   readonly wish: RegExp;
+  /** What a figure of such a name is a figure of. */
+  readonly owners: readonly { readonly metric: RegExp; readonly types: ReadonlySet<string> }[];
 }
 
 export function compileClauses({ clauses }: Grammar): ClauseWords {
@@ -18,5 +20,9 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
     setsDown: new RegExp(`^(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
     wish: new RegExp(clauses.wishes.join("|"), "g"),
+    owners: clauses.owners.map(({ metrics, types }) => ({
+      metric: new RegExp(`^(?:${anyWord(metrics)})`),
+      types: new Set(types),
+    })),
   };
 }

@@ -80,5 +80,5 @@ function wordsOf({ names }: Grammar, { frames, words }: FrameFiles): string[] {
 function cuesIn({ time: { modality } }: QuantityWords): string[] {
   return [modality.planned, modality.applied, modality.ongoing, modality.done]
     .flatMap(({ sure, weak }) => [...sure, ...weak])
-    .filter((cue) => /^\p{Script=Han}{2,}$/u.test(cue));
+    .filter((cue) => /^\p{Script=Han}{2,}(?<!会同|联合|[与由在向把将和对])$/u.test(cue));
 }

@@ -69,6 +69,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       aside: WORDS,
       setsDown: WORDS,
       described: WORDS,
+      owners: z.array(z.strictObject({ metrics: WORDS.min(1), types: TYPES })),
       wishes: z.array(EXPRESSION),
     }),
     types: z.strictObject({

@@ -19,8 +19,8 @@ export interface Left {
   readonly marked: Partial<Readonly<Record<(typeof MARKED)[number], Group>>>;
   /** The object of a verb before this one: 推进X建设, 出资Q参与X建设. */
   readonly object?: Group;
-  /** That verb only says that something is done. */
-  readonly light: boolean;
+  /** 以X建设为总牵引: what follows 为 is no object. */
+  readonly means: boolean;
   /** The subject is the object of a verb that hands the act on. */
   readonly pivoted: boolean;
   /** 被 and the like with nobody named. */
@@ -45,7 +45,7 @@ const PHRASE = 6;
 export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
   const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
   const found = {
-    light: false,
+    means: false,
     pivoted: false,
     passive: false,
     takes: false,
@@ -128,7 +128,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
       if (adjacent && (isWord(previous, "light") || isMeans) && object === undefined) {
         object = token.group;
-        found.light = true;
+        found.means = isMeans;
         from = token.from;
         if (!isWord(previous, "pivot")) continue;
       }

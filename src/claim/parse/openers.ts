@@ -33,8 +33,12 @@ function openingName(tokens: readonly Token[], { start, end }: TokenClause): num
     if (token === undefined || token.kind === "of") return undefined;
     if (token.kind === "gap" && !saysHow(tokens, at)) return undefined;
     // 在X, 与X, 由X: named on the way.
-    if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about"))
-      return undefined;
+    if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about")) {
+      const comma = tokens.slice(at, end).findIndex((other) => isMark(other, "，"));
+      if (comma < 0) return undefined;
+      at += comma;
+      continue;
+    }
     if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
     if (token.kind !== "name") continue;
     const next = tokens[at + 1];

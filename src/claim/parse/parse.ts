@@ -52,6 +52,7 @@ function read(
     stranger: left.stranger,
     pivoted: left.pivoted,
     unknown: right.unknown,
+    figured: right.figured,
     passive: left.passive,
     takes: left.takes,
     its: left.its,
@@ -66,7 +67,8 @@ function read(
 function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
   const { marked } = left;
   const subject = left.subject ?? (left.stranger ? undefined : topic);
-  const ends = right.object === undefined && right.head === undefined && !right.unknown;
+  const ends =
+    right.object === undefined && right.head === undefined && (left.means || !right.unknown);
   const nominal = ends ? left.object : undefined;
   const { object } = right;
   const withWhom = marked.with ?? right.with;

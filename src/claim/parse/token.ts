@@ -18,6 +18,7 @@ export const WORD_CLASSES = [
   "quantifier",
   "negation",
   "unreal",
+  "proposed",
   "undone",
   "pivot",
   "light",

@@ -61,7 +61,36 @@ export function tokensOf(
     at = token.to;
   }
   close(masked.length);
-  return tokens;
+  return withoutFragments(tokens, masked, offset, isManner);
+}
+
+/** Characters that are words, and more often parts of others: 能 of 新能源, 出 of 提出, 市 of 城市. */
+const FRAGMENTS = new Set([
+  ..."能可应要需新市省区共超达近约起过出好作下上中内里处时后前各便就则即更且",
+]);
+
+/** Unknown words swallow the characters beside them that are words only by themselves. */
+function withoutFragments(
+  tokens: readonly Token[],
+  masked: string,
+  offset: number,
+  isManner: (words: string) => boolean,
+): Token[] {
+  const whole: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const last = whole.at(-1);
+    const fragment = token.kind === "word" && FRAGMENTS.has(token.word);
+    const beside = last?.kind === "gap" || tokens[index + 1]?.kind === "gap";
+    const part = token.kind === "gap" || (fragment && beside);
+    if (!part) whole.push(token);
+    else {
+      const from = last?.kind === "gap" ? last.from : token.from;
+      if (last?.kind === "gap") whole.pop();
+      const word = masked.slice(from - offset, token.to - offset);
+      whole.push({ kind: "gap", word, manner: isManner(word), from, to: token.to });
+    }
+  }
+  return whole;
 }
 
 function tokenAt(

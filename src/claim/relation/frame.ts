@@ -20,6 +20,8 @@ export interface Frame {
   readonly middle: ReadonlySet<string>;
   /** 推进X建设: the verb may follow its patient as a noun. */
   readonly nominal: boolean;
+  /** X进入安装阶段: words that no list knows may follow a middle verb. */
+  readonly loose: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -89,6 +91,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     joint: new Set(rule.joint),
     middle: new Set(rule.middle),
     nominal: rule.nominal,
+    loose: rule.loose,
     carried: new Set(rule.carried),
     types: new Map(
       Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
@@ -143,6 +146,7 @@ function dictionaryOf(
     quantifier: words.quantifiers,
     negation: words.negations,
     unreal: words.unreal,
+    proposed: words.proposed,
     undone: words.undone,
     pivot: words.pivot,
     light: words.light,
