@@ -70,7 +70,7 @@ function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
 }
 
 /** Each sentence as the patterns see it. */
-function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
+export function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
   const { deixis, masked, mentions, statusOf } = layers;
   const parts = read.sentences.map((sentence) => {
     const groups = groupsOf(masked, sentence, mentions);
@@ -92,7 +92,9 @@ function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
       sentence,
       groups,
       tokens,
-      opened: clausesOf(tokens).flatMap((clause) => topicOf(tokens, clause) ?? []),
+      opened: clausesOf(tokens)
+        .flatMap((clause) => topicOf(tokens, clause) ?? [])
+        .sort((a, b) => a.from - b.from),
       topic: topics.get(sentence.section) ?? [],
       voice: voiceOf(sentence),
       deixis,

@@ -13,6 +13,11 @@ import type { Group } from "./group.ts";
 import { postClaims } from "./post-claims.ts";
 import { periodOf, type Scene } from "./scene.ts";
 
+/** So many verbs before one can have been about what it goes on about. */
+const REMEMBERED = 24;
+/** So far back, in characters, stand the words that qualify what a verb says. */
+const REACH = 240;
+
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   const { tokens } = scene;
@@ -23,7 +28,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       const carried = carriedIn(
         scene,
         predication,
-        predications.slice(0, index),
+        predications.slice(Math.max(0, index - REMEMBERED), index),
         read.text,
         lexicon,
       );
@@ -54,7 +59,11 @@ function claimsOf(
     ...(period !== undefined && { period: periodText(period) }),
   };
   const rule = `${frame.id}:${predication.construction}`;
-  const beside = qualifiersIn(frame, read.text.slice(scene.sentence.from, predication.clause.to));
+  const { to } = predication.clause;
+  const beside = qualifiersIn(
+    frame,
+    read.text.slice(Math.max(scene.sentence.from, to - REACH), to),
+  );
   // What else is said belongs to what the frame says first.
   const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }, index) => {
     const left = fillers[subject];
