@@ -21,13 +21,24 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
 /** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
 export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
   const at = openingName(tokens, clause);
-  const token = at === undefined ? undefined : tokens[at];
-  if (at === undefined || token?.kind !== "name") return undefined;
-  return describedBehind(tokens.slice(at + 1, clause.end)) ?? token.group;
+  if (at === undefined) return undefined;
+  return describedBehind(tokens.slice(at + 1, clause.end)) ?? groupAt(tokens, at);
+}
+
+/** The name that a clause opens with. */
+export function openingGroup(tokens: readonly Token[], clause: TokenClause): Group | undefined {
+  const at = openingName(tokens, clause);
+  return at === undefined ? undefined : groupAt(tokens, at);
+}
+
+function groupAt(tokens: readonly Token[], at: number): Group | undefined {
+  const token = tokens[at];
+  return token?.kind === "name" ? token.group : undefined;
 }
 
 /** The token of the name that nothing but adverbs and times stand before. */
 function openingName(tokens: readonly Token[], { start, end }: TokenClause): number | undefined {
+  let handed = false;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "of") return undefined;
@@ -42,7 +53,10 @@ function openingName(tokens: readonly Token[], { start, end }: TokenClause): num
       continue;
     }
     if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
+    if (isWord(token, "pivot")) handed = true;
     if (token.kind !== "name") continue;
+    // 支持X: without a further verb X does nothing.
+    if (handed && !tokens.slice(at + 1, end).some(({ kind }) => kind === "verb")) return undefined;
     const next = tokens[at + 1];
     return next?.kind === "word" && next.word === "关于" ? undefined : at;
   }

@@ -1,5 +1,6 @@
 import { lastBefore } from "../../letter/spans.ts";
 import type { Group } from "../relation/group.ts";
+import { capacitiesIn } from "./capacity.ts";
 import { clausesOf, type TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
@@ -14,13 +15,15 @@ export function parseClauses(tokens: readonly Token[]): Predication[] {
   const undone = undoneIn(tokens);
   const clauses = clausesOf(tokens);
   const opened = openersOf(tokens, clauses);
-  return clauses.flatMap((clause) =>
+  const capacities = capacitiesIn(tokens, clauses, unreal);
+  const stated = clauses.flatMap((clause) =>
     verbsIn(tokens, clause).flatMap((index) => {
       const predication = unreal[index] === true ? undefined : read(tokens, index, clause, opened);
       if (predication === undefined || isUndone(predication.slots, undone)) return [];
       return [predication];
     }),
   );
+  return [...capacities, ...stated].sort((a, b) => a.at.from - b.at.from);
 }
 
 function verbsIn(tokens: readonly Token[], { start, end }: TokenClause): number[] {

@@ -37,6 +37,7 @@ export type Construction =
   | "nominal"
   | "disposal"
   | "pivot"
+  | "capacity"
   | "middle";
 
 /** A verb with what stands around it in its clause. */

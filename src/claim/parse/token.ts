@@ -72,6 +72,11 @@ export function isMark(token: Token | undefined, marks: string): boolean {
   return token?.kind === "mark" && marks.includes(token.word);
 }
 
+/** 是, 则是, 系; no list has them, for they stand in many words. */
+export function isCopula(token: Token | undefined): boolean {
+  return token?.kind === "gap" && /^[也则便就均都正即]?[是系]$/.test(token.word);
+}
+
 const PLACES = new Set(["Place", "Zone", "ScienceCity"]);
 
 /**

@@ -35,6 +35,8 @@ export interface Frame {
 /** The frames by verb, and the dictionary of all words that clauses are read with. */
 export interface FrameLexicon extends ClauseDictionary {
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
+  /** What 作为X，A… says. */
+  readonly ofCapacity: readonly Frame[];
   readonly posts: ReadonlyMap<string, PostRule>;
   /** The ids of all frames, in their order. */
   readonly ids: readonly string[];
@@ -53,8 +55,10 @@ export function compileFrames(
   cues: readonly string[],
 ): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
+  const ofCapacity: Frame[] = [];
   for (const [id, rule] of Object.entries(frames)) {
     const frame = compileFrame(id, rule);
+    if (rule.capacity) ofCapacity.push(frame);
     for (const verb of new Set([...rule.verbs, ...rule.middle]))
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
   }
@@ -63,6 +67,7 @@ export function compileFrames(
   );
   return {
     byVerb,
+    ofCapacity,
     dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, words),
     isManner: mannerOf(words),
     posts: byPost,
