@@ -23,26 +23,20 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
   const { tokens } = scene;
   const { byVerb, ofCapacity, posts } = lexicon.frames;
   const predications = parseClauses(tokens);
-  const stated = predications.flatMap((predication, index) =>
-    (predication.construction === "capacity"
-      ? ofCapacity
-      : (byVerb.get(predication.verb) ?? [])
-    ).flatMap((frame) => {
-      const carried = carriedIn(
-        scene,
-        predication,
-        predications.slice(Math.max(0, index - REMEMBERED), index),
-        read.text,
-        lexicon,
-      );
+  const stated = predications.flatMap((predication, index) => {
+    const { construction, verb } = predication;
+    const frames = construction === "capacity" ? ofCapacity : (byVerb.get(verb) ?? []);
+    const before = predications.slice(Math.max(0, index - REMEMBERED), index);
+    const carried = carriedIn(scene, predication, before, read.text, lexicon);
+    return frames.flatMap((frame) => {
       const filled = fill(frame, predication, carried);
-      const reported = predication.construction === "middle" ? homeOf(scene) : {};
+      const reported = construction === "middle" ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
-    }),
-  );
+    });
+  });
   return [...stated, ...postClaims(scene, tokens, read, posts)];
 }
 
