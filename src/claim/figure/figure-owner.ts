@@ -47,7 +47,8 @@ export function ownerOf(
   );
 }
 
-function holds({ lexicon: { types } }: Place, { type }: Named): boolean {
+function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
+  if (clauses.payers.types.has(type) && !clauses.payers.metric.test(figure.metric)) return false;
   return types.assets.has(type) || types.holders.has(type);
 }
 
