@@ -43,6 +43,9 @@ export type Token = Span &
     | { readonly kind: "gap"; readonly word: string; readonly manner: boolean }
   );
 
+/** How many tokens around a verb can have a part in what it says; a list of names is one token. */
+export const WINDOW = 48;
+
 /** Whether a token is a word of the class, or a verb that can stand for one (联合, 投资). */
 export function isWord(token: Token | undefined, ...classes: readonly WordClass[]): boolean {
   if (token?.kind === "word") return classes.some((each) => token.is.has(each));
