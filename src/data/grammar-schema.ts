@@ -55,6 +55,8 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       addressee: WORDS,
       last: z.record(WORD, TYPES),
       opening: z.record(WORD, TYPES),
+      zone: WORDS,
+      ordered: z.record(WORD, z.int().min(0).max(1)),
       together: z.record(WORD, z.int().min(2)),
     }),
     titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),

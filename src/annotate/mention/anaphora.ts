@@ -22,11 +22,12 @@ export interface Deixis {
 
 /** The words of data/extract/anaphora.yaml, compiled once. */
 const pointersOf = onceFor(({ anaphora }: Grammar) => {
-  const { place, issuer, addressee, last, opening, together } = anaphora;
+  const { place, zone, issuer, addressee, last, opening, together } = anaphora;
   const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
   const opens = `(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
   return {
     place: any(place),
+    zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
     issuer: any(issuer),
     addressee: any(addressee),
     last: new RegExp(`${anyWord(Object.keys(last))}|${opens}`, "g"),
@@ -41,6 +42,11 @@ export function findAnaphora(text: string, lexicon: AnnotationLexicon, deixis: D
   for (const { index, 0: word } of matchesIn(text, pointers.place)) {
     const place = placeMeant(word, deixis);
     if (place !== undefined) mentions.push(pointer(index, word, place));
+  }
+  const { place } = deixis;
+  if (place?.type === "Zone") {
+    for (const { index, 0: word } of matchesIn(text, pointers.zone))
+      if (place.name.endsWith(word)) mentions.push(pointer(index, word, place));
   }
   for (const { index, 0: word } of matchesIn(text, pointers.issuer)) {
     const issuer = { type: "Department", name: deixis.issuer ?? NOBODY };

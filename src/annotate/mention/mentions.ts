@@ -3,6 +3,7 @@ import { lastFrom } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { mergeNames, shortReferences } from "./aliases.ts";
 import { type Deixis, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
+import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { namesInSlot } from "./slots.ts";
 import { suffixNames } from "./suffix-names.ts";
@@ -68,6 +69,7 @@ export function findMentions(
   return [
     ...select([...all, ...pointers], text.length),
     ...resolveTogether(text, lexicon, all, deixis),
+    ...resolveOrdered(text, lexicon, all),
   ]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>

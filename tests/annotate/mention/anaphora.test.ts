@@ -30,6 +30,22 @@ function mention(text: string, word: string, type: string): Mention {
   return { from, to: from + word.length, type, name: word, by: "test" };
 }
 
+describe("a zone in its own letter", () => {
+  const zone = { type: "Zone", name: "滨海湾新区" };
+  const meant = (text: string, place: typeof DONGGUAN.place) =>
+    findAnaphora(text, LEXICON, { ...DONGGUAN, place }).map(({ name }) => name);
+
+  it("is called by the end of its name", () => {
+    expect(meant("今年新区将引进项目。", zone)).toEqual(["滨海湾新区"]);
+    expect(meant("，高新区将引进项目。", zone)).toEqual([]);
+  });
+
+  it("is not meant inside another name, nor in a letter of a city", () => {
+    expect(meant("，雄安新区将引进项目。", zone)).toEqual([]);
+    expect(meant("今年新区将引进项目。", DONGGUAN.place)).toEqual([]);
+  });
+});
+
 describe("a word that points at the letter's place or people", () => {
   test.each([
     ["我市", DONGGUAN, "Place:东莞市"],

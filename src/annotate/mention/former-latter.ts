@@ -1,0 +1,46 @@
+import type { Grammar } from "../../data/grammar.ts";
+import { onceFor } from "../../letter/once.ts";
+import { between } from "../../letter/spans.ts";
+import type { AnnotationLexicon } from "../lexicon.ts";
+import { anyWord, type Mention, matchesIn } from "./mention.ts";
+
+const pointersOf = onceFor(
+  ({ anaphora }: Grammar) => new RegExp(anyWord(Object.keys(anaphora.ordered)), "g"),
+);
+/** How far back the two may stand. */
+const REACH = 120;
+const BESIDE = /^[”》]?[、和与及]?[“《]?$/;
+
+/** 前者, 后者: the first and the second of the two things that were last named side by side. */
+export function resolveOrdered(
+  text: string,
+  lexicon: AnnotationLexicon,
+  mentions: readonly Mention[],
+): Mention[] {
+  const { ordered } = lexicon.grammar.anaphora;
+  let pair: readonly [Mention, Mention] | undefined;
+  return [...matchesIn(text, pointersOf(lexicon.grammar))].flatMap(({ index, 0: word }) => {
+    const place = ordered[word] ?? 0;
+    // 后者 speaks of the pair that 前者 has opened.
+    if (place === 0 || pair === undefined) pair = pairBefore(text, index, mentions);
+    const meant = pair?.[place === 0 ? 0 : 1];
+    if (meant === undefined) return [];
+    const { type, name } = meant;
+    return [{ from: index, to: index + word.length, type, name, by: "anaphor", anaphor: true }];
+  });
+}
+
+function pairBefore(
+  text: string,
+  index: number,
+  mentions: readonly Mention[],
+): readonly [Mention, Mention] | undefined {
+  const near = between(mentions, Math.max(0, index - REACH), index).filter(({ nested }) => !nested);
+  for (let at = near.length - 1; at > 0; at -= 1) {
+    const [first, second] = [near[at - 1], near[at]];
+    if (first === undefined || second === undefined || first.type !== second.type) continue;
+    if (first.name !== second.name && BESIDE.test(text.slice(first.to, second.from)))
+      return [first, second];
+  }
+  return undefined;
+}
