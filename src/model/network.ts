@@ -44,6 +44,16 @@ export interface NetworkNode extends Position, SearchKeys {
   readonly measure?: MeasureProperties;
 }
 
+/** Where a letter states a fact: code points of the letter, end exclusive. */
+export interface NetworkProof {
+  readonly letter: string;
+  readonly section: string;
+  readonly start: number;
+  readonly end: number;
+  /** As the letter has it; the fact's own status is that of the newest letter. */
+  readonly status: Status;
+}
+
 /** One fact. */
 export interface NetworkLink {
   readonly id: string;
@@ -58,6 +68,8 @@ export interface NetworkLink {
   readonly support: number;
   /** Ids of the letters that state it. */
   readonly letters: readonly string[];
+  /** Where they state it; none for background knowledge. */
+  readonly proofs: readonly NetworkProof[];
 }
 
 interface NetworkType extends Term {
@@ -147,6 +159,15 @@ export function toNetwork(
       provenance: mostDirect(fact),
       support: fact.evidence.length,
       letters: lettersOf(fact),
+      proofs: fact.evidence
+        .filter(isTextEvidence)
+        .map(({ letter, section, start, end, status }) => ({
+          letter,
+          section,
+          start,
+          end,
+          status,
+        })),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Point } from "./graph/curve.ts";
-import { graphView } from "./state/graph-handle.ts";
 import { atRest } from "./state/rest.ts";
+import { graphView } from "./state/scene.ts";
 import { view } from "./state/session.ts";
 import type { ViewState } from "./state/view-state.ts";
 
@@ -8,6 +8,8 @@ import type { ViewState } from "./state/view-state.ts";
 export interface TestHandle {
   readonly nodeAt: (id: string) => Point | undefined;
   readonly linkAt: (id: string) => Point | undefined;
+  /** Which line a click at `linkAt` would pick; undefined where no point of the line is free. */
+  readonly pickedAt: (id: string) => string | undefined;
   readonly atRest: () => Promise<void>;
   readonly view: () => ViewState;
 }
@@ -16,6 +18,7 @@ export function exposeTestHandle(): void {
   const handle: TestHandle = {
     nodeAt: (id) => graphView.value?.nodeAt(id),
     linkAt: (id) => graphView.value?.linkAt(id),
+    pickedAt: (id) => graphView.value?.pickedAt(id),
     atRest,
     view: () => view.value,
   };

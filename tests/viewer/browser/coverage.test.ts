@@ -49,7 +49,7 @@ describeViewer("a letter with its coverage", (viewer) => {
     await settled(page);
     expect(await page.evaluate(() => window.lettergraph.view())).toMatchObject({
       mode: "graph",
-      selected: { kind: "fact", id: facts[0]?.id },
+      selected: [{ kind: "fact", id: facts[0]?.id }],
     });
     await page.goBack();
     await settled(page);

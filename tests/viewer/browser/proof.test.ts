@@ -12,10 +12,9 @@ describeViewer("the proof of facts", (viewer) => {
     const evidence = fact?.evidence.find(isTextEvidence);
     if (fact === undefined || evidence === undefined) throw new Error("no such fact");
     await clickLink(page, fact.id);
-    expect(await page.evaluate(() => window.lettergraph.view().selected)).toEqual({
-      kind: "fact",
-      id: fact.id,
-    });
+    expect(await page.evaluate(() => window.lettergraph.view().selected)).toEqual([
+      { kind: "fact", id: fact.id },
+    ]);
     expect(await page.locator(".evidence-quote").textContent()).toBe(evidence.exact);
     const marked = (await page.locator("mark.quote").allTextContents()).join("");
     expect(marked).toBe(evidence.exact);

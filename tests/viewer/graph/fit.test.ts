@@ -1,4 +1,4 @@
-import { fitInto, freeRectangle, moveInside, sameCamera } from "../../../viewer/src/graph/fit.ts";
+import { bringInside, fitInto, freeRectangle, sameCamera } from "../../../viewer/src/graph/fit.ts";
 
 const insets = { left: 284, right: 440, top: 64, bottom: 36 };
 
@@ -36,8 +36,28 @@ test("a single point is not blown up", () => {
 
 test("what is covered moves just inside, and what is free stays", () => {
   const free = { left: 100, top: 50, right: 300, bottom: 250 };
-  expect(moveInside({ x: 340, y: 20 }, free)).toEqual({ x: -40, y: 30 });
-  expect(moveInside({ x: 200, y: 100 }, free)).toEqual({ x: 0, y: 0 });
+  const centre = { x: 200, y: 150 };
+  const moved = bringInside([{ x: 340, y: 20 }], free, centre);
+  expect(moved).toEqual({ scale: 1, shift: { x: -40, y: 30 } });
+  const still = { scale: 1, shift: { x: 0, y: 0 } };
+  expect(bringInside([{ x: 200, y: 100 }], free, centre)).toEqual(still);
+  expect(bringInside([], free, centre)).toEqual(still);
+});
+
+test("two ends that lie further apart than there is room for shrink until both are inside", () => {
+  const free = { left: 100, top: 50, right: 300, bottom: 250 };
+  const centre = { x: 200, y: 150 };
+  const ends = [
+    { x: 0, y: 150 },
+    { x: 400, y: 160 },
+  ];
+  const { scale, shift } = bringInside(ends, free, centre);
+  expect(scale).toBeCloseTo(0.5);
+  for (const { x } of ends) {
+    const now = centre.x + (x - centre.x) * scale + shift.x;
+    expect(now).toBeGreaterThanOrEqual(free.left - 0.001);
+    expect(now).toBeLessThanOrEqual(free.right + 0.001);
+  }
 });
 
 test("cameras that a link cannot tell apart are the same", () => {

@@ -1,4 +1,6 @@
+import { adjacencyOf } from "../../../src/model/adjacency.ts";
 import { focusOn } from "../../../viewer/src/graph/focus.ts";
+import type { Selection } from "../../../viewer/src/state/view-state.ts";
 
 function link(id: string, source: string, target: string) {
   return {
@@ -11,33 +13,50 @@ function link(id: string, source: string, target: string) {
     provenance: "explicit" as const,
     support: 1,
     letters: [],
+    proofs: [],
   };
 }
 
 const links = [link("f1", "a", "b"), link("f2", "b", "c"), link("f3", "c", "d")];
+function focus(targets: readonly Selection[], shown = visible) {
+  const byId = new Map(links.map((each) => [each.id, each]));
+  return focusOn(targets, adjacencyOf(links), byId, shown);
+}
+
 const visible = { nodes: new Set(["a", "b", "c", "d"]), links: new Set(["f1", "f2", "f3"]) };
 
 test("a node lights up with its facts and neighbours", () => {
-  const focus = focusOn({ kind: "node", id: "b" }, links, visible);
-  expect(focus?.centres).toEqual(new Set(["b"]));
-  expect(focus?.nodes).toEqual(new Set(["a", "b", "c"]));
-  expect(focus?.links).toEqual(new Set(["f1", "f2"]));
+  const lit = focus([{ kind: "node", id: "b" }]);
+  expect(lit?.centres).toEqual(new Set(["b"]));
+  expect(lit?.nodes).toEqual(new Set(["a", "b", "c"]));
+  expect(lit?.links).toEqual(new Set(["f1", "f2"]));
 });
 
 test("a fact lights up with its two ends", () => {
-  const focus = focusOn({ kind: "fact", id: "f3" }, links, visible);
-  expect(focus?.centres).toEqual(new Set(["c", "d"]));
-  expect(focus?.links).toEqual(new Set(["f3"]));
+  const lit = focus([{ kind: "fact", id: "f3" }]);
+  expect(lit?.centres).toEqual(new Set(["c", "d"]));
+  expect(lit?.links).toEqual(new Set(["f3"]));
 });
 
 test("filtered facts do not light up their other ends", () => {
-  const focus = focusOn({ kind: "node", id: "b" }, links, { ...visible, links: new Set(["f2"]) });
-  expect(focus?.nodes).toEqual(new Set(["b", "c"]));
+  const lit = focus([{ kind: "node", id: "b" }], { ...visible, links: new Set(["f2"]) });
+  expect(lit?.nodes).toEqual(new Set(["b", "c"]));
 });
 
 test("a node without facts stands alone; what is hidden or unknown has no focus", () => {
-  expect(focusOn({ kind: "node", id: "a" }, [], visible)?.nodes).toEqual(new Set(["a"]));
-  expect(focusOn({ kind: "node", id: "z" }, links, visible)).toBeUndefined();
-  expect(focusOn({ kind: "fact", id: "z" }, links, visible)).toBeUndefined();
-  expect(focusOn(undefined, links, visible)).toBeUndefined();
+  expect(focus([{ kind: "node", id: "a" }], { ...visible, links: new Set() })?.nodes).toEqual(
+    new Set(["a"]),
+  );
+  expect(focus([{ kind: "node", id: "z" }])).toBeUndefined();
+  expect(focus([{ kind: "fact", id: "z" }])).toBeUndefined();
+  expect(focus([])).toBeUndefined();
+});
+
+test("several selected things light up together", () => {
+  const lit = focus([
+    { kind: "node", id: "a" },
+    { kind: "fact", id: "f3" },
+  ]);
+  expect(lit?.centres).toEqual(new Set(["a", "c", "d"]));
+  expect(lit?.links).toEqual(new Set(["f1", "f3"]));
 });

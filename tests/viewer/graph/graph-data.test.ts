@@ -1,14 +1,31 @@
+import { foldsOf } from "../../../src/model/fold.ts";
 import { toDrawnGraph } from "../../../viewer/src/graph/graph-data.ts";
 import { edgeAppearance, nodeAppearance, type Scene } from "../../../viewer/src/graph/scene.ts";
 import { flagshipGraph, networkOf } from "../../support/flagship-network.ts";
 
 const network = networkOf(flagshipGraph());
-const graph = toDrawnGraph(network);
-const scene: Scene = {
+const extras = {
+  folds: [],
+  belongs: new Map<string, string>(),
+  poles: network.poles,
+  frame: new Set<string>(),
+};
+const graph = toDrawnGraph(network, extras);
+const whole = {
   nodes: new Set(network.nodes.map(({ id }) => id)),
   links: new Set(network.links.map(({ id }) => id)),
+};
+const scene: Scene = {
+  drawn: whole,
+  lit: whole,
+  frame: whole.nodes,
   focus: undefined,
   theme: "light",
+  notes: new Map(),
+  badges: new Map(),
+  captions: new Map(),
+  foldNames: new Map(),
+  pinned: new Set(),
   relationName: (predicate) => predicate,
 };
 
@@ -56,7 +73,7 @@ test("broken facts are left out instead of breaking the picture", () => {
       link,
     ],
   };
-  expect(toDrawnGraph(broken).edges()).toEqual([link.id]);
+  expect(toDrawnGraph(broken, extras).edges()).toEqual([link.id]);
 });
 
 test("planned, ongoing, applied and background lines differ from done ones", () => {
@@ -74,7 +91,13 @@ test("out of focus a node fades and a line pales; hidden ones are hidden", () =>
   const [link] = network.links;
   if (node === undefined || link === undefined) throw new Error("no network");
   const attributes = graph.getNodeAttributes(node.id);
-  const focus = { centres: new Set<string>(), nodes: new Set<string>(), links: new Set<string>() };
+  const focus = {
+    centres: new Set<string>(),
+    nodes: new Set<string>(),
+    links: new Set<string>(),
+    fades: true,
+  };
+  const none = { nodes: new Set<string>(), links: new Set<string>() };
   const plain = nodeAppearance(node.id, attributes, scene);
   const faded = nodeAppearance(node.id, attributes, { ...scene, focus });
   expect(faded.fillColor).not.toBe(plain.fillColor);
@@ -82,6 +105,28 @@ test("out of focus a node fades and a line pales; hidden ones are hidden", () =>
   expect(edgeAppearance(link.id, line, { ...scene, focus }).color).not.toBe(
     edgeAppearance(link.id, line, scene).color,
   );
-  expect(edgeAppearance(link.id, line, { ...scene, links: new Set() }).hidden).toBe(true);
-  expect(nodeAppearance(node.id, attributes, { ...scene, nodes: new Set() }).hidden).toBe(true);
+  expect(edgeAppearance(link.id, line, { ...scene, drawn: none }).hidden).toBe(true);
+  expect(nodeAppearance(node.id, attributes, { ...scene, drawn: none }).hidden).toBe(true);
+});
+
+test("a fold is one disc with a count, and one line for each relation to a thing", () => {
+  const [fold] = foldsOf(network, new Set());
+  if (fold === undefined) throw new Error("nothing folds");
+  const folded = toDrawnGraph(network, { ...extras, folds: [fold] });
+  expect(folded.getNodeAttribute(fold.id, "count")).toBe(fold.members.length);
+  const lines = folded.edges(fold.id);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.length).toBeLessThan(fold.members.length);
+});
+
+test("what is not lit is small and pale", () => {
+  const [node] = network.nodes;
+  if (node === undefined) throw new Error("no network");
+  const attributes = graph.getNodeAttributes(node.id);
+  const grey = nodeAppearance(node.id, attributes, {
+    ...scene,
+    lit: { nodes: new Set(), links: new Set() },
+  });
+  expect(grey.size).toBeLessThan(attributes.size);
+  expect(grey.fillColor).not.toBe(nodeAppearance(node.id, attributes, scene).fillColor);
 });

@@ -1,15 +1,49 @@
 import fc from "fast-check";
 import { fromHash, toHash } from "../../../viewer/src/state/url.ts";
-import { DEFAULT_VIEW, MODES, type ViewState } from "../../../viewer/src/state/view-state.ts";
+import {
+  DEFAULT_VIEW,
+  LAYOUTS,
+  MODES,
+  type ViewState,
+} from "../../../viewer/src/state/view-state.ts";
 
 const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
 const typeNames = fc.uniqueArray(fc.constantFrom("Measure", "Place", "Company"), { maxLength: 3 });
+const ids = fc.array(id, { maxLength: 3 });
+const plainId = fc.constantFrom("Place:东莞市", "Place:深圳市", "Company:甲,乙");
+const whole = fc.integer({ min: -3000, max: 3000 });
 const coordinate = fc.integer({ min: -3000, max: 3000 }).map((value) => value / 1000);
 
 const views: fc.Arbitrary<ViewState> = fc
   .record(
     {
-      selected: fc.record({ kind: fc.constantFrom("node" as const, "fact" as const), id }),
+      selected: fc.array(
+        fc.record({ kind: fc.constantFrom("node" as const, "fact" as const), id }),
+        { maxLength: 3 },
+      ),
+      hidden: ids,
+      expanded: ids,
+      isolated: fc.array(id, { minLength: 1, maxLength: 3 }),
+      depth: fc.record({
+        hops: fc.integer({ min: 0, max: 5 }),
+        ids: fc.array(id, { minLength: 1 }),
+      }),
+      path: fc.oneof(
+        fc.record({ from: id, to: id }),
+        fc.record({ from: id, to: id, way: fc.integer({ min: 0, max: 8 }) }),
+      ),
+      pins: fc.dictionary(plainId, fc.record({ x: whole, y: whole }), { noNullPrototype: true }),
+      layout: fc.constantFrom(...LAYOUTS),
+      lens: fc.oneof(
+        fc.constant({ on: false }),
+        fc.record({ on: fc.constant(true), poles: fc.tuple(plainId, plainId) }),
+        fc.record({
+          on: fc.constant(true),
+          poles: fc.tuple(plainId, plainId),
+          headline: fc.integer({ min: 0, max: 4 }),
+        }),
+      ),
+      trimmed: fc.boolean(),
       evidence: id,
       hiddenTypes: typeNames.map((list) => list.sort()),
       hiddenRelations: typeNames,
@@ -21,6 +55,7 @@ const views: fc.Arbitrary<ViewState> = fc
         ratio: fc.integer({ min: 1, max: 5000 }).map((value) => value / 1000),
       }),
       mode: fc.constantFrom(...MODES),
+      drawer: fc.constantFrom("none" as const, "table" as const),
       letter: id,
       language: fc.constantFrom("zh" as const, "en" as const),
       theme: fc.constantFrom("light" as const, "dark" as const),
@@ -53,7 +88,7 @@ test("the link is readable and holds only what differs from the start", () => {
   expect(
     toHash({
       ...DEFAULT_VIEW,
-      selected: { kind: "node", id: "Place:东莞市" },
+      selected: [{ kind: "node", id: "Place:东莞市" }],
       hiddenTypes: ["Measure", "Person"],
       camera: { x: 0.51234, y: 0.5, ratio: 0.8 },
     }),
@@ -70,6 +105,11 @@ test.each([
   ["bg=yes", "bg"],
   ["sel=%E4%B8", "sel"],
   ["v=99", "v"],
+  ["near=9,a", "near"],
+  ["lens=a", "lens"],
+  ["pin=x", "pin"],
+  ["lay=spiral", "lay"],
+  ["path=a", "path"],
   ["nonsense", "nonsense"],
 ])("a damaged part such as %s is left out and named", (part, name) => {
   const { state, dropped } = fromHash(`#v=1&th=dark&${part}`);
@@ -80,4 +120,8 @@ test.each([
 test("no link is no state", () => {
   expect(fromHash("")).toEqual({ state: {}, dropped: [] });
   expect(fromHash("#")).toEqual({ state: {}, dropped: [] });
+});
+
+test("all damaged parts are named, not the first one alone", () => {
+  expect(fromHash("#v=1&cam=oops&lang=fr&sel=x").dropped).toEqual(["cam", "lang", "sel"]);
 });

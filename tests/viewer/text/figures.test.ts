@@ -15,7 +15,7 @@ test("a Chinese reader sees 亿, the words of the letter for the time, and 同�
   expect(figureWords(investment, "zh")).toEqual({
     metric: "合计投资金额",
     amount: "2573亿元",
-    period: "全年",
+    period: "2020年全年",
     growth: { text: "+9.8% 同比", rising: true },
   });
 });

@@ -19,13 +19,13 @@ const MARGIN: Insets = { left: 62, right: 62, top: 30, bottom: 52 };
  */
 export function freeRectangle(width: number, height: number, insets: Insets): Rectangle {
   const room =
-    width - insets.left - insets.right > 200 && height - insets.top - insets.bottom > 160;
+    width - insets.left - insets.right > 200 && height - insets.top - insets.bottom > 120;
   const { left, right, top, bottom } = room ? insets : { left: 0, right: 0, top: 0, bottom: 0 };
   return {
-    left: left + Math.min(MARGIN.left, width / 8),
-    right: width - right - Math.min(MARGIN.right, width / 8),
-    top: top + Math.min(MARGIN.top, height / 8),
-    bottom: height - bottom - Math.min(MARGIN.bottom, height / 8),
+    left: left + Math.min(MARGIN.left, (width - left - right) / 8),
+    right: width - right - Math.min(MARGIN.right, (width - left - right) / 8),
+    top: top + Math.min(MARGIN.top, (height - top - bottom) / 8),
+    bottom: height - bottom - Math.min(MARGIN.bottom, (height - top - bottom) / 5),
   };
 }
 
@@ -55,11 +55,43 @@ export function fitInto(
 /** A few nodes are not blown up to fill the window. */
 const MAX_SCALE = 3;
 
-/** How far the picture must move so that a point lies inside `free`. */
-export function moveInside(point: Point, free: Rectangle): Point {
-  const along = (value: number, low: number, high: number): number =>
-    value < low ? low - value : value > high ? high - value : 0;
-  return { x: along(point.x, free.left, free.right), y: along(point.y, free.top, free.bottom) };
+/**
+ * How the picture must move, and shrink where it has to, so that all these points lie inside `free`.
+ * `scale` is 1 where moving is enough; `shift` comes after the scaling, which is about `centre`.
+ */
+export function bringInside(
+  points: readonly Point[],
+  free: Rectangle,
+  centre: Point,
+): { readonly scale: number; readonly shift: Point } {
+  if (points.length === 0) return { scale: 1, shift: { x: 0, y: 0 } };
+  const box = boundsOf(points);
+  const scale = Math.min(
+    1,
+    (free.right - free.left) / Math.max(1, box.right - box.left),
+    (free.bottom - free.top) / Math.max(1, box.bottom - box.top),
+  );
+  const scaled = (value: number, middle: number): number => middle + (value - middle) * scale;
+  const along = (low: number, high: number, from: number, to: number): number =>
+    low < from ? from - low : high > to ? to - high : 0;
+  return {
+    scale,
+    shift: {
+      x: along(scaled(box.left, centre.x), scaled(box.right, centre.x), free.left, free.right),
+      y: along(scaled(box.top, centre.y), scaled(box.bottom, centre.y), free.top, free.bottom),
+    },
+  };
+}
+
+export function boundsOf(points: readonly Point[]): Rectangle {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of points) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
 }
 
 /** Whether two cameras show the same, as far as a link can tell. */

@@ -1,4 +1,6 @@
+import type { Adjacency } from "../../../src/model/adjacency.ts";
 import type { NetworkLink } from "../../../src/model/network.ts";
+import type { Part } from "../state/picture.ts";
 import type { Selection } from "../state/view-state.ts";
 
 /** What stands out while the rest fades: a node with its neighbours, or a fact with its two ends. */
@@ -7,30 +9,40 @@ export interface Focus {
   readonly centres: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
+  /** Whether all else fades; in large pictures a hover only brings out its own. */
+  readonly fades: boolean;
 }
 
-/** The focus of a selected or hovered thing; undefined when it is not in view. */
+/** The focus of selected or hovered things; undefined when none of them is in view. */
 export function focusOn(
-  target: Selection | undefined,
-  links: readonly NetworkLink[],
-  visible: { readonly nodes: ReadonlySet<string>; readonly links: ReadonlySet<string> },
+  targets: readonly Selection[],
+  around: Adjacency,
+  linksById: ReadonlyMap<string, NetworkLink>,
+  visible: Part,
+  fades = true,
 ): Focus | undefined {
-  if (target === undefined) return undefined;
-  const own = links.filter((link) =>
-    target.kind === "fact"
-      ? link.id === target.id
-      : visible.links.has(link.id) && (link.source === target.id || link.target === target.id),
-  );
-  if (target.kind === "fact") {
-    const [fact] = own;
-    if (fact === undefined) return undefined;
-    const ends = new Set([fact.source, fact.target]);
-    return { centres: ends, nodes: ends, links: new Set([fact.id]) };
+  const centres = new Set<string>();
+  const nodes = new Set<string>();
+  const links = new Set<string>();
+  for (const { kind, id } of targets) {
+    if (kind === "fact") {
+      const fact = linksById.get(id);
+      if (fact === undefined) continue;
+      links.add(id);
+      for (const end of [fact.source, fact.target]) {
+        centres.add(end);
+        nodes.add(end);
+      }
+    } else if (visible.nodes.has(id)) {
+      centres.add(id);
+      nodes.add(id);
+      for (const link of around.get(id) ?? []) {
+        if (!visible.links.has(link.id)) continue;
+        links.add(link.id);
+        nodes.add(link.source);
+        nodes.add(link.target);
+      }
+    }
   }
-  if (!visible.nodes.has(target.id)) return undefined;
-  return {
-    centres: new Set([target.id]),
-    nodes: new Set([target.id, ...own.flatMap((link) => [link.source, link.target])]),
-    links: new Set(own.map((link) => link.id)),
-  };
+  return centres.size === 0 ? undefined : { centres, nodes, links, fades };
 }

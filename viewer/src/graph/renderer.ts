@@ -16,7 +16,10 @@ export interface Appearance {
 }
 
 /** The smallest and largest camera ratio. */
-export const ZOOM_LIMITS = { in: 0.06, out: 5 } as const;
+export const ZOOM_LIMITS = { in: 0.06, out: 40 } as const;
+
+/** The frame that layouts are made for, in layout units. */
+const STAGE: { x: [number, number]; y: [number, number] } = { x: [-660, 660], y: [-420, 420] };
 
 const NodeDiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
   borders: [
@@ -41,7 +44,6 @@ export function createRenderer(
     edgeReducer: (id, edge) => ({ ...edge, ...appearance.edge(id, edge) }),
     renderLabels: false,
     defaultDrawNodeHover: () => {},
-    enableEdgeEvents: true,
     zIndex: true,
     stagePadding: 0,
     zoomToSizeRatioFunction: (ratio) => 1 / appearance.discScale(ratio),
@@ -49,8 +51,10 @@ export function createRenderer(
     maxCameraRatio: ZOOM_LIMITS.out,
     zoomingRatio: 1.35,
   });
-  // Without a frame of its own, sigma forgets the extent of the graph between a refresh and its frame.
-  sigma.setCustomBBox(sigma.getBBox());
+  // One frame for every layout: nothing rescales while things move, and links keep their camera.
+  sigma.setCustomBBox(STAGE);
+  // Until it is drawn anew, sigma still measures in the frame of the nodes.
+  sigma.refresh();
   return sigma;
 }
 

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { LetterCoverage, ReadSection } from "../../../src/model/coverage.ts";
 import { chosenSentence } from "../state/reading.ts";
-import { language, t, update } from "../state/session.ts";
+import { go } from "../state/session.ts";
+import { language, t } from "../state/words.ts";
 import { sectionName, sentencesOf, shareOf } from "../text/reading.ts";
 import { LetterChoice } from "./letter-choice.tsx";
 import { SentenceFacts } from "./sentence-facts.tsx";
@@ -20,7 +21,7 @@ export function CoveragePanel({ coverage }: { readonly coverage: LetterCoverage 
           {t("tellingCount", { n: share.sentences - share.silent, all: share.sentences })}
         </p>
         <SilentSwitch share={share} />
-        <button type="button" class="button" onClick={() => update({ mode: "review" })}>
+        <button type="button" class="button" onClick={() => go({ mode: "review" })}>
           {t("reviewLetter")}
         </button>
       </header>

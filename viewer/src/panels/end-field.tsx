@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { nameOf, typeOf } from "../../../src/model/ids.ts";
 import { candidatesFor } from "../state/candidates.ts";
-import { network, t } from "../state/session.ts";
+import { network } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { type EndValue, idOf } from "../text/fact-form.ts";
 import type { Range } from "../text/paragraphs.ts";
 import { Combobox, type Option } from "./combobox.tsx";

@@ -1,21 +1,19 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Entity } from "../../../src/model/graph.ts";
-import { fetchEntity } from "../server/client.ts";
+import { fetchEntity } from "../data/source.ts";
+import { network, nodesById, select } from "../state/session.ts";
 import {
   language,
   letterName,
-  network,
-  nodesById,
   propertyName,
   relationName,
-  select,
   statusName,
   t,
   typeName,
-} from "../state/session.ts";
+} from "../state/words.ts";
 import { groupTies, quoteOf, shareQuotes, type Tie, type TieGroup } from "../text/fact-groups.ts";
-import { Figure } from "./figure.tsx";
+import { FigureCard } from "./figure-card.tsx";
 import { Glyph } from "./glyph.tsx";
 import { LetterReader } from "./letter-reader.tsx";
 import { LineMark } from "./line-mark.tsx";
@@ -130,7 +128,7 @@ function FigureRow({ tie }: { readonly tie: Tie }): JSX.Element {
         onClick={() => select({ kind: "fact", id: fact.id })}
       >
         {other.measure !== undefined && (
-          <Figure
+          <FigureCard
             measure={other.measure}
             {...(fact.predicate === "HAS_TARGET" && { note: t("target") })}
           />

@@ -1,21 +1,20 @@
 import type { JSX } from "preact";
 import type { EntityRef, ResolvedEvidence, ResolvedFact } from "../../../src/model/api.ts";
 import type { TextEvidence } from "../../../src/model/graph.ts";
-import { fetchEntity } from "../server/client.ts";
+import { fetchEntity } from "../data/source.ts";
+import { linksById, network, select, view } from "../state/session.ts";
 import {
+  language,
   letterName,
-  linksById,
-  network,
   propertyName,
   provenanceName,
   relationName,
-  select,
   statusName,
   t,
   typeName,
-  view,
-} from "../state/session.ts";
-import { Figure } from "./figure.tsx";
+} from "../state/words.ts";
+import { ruleWords } from "../text/rule-words.ts";
+import { FigureCard } from "./figure-card.tsx";
 import { Glyph } from "./glyph.tsx";
 import { LetterReader } from "./letter-reader.tsx";
 import { LineMark } from "./line-mark.tsx";
@@ -35,6 +34,7 @@ export function FactDetail({ id }: { readonly id: string }): JSX.Element {
   return (
     <>
       <div class="detail-scroll fact">
+        <h2 class="sr-only">{relationName(fact.predicate)}</h2>
         <Sentence fact={fact} />
         <Qualities fact={fact} />
         <section>
@@ -66,7 +66,7 @@ function Sentence({ fact }: { readonly fact: ResolvedFact }): JSX.Element {
         <End entity={fact.object} />
       ) : (
         <div class="figure-box">
-          <Figure measure={fact.object.measure} />
+          <FigureCard measure={fact.object.measure} />
         </div>
       )}
     </div>
@@ -150,7 +150,9 @@ function EvidenceNotes({ evidence }: { readonly evidence: TextEvidence }): JSX.E
       <span>{letter?.date}</span>
       <span>{provenanceName(evidence.provenance)}</span>
       <span>{statusName(evidence.status)}</span>
-      <code title={t("rule")}>{evidence.rule}</code>
+      <span title={`${t("rule")}: ${evidence.rule}`}>
+        {ruleWords(evidence.rule, language.value)}
+      </span>
       {evidence.reviewedBy !== undefined && (
         <span class="reviewed" title={evidence.reviewedBy}>
           <Glyph name="check" />

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { STATUSES } from "../../../src/model/graph.ts";
 import { admits, allows } from "../../../src/model/ontology.ts";
 import type { OpenForm } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import type { EndValue, FactForm } from "../text/fact-form.ts";
 import { matches } from "../text/matches.ts";
 import type { Range } from "../text/paragraphs.ts";

@@ -1,7 +1,9 @@
 import type { NamedEntity } from "../../../src/model/coverage.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
-import { fetchCoverage, fetchOntology, type Loadable } from "../server/client.ts";
-import { language, network, openLetter } from "../state/session.ts";
+import type { Loadable } from "../data/loadable.ts";
+import { fetchCoverage, fetchOntology } from "../data/source.ts";
+import { network, openLetter } from "../state/session.ts";
+import { language } from "../state/words.ts";
 import { useLoadable } from "./use-loadable.ts";
 
 /** What the forms of a letter choose from. */

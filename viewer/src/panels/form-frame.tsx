@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { closeForm, NEW, type OpenForm, pending } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { Trouble } from "./review-trouble.tsx";
 
 interface FormFrameProps {
@@ -27,6 +27,8 @@ export function FormFrame({
   const key = form.kind === "add" ? NEW : form.item;
   const saving = pending.value.has(key);
   const title = form.kind === "add" ? t("addFact") : t("correct");
+  // A new fact stands above the sections, a correction within one.
+  const Heading = form.kind === "add" ? "h2" : "h3";
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   return (
@@ -48,7 +50,7 @@ export function FormFrame({
         }
       }}
     >
-      <h3>{title}</h3>
+      <Heading class="form-title">{title}</Heading>
       {words !== "" && (
         <p class="form-quote" lang="zh-CN">
           {words}

@@ -1,68 +1,31 @@
-import { effect, untracked } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { openMenu } from "../commands/targets.ts";
 import { canDraw } from "../graph/can-draw.ts";
-import { graphView, hovered, insets, scene, selectedNodes } from "../state/graph-handle.ts";
-import { holdWhile, stir } from "../state/rest.ts";
-import { drawingFault, network, select, t, update, view, visible } from "../state/session.ts";
+import { followScene } from "../state/follow-scene.ts";
+import { title } from "../state/lens.ts";
+import { picture } from "../state/picture-now.ts";
+import { holdWhile } from "../state/rest.ts";
+import { drawingFault, go, network } from "../state/session.ts";
+import { t } from "../state/words.ts";
 
-/** The picture of the network; all that it shows is also in the list view. */
-export function GraphStage(): JSX.Element | null {
+/** The one picture of the page; all that it shows is also in the list view. It stays while others are in front. */
+export function GraphStage({ inFront }: { readonly inFront: boolean }): JSX.Element | null {
   const container = useRef<HTMLDivElement>(null);
-  const whole = network.value;
+  const present = network.value !== undefined && picture.value !== undefined;
   useEffect(() => {
     const box = container.current;
-    if (box === null || whole === undefined) return;
+    if (!present || box === null) return;
     if (!canDraw()) {
       drawingFault.value = "noWebgl";
       return;
     }
     let stop: (() => void) | undefined;
     let gone = false;
-    const draw = ({ createGraphView }: typeof import("../graph/graph-view.ts")): void => {
-      const first = untracked(() => scene.value);
-      if (gone || first === undefined) return;
-      const picture = createGraphView(box, whole, first, {
-        onSelect: (selection) => {
-          hovered.value = undefined;
-          select(selection);
-        },
-        onHover: (target) => {
-          hovered.value = target;
-        },
-        onCamera: (camera) => {
-          const { camera: _old, ...rest } = view.value;
-          view.value = camera === undefined ? rest : { ...rest, camera };
-        },
-        onFrame: stir,
-        onLost: () => {
-          drawingFault.value = "contextLost";
-        },
-      });
-      picture.setInsets(insets.value);
-      const { camera } = view.value;
-      if (camera !== undefined) picture.look(camera);
-      // A link that says where to look knows better than we what is to be seen.
-      let revealed = camera === undefined ? undefined : selectedNodes.value;
-      graphView.value = picture;
-      const stops = [
-        effect(() => {
-          if (scene.value !== undefined) picture.show(scene.value);
-        }),
-        effect(() => picture.setInsets(insets.value)),
-        effect(() => {
-          if (revealed !== selectedNodes.value) picture.reveal(selectedNodes.value);
-          revealed = selectedNodes.value;
-        }),
-      ];
-      stop = () => {
-        for (const each of stops) each();
-        graphView.value = undefined;
-        picture.destroy();
-      };
-    };
     holdWhile(import("../graph/graph-view.ts"))
-      .then(draw)
+      .then(({ createGraphView }) => {
+        if (!gone) stop = followScene(box, createGraphView);
+      })
       .catch((error: unknown) => {
         // A driver may refuse what it promised: the list shows the same.
         console.error(error);
@@ -72,24 +35,34 @@ export function GraphStage(): JSX.Element | null {
       gone = true;
       stop?.();
     };
-  }, [whole]);
-  if (whole === undefined || visible.value === undefined) return null;
-  const { nodes, links } = visible.value;
+  }, [present]);
+  useEffect(() => {
+    const box = container.current;
+    const keep = (event: Event): void => event.preventDefault();
+    box?.addEventListener("contextmenu", keep);
+    return () => box?.removeEventListener("contextmenu", keep);
+  }, [present]);
+  const now = picture.value;
+  if (now === undefined) return null;
+  const label = t("graphLabel", {
+    title: title.value,
+    nodes: now.lit.nodes.size,
+    links: now.lit.links.size,
+  });
   return (
-    <main class="stage">
-      <h1 class="sr-only">{whole.title[view.value.language]}</h1>
+    <main class={inFront ? "stage" : "stage away"} inert={!inFront}>
+      <h1 class="sr-only">{title.value}</h1>
       <div
         ref={container}
         class="canvas"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys itself
         tabIndex={0}
-        aria-label={t("graphLabel", {
-          title: whole.title[view.value.language],
-          nodes: nodes.size,
-          links: links.size,
-        })}
+        data-letter-keys
+        aria-label={label}
         aria-describedby="graph-help"
+        aria-haspopup="menu"
+        aria-expanded={openMenu.value !== undefined}
       />
       <p id="graph-help" class="sr-only">
         {t("graphHelp")}
@@ -98,7 +71,7 @@ export function GraphStage(): JSX.Element | null {
         type="button"
         class="skip"
         onClick={() => {
-          update({ mode: "list" });
+          go({ mode: "list" });
           requestAnimationFrame(() => document.getElementById("list")?.focus());
         }}
       >

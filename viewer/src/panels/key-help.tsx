@@ -1,56 +1,16 @@
-import { signal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { MessageKey } from "../i18n/translate.ts";
-import { t, view } from "../state/session.ts";
-import type { Mode } from "../state/view-state.ts";
+import type { Command } from "../commands/command.ts";
+import { commands } from "../commands/registry.ts";
+import { pageLayer } from "../state/layers.ts";
+import { act, view } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { IconButton } from "./icon-button.tsx";
+import { keyText } from "./key-text.ts";
 
-export const helpOpen = signal(false);
-
-type Keys = readonly (readonly [keys: readonly string[], act: MessageKey])[];
-
-const OF_NETWORK: Keys = [
-  [["/", "Ctrl K"], "keySearch"],
-  [["+", "−"], "keyZoom"],
-  [["0"], "keyFit"],
-  [["←", "→"], "keyWalk"],
-  [["Enter"], "keyOpen"],
-  [["Esc"], "keyBack"],
-  [["?"], "help"],
-];
-
-const OF_LETTER: Keys = [
-  [["J", "K"], "keySentence"],
-  [["N", "P"], "keySilent"],
-  [["S"], "keyTint"],
-  [["R"], "reviewLetter"],
-  [["?"], "help"],
-];
-
-const OF_REVIEW: Keys = [
-  [["J", "K"], "keyItem"],
-  [["↓", "↑"], "keyItem"],
-  [["A"], "keyAccept"],
-  [["R"], "keyReject"],
-  [["C"], "keyCorrect"],
-  [["N"], "keyNew"],
-  [["O"], "keyReopen"],
-  [["U", "Ctrl Z"], "keyUndo"],
-  [["Enter"], "keySave"],
-  [["Esc"], "keyCancel"],
-  [["?"], "help"],
-];
-
-const KEYS: Readonly<Record<Mode, Keys>> = {
-  graph: OF_NETWORK,
-  list: OF_NETWORK,
-  letter: OF_LETTER,
-  review: OF_REVIEW,
-};
-
-/** The list of keys. */
+/** The keys of where one is, as the registry has them. */
 export function KeyHelp(): JSX.Element | null {
-  if (!helpOpen.value) return null;
+  if (pageLayer.value !== "help") return null;
+  const { letterKeys } = view.value;
   return (
     <section class="key-help panel" aria-label={t("help")}>
       <header class="panel-header">
@@ -59,22 +19,43 @@ export function KeyHelp(): JSX.Element | null {
           glyph="close"
           label={t("close")}
           onClick={() => {
-            helpOpen.value = false;
+            pageLayer.value = undefined;
           }}
         />
       </header>
-      <dl>
-        {KEYS[view.value.mode].map(([keys, act]) => (
-          <div key={keys[0]}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(act)}</dd>
-          </div>
-        ))}
-      </dl>
+      <div class="panel-body">
+        <button
+          type="button"
+          role="switch"
+          aria-checked={letterKeys}
+          class="toggle-row"
+          onClick={() => act({ kind: "prefer", change: { letterKeys: !letterKeys } })}
+        >
+          <span class="legend-name">{t("letterKeys")}</span>
+          <span class="toggle" aria-hidden="true" />
+        </button>
+        <dl>
+          {byTitle(commands.value).map(([title, keys]) => (
+            <div key={title}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{keyText(key)}</kbd>
+                ))}
+              </dt>
+              <dd>{t(title)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
   );
+}
+
+/** Commands that read the same share a line. */
+function byTitle(all: readonly Command[]): [Command["title"], string[]][] {
+  const rows = new Map<Command["title"], string[]>();
+  for (const { title, keys = [] } of all) {
+    if (keys.length > 0) rows.set(title, [...new Set([...(rows.get(title) ?? []), ...keys])]);
+  }
+  return [...rows];
 }

@@ -1,21 +1,16 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { STATUSES } from "../../../src/model/graph.ts";
-import { legendOpen } from "../state/graph-handle.ts";
-import {
-  network,
-  provenanceName,
-  relationName,
-  statusName,
-  t,
-  typeName,
-  update,
-  view,
-  visible,
-} from "../state/session.ts";
-import { DEFAULT_VIEW, toggled } from "../state/view-state.ts";
+import { isFiltered } from "../state/filtered.ts";
+import { leftPanel } from "../state/panels.ts";
+import { visible } from "../state/picture-now.ts";
+import { act, network, view } from "../state/session.ts";
+import { toggled } from "../state/view-state.ts";
+import { provenanceName, relationName, statusName, t, typeName } from "../state/words.ts";
 import { IconButton } from "./icon-button.tsx";
 import { LineMark } from "./line-mark.tsx";
 import { TypeMark } from "./type-mark.tsx";
+import { useCovering } from "./use-covering.ts";
 
 type Field = "hiddenTypes" | "hiddenRelations" | "hiddenStatuses";
 
@@ -23,16 +18,19 @@ type Field = "hiddenTypes" | "hiddenRelations" | "hiddenStatuses";
 export function Legend(): JSX.Element | null {
   const whole = network.value;
   const shown = visible.value;
-  if (whole === undefined || shown === undefined || !legendOpen.value) return null;
+  const panel = useRef<HTMLElement>(null);
+  const present = whole !== undefined && shown !== undefined && leftPanel.value === "legend";
+  useCovering("legend", panel, "left", present);
+  if (!present) return null;
   const types = whole.types.filter(({ name }) => name !== "Measure");
   const hasFigures = types.length < whole.types.length;
   const relations = whole.relations.map(({ name }) => name);
   return (
-    <aside class="legend panel" aria-label={t("legend")}>
+    <aside class="legend panel" ref={panel} aria-label={t("legend")}>
       <header class="panel-header">
         <h2>{t("legend")}</h2>
         {isFiltered() && (
-          <button type="button" class="text-button" onClick={clearFilters}>
+          <button type="button" class="text-button" onClick={() => act({ kind: "clear filters" })}>
             {t("showAll")}
           </button>
         )}
@@ -40,7 +38,7 @@ export function Legend(): JSX.Element | null {
           glyph="close"
           label={t("close")}
           onClick={() => {
-            legendOpen.value = false;
+            leftPanel.value = undefined;
           }}
         />
       </header>
@@ -80,7 +78,7 @@ export function Legend(): JSX.Element | null {
           </div>
           <Switch
             on={view.value.background}
-            onChange={(background) => update({ background })}
+            onChange={(background) => act({ kind: "filter", change: { background } })}
             name={provenanceName("background")}
             hint={t("backgroundHint")}
             count={shown.backgroundCount}
@@ -155,7 +153,10 @@ function Row({ field, value, among, name, count, children }: RowProps): JSX.Elem
           aria-label={alone ? t("showAll") : t("onlyThis", { name })}
           onClick={() => {
             const rest = view.value[field].filter((each) => !among.includes(each));
-            update({ [field]: alone ? rest : [...rest, ...others].sort() });
+            const list = alone ? rest : [...rest, ...others].sort();
+            // Background facts have no status: whoever wants one status alone wants none of them.
+            const background = field === "hiddenStatuses" ? { background: alone } : {};
+            act({ kind: "filter", change: { [field]: list, ...background } });
           }}
         >
           {alone ? t("showAll") : t("only")}
@@ -193,21 +194,5 @@ function Switch({ on, onChange, name, hint, count, children }: SwitchProps): JSX
 }
 
 function toggle(field: Field, value: string): void {
-  update({ [field]: toggled(view.value[field], value) });
-}
-
-/** Whether the filters hide anything that they do not hide from the start. */
-function isFiltered(): boolean {
-  const { hiddenTypes, hiddenRelations, hiddenStatuses, background } = view.value;
-  return (
-    hiddenTypes.some((type) => !DEFAULT_VIEW.hiddenTypes.includes(type)) ||
-    hiddenRelations.length > 0 ||
-    hiddenStatuses.length > 0 ||
-    !background
-  );
-}
-
-export function clearFilters(): void {
-  const { hiddenTypes, hiddenRelations, hiddenStatuses, background } = DEFAULT_VIEW;
-  update({ hiddenTypes, hiddenRelations, hiddenStatuses, background });
+  act({ kind: "filter", change: { [field]: toggled(view.value[field], value) } });
 }

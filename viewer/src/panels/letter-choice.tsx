@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { network, openLetter, t, update } from "../state/session.ts";
+import { go, network, openLetter } from "../state/session.ts";
+import { t } from "../state/words.ts";
 
 /** Which letter is shown; its number alone where there is no other. */
 export function LetterChoice(): JSX.Element {
@@ -18,7 +19,7 @@ export function LetterChoice(): JSX.Element {
       lang="zh-CN"
       aria-label={t("chooseLetter")}
       value={openLetter.value}
-      onChange={(event) => update({ letter: event.currentTarget.value })}
+      onChange={(event) => go({ letter: event.currentTarget.value })}
     >
       {letters.map(({ id, docNumber, title }) => (
         <option key={id} value={id}>

@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { fetchCoverage, fetchLetter } from "../server/client.ts";
-import { showSilent } from "../state/reading.ts";
-import { letterName, network, t, update } from "../state/session.ts";
+import type { LetterCoverage } from "../../../src/model/coverage.ts";
+import { fetchCoverage, fetchLetter } from "../data/source.ts";
+import { openPassage, showSilent } from "../state/reading.ts";
+import { hovered } from "../state/scene.ts";
+import { go, network } from "../state/session.ts";
+import { letterName, t } from "../state/words.ts";
 import type { Range } from "../text/paragraphs.ts";
 import { sentenceMarks, sentencesOf, shareOf } from "../text/reading.ts";
 import type { Mark } from "../text/runs.ts";
@@ -44,7 +47,7 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
         <IconButton
           glyph="letter"
           label={t("readLetter")}
-          onClick={() => update({ mode: "letter", letter })}
+          onClick={() => go({ mode: "letter", letter })}
         />
       </header>
       {answer.state === "ready" ? (
@@ -52,7 +55,14 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
           letter={answer.value}
           marks={marks}
           at={(quotes[0] ?? mentions[0])?.start}
-          look={(mark) => (showSilent.value && mark.id === "silent" ? "silent" : "")}
+          look={(mark) => `pointable ${showSilent.value && mark.id === "silent" ? "silent" : ""}`}
+          onPoint={(sentence) => {
+            hovered.value = factsOf(sentence, coverage).map((id) => ({ kind: "fact", id }));
+          }}
+          onMark={({ start }) => {
+            hovered.value = [];
+            void openPassage(letter, start);
+          }}
         />
       ) : (
         <PartState answer={answer} />
@@ -63,4 +73,13 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
 
 function asMarks(kind: Mark["kind"], ranges: readonly Range[]): readonly Mark[] {
   return ranges.map(({ start, end }) => ({ kind, start, end }));
+}
+
+/** The facts that a sentence proves: pointing at it lights them in the picture. */
+function factsOf(
+  sentence: Mark | undefined,
+  coverage: LetterCoverage | undefined,
+): readonly string[] {
+  if (sentence === undefined || coverage === undefined) return [];
+  return sentencesOf(coverage).find(({ start }) => start === sentence.start)?.facts ?? [];
 }

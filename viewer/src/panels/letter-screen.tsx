@@ -1,15 +1,18 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { fetchCoverage, fetchLetter } from "../server/client.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { fetchCoverage, fetchLetter } from "../data/source.ts";
 import { chosenSentence, showSilent } from "../state/reading.ts";
-import { network, openLetter, t, update } from "../state/session.ts";
+import { network, openLetter, go as toScreen } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { sentenceAfter, sentenceMarks, sentencesOf } from "../text/reading.ts";
 import type { Mark } from "../text/runs.ts";
 import { CoveragePanel } from "./coverage-panel.tsx";
 import { LetterText } from "./letter-text.tsx";
 import { PartState } from "./part-state.tsx";
-import { useKeys } from "./use-keys.ts";
 import { useLoadable } from "./use-loadable.ts";
+
+const OF_LETTER = { group: "letter" } as const;
 
 /** A letter with what was understood of it, sentence by sentence. */
 export function LetterScreen(): JSX.Element {
@@ -27,16 +30,40 @@ export function LetterScreen(): JSX.Element {
       silent ? ({ facts }) => facts.length === 0 : undefined,
     );
   };
-  useKeys({
-    j: () => go(1, false),
-    k: () => go(-1, false),
-    n: () => go(1, true),
-    p: () => go(-1, true),
-    s: () => {
-      showSilent.value = !showSilent.value;
+  useCommands([
+    {
+      ...OF_LETTER,
+      id: "sentence-next",
+      title: "keySentence",
+      keys: ["J"],
+      run: () => go(1, false),
     },
-    r: () => update({ mode: "review" }),
-  });
+    {
+      ...OF_LETTER,
+      id: "sentence-before",
+      title: "keySentence",
+      keys: ["K"],
+      run: () => go(-1, false),
+    },
+    { ...OF_LETTER, id: "silent-next", title: "keySilent", keys: ["N"], run: () => go(1, true) },
+    { ...OF_LETTER, id: "silent-before", title: "keySilent", keys: ["P"], run: () => go(-1, true) },
+    {
+      ...OF_LETTER,
+      id: "tint",
+      title: "keyTint",
+      keys: ["S"],
+      run: () => {
+        showSilent.value = !showSilent.value;
+      },
+    },
+    {
+      ...OF_LETTER,
+      id: "to-review",
+      title: "reviewLetter",
+      keys: ["R"],
+      run: () => toScreen({ mode: "review" }),
+    },
+  ]);
   const look = ({ id: kind, start }: Mark): string =>
     [
       "sentence-words",
@@ -44,7 +71,7 @@ export function LetterScreen(): JSX.Element {
       start === chosenSentence.value ? "chosen" : "",
     ].join(" ");
   return (
-    <main class="desk coverage">
+    <main class="desk coverage" data-letter-keys>
       <h1 class="sr-only">{t("coverage")}</h1>
       <section class="desk-side" aria-label={t("coverage")}>
         {covered.state === "ready" ? (

@@ -13,6 +13,8 @@ interface LetterTextProps {
   /** How a sentence or a proposal looks. */
   readonly look?: (mark: Mark) => string;
   readonly onMark?: (mark: Mark) => void;
+  /** Hears of the sentence that the pointer is over. */
+  readonly onPoint?: (sentence: Mark | undefined) => void;
   /** Hears of words that are selected; undefined when they no longer are. */
   readonly onWords?: (words: Range | undefined) => void;
 }
@@ -69,7 +71,7 @@ interface RunsProps extends LetterTextProps {
 }
 
 /** The runs of a paragraph, those of one sentence together. */
-function Runs({ points, paragraph, marks, look, onMark }: RunsProps): JSX.Element {
+function Runs({ points, paragraph, marks, look, onMark, onPoint }: RunsProps): JSX.Element {
   const groups: { sentence: Mark | undefined; runs: Run[] }[] = [];
   for (const run of runsOf(points, paragraph, marks)) {
     const sentence = run.marks.find(({ kind }) => kind === "sentence");
@@ -85,7 +87,13 @@ function Runs({ points, paragraph, marks, look, onMark }: RunsProps): JSX.Elemen
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys walk the sentences of the whole letter
           // biome-ignore lint/a11y/noStaticElementInteractions: so no sentence need be a stop of its own
-          <span key={index} class={look?.(sentence) ?? ""} onClick={() => onMark?.(sentence)}>
+          <span
+            key={index}
+            class={look?.(sentence) ?? ""}
+            onClick={() => onMark?.(sentence)}
+            onPointerEnter={() => onPoint?.(sentence)}
+            onPointerLeave={() => onPoint?.(undefined)}
+          >
             {runs.map((run) => (
               <Words key={startOf(run)} run={run} look={look} onMark={onMark} />
             ))}

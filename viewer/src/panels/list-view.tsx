@@ -1,6 +1,9 @@
 import type { JSX } from "preact";
 import { nodesByType } from "../state/filters.ts";
-import { network, select, t, typeName, view, visible } from "../state/session.ts";
+import { title } from "../state/lens.ts";
+import { visible } from "../state/picture-now.ts";
+import { network, select, view } from "../state/session.ts";
+import { t, typeName } from "../state/words.ts";
 import { TypeMark } from "./type-mark.tsx";
 
 /** Everything the picture shows, as headings and buttons. */
@@ -10,8 +13,8 @@ export function ListView(): JSX.Element | null {
   if (whole === undefined || shown === undefined) return null;
   const { selected } = view.value;
   return (
-    <main class="list-view" id="list" tabIndex={-1}>
-      <h1 class="sr-only">{whole.title[view.value.language]}</h1>
+    <main class="list-view" id="list" tabIndex={-1} data-letter-keys>
+      <h1 class="sr-only">{title.value}</h1>
       {[...nodesByType(whole, shown)].map(([type, nodes]) => (
         <section key={type}>
           <h2>
@@ -23,7 +26,7 @@ export function ListView(): JSX.Element | null {
               <li key={node.id}>
                 <button
                   type="button"
-                  aria-current={selected?.id === node.id}
+                  aria-current={selected.some(({ id }) => id === node.id)}
                   onClick={() => select({ kind: "node", id: node.id })}
                 >
                   <span lang="zh-CN">{node.name}</span>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { drawingFault, droppedParts, t } from "../state/session.ts";
+import { drawingFault, droppedParts } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { IconButton } from "./icon-button.tsx";
 
 /** What one should know but need not act on. */

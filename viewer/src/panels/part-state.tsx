@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { Loadable } from "../server/client.ts";
-import { t } from "../state/session.ts";
+import type { Loadable } from "../data/loadable.ts";
+import { t } from "../state/words.ts";
 
 /** A part of the page that is on its way, or did not come. */
 export function PartState({ answer }: { readonly answer: Loadable<unknown> }): JSX.Element | null {

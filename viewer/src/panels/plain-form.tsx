@@ -4,7 +4,7 @@ import { STATUSES } from "../../../src/model/graph.ts";
 import type { ReviewItem } from "../../../src/model/review.ts";
 import type { MessageKey } from "../i18n/translate.ts";
 import { openForm, save } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import {
   changedFields,
   type PlainField,

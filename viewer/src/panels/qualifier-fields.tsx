@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { QUALIFIERS } from "../i18n/properties.ts";
-import { propertyName, t } from "../state/session.ts";
+import { propertyName, t } from "../state/words.ts";
 import type { Qualifier } from "../text/fact-form.ts";
 import { IconButton } from "./icon-button.tsx";
 

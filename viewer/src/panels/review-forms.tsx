@@ -2,9 +2,10 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { ReviewItem } from "../../../src/model/review.ts";
-import { fetchEntity, fetchLetter } from "../server/client.ts";
+import { fetchEntity, fetchLetter } from "../data/source.ts";
 import { type OpenForm, openForm, save, selectedWords } from "../state/review.ts";
-import { openLetter, t } from "../state/session.ts";
+import { openLetter } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import {
   additionOf,
   changedParts,

@@ -9,7 +9,7 @@ import {
   undo,
   unwritten,
 } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import { Glyph } from "./glyph.tsx";
 import { LetterChoice } from "./letter-choice.tsx";
 import { ReadOnlyNote } from "./review-trouble.tsx";

@@ -12,9 +12,10 @@ import {
   readOnly,
   reopen,
 } from "../state/review.ts";
-import { language, provenanceName, statusName, t } from "../state/session.ts";
+import { language, provenanceName, statusName, t } from "../state/words.ts";
 import { correctionWords } from "../text/correction-words.ts";
-import { Figure } from "./figure.tsx";
+import { ruleWords } from "../text/rule-words.ts";
+import { FigureCard } from "./figure-card.tsx";
 import { Glyph, type GlyphName } from "./glyph.tsx";
 import { Trouble } from "./review-trouble.tsx";
 import { TypeMark } from "./type-mark.tsx";
@@ -53,7 +54,9 @@ export function ReviewItemView({ item }: ItemProps): JSX.Element {
         <span class="item-notes">
           <Verdict item={item} />
           {item.provenance !== undefined && <span>{provenanceName(item.provenance)}</span>}
-          {item.rule !== undefined && <code title={t("rule")}>{item.rule}</code>}
+          {item.rule !== undefined && (
+            <span title={`${t("rule")}: ${item.rule}`}>{ruleWords(item.rule, language.value)}</span>
+          )}
           {current && typeof why === "string" && <span lang="zh-CN">{why}</span>}
         </span>
       </button>
@@ -78,7 +81,11 @@ function FactWords({ item }: ItemProps): JSX.Element {
     <span class="item-fact">
       <End entity={subject} />
       <span class="fact-relation">{relation[language.value]}</span>
-      {object.measure === undefined ? <End entity={object} /> : <Figure measure={object.measure} />}
+      {object.measure === undefined ? (
+        <End entity={object} />
+      ) : (
+        <FigureCard measure={object.measure} />
+      )}
       {status !== undefined && status !== "done" && (
         <span class={`chip status-${status}`}>{statusName(status)}</span>
       )}

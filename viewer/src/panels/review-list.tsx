@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { LetterReview } from "../../../src/model/review.ts";
 import { currentItem, NEW, onlyOpen, openForm, unwritten } from "../state/review.ts";
-import { language, t } from "../state/session.ts";
+import { SCREEN } from "../state/screens.ts";
+import { language, t } from "../state/words.ts";
 import { sectionName } from "../text/reading.ts";
 import { isOpen } from "../text/verdicts.ts";
 import { ItemForm, NewFactForm } from "./review-forms.tsx";
@@ -20,7 +21,10 @@ export function ReviewList({ review }: { readonly review: LetterReview }): JSX.E
     row.scrollIntoView({ block: "nearest" });
     // Whoever types elsewhere keeps the focus.
     const { activeElement } = document;
-    const free = activeElement === document.body || box.current?.contains(activeElement) === true;
+    const free =
+      activeElement === document.body ||
+      activeElement?.id === SCREEN ||
+      box.current?.contains(activeElement) === true;
     if (free) row.focus({ preventScroll: true });
   }, [current, form]);
   const shown = review.sections

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
-import { fetchLetter } from "../server/client.ts";
+import type { Command } from "../commands/command.ts";
+import { useCommands } from "../commands/use-commands.ts";
+import { fetchLetter } from "../data/source.ts";
 import {
   canUndo,
   closeForm,
@@ -19,7 +21,8 @@ import {
   step,
   undo,
 } from "../state/review.ts";
-import { openLetter, t } from "../state/session.ts";
+import { openLetter } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import type { Range } from "../text/paragraphs.ts";
 import type { Mark } from "../text/runs.ts";
 import { useChoices } from "./form-context.ts";
@@ -28,7 +31,6 @@ import { PartState } from "./part-state.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { ReviewList } from "./review-list.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
-import { useKeys } from "./use-keys.ts";
 import { useLoadable } from "./use-loadable.ts";
 
 /** The proposals of a letter beside its text: a person decides, and the graph follows. */
@@ -47,14 +49,14 @@ export function ReviewScreen(): JSX.Element {
   }, [id]);
   // Forms choose from these; they are at hand by the time one opens.
   useChoices();
-  useKeys(keysNow());
+  useCommands(commandsNow());
   const answer = loadedReview.value;
   const current = itemsById.value.get(currentItem.value ?? "");
   // Without a form the browser shows what is selected; marking it anew would end the selection.
   const quote = (openForm.value !== undefined ? selectedWords.value : undefined) ?? current;
   const marks = useMarks(quote);
   return (
-    <main class="desk review">
+    <main class="desk review" data-letter-keys>
       <h1 class="sr-only">{t("review")}</h1>
       <section class="desk-side" aria-label={t("review")}>
         {answer.state === "ready" ? (
@@ -122,28 +124,66 @@ function lookOf(id: string | undefined): string {
   return item === undefined ? "" : `proposal ${item.entry.decision}`;
 }
 
-function keysNow(): Readonly<Record<string, () => void>> {
-  if (openForm.value !== undefined) return { Escape: closeForm };
-  const move = {
-    j: () => step(1),
-    ArrowDown: () => step(1),
-    k: () => step(-1),
-    ArrowUp: () => step(-1),
+const OF_REVIEW = { group: "review" } as const;
+
+function commandsNow(): readonly Command[] {
+  const close: Command = {
+    ...OF_REVIEW,
+    id: "close-form",
+    title: "keyCancel",
+    keys: ["Escape"],
+    run: closeForm,
   };
+  if (openForm.value !== undefined) return [close];
+  const move: readonly Command[] = [
+    {
+      ...OF_REVIEW,
+      id: "item-next",
+      title: "keyItem",
+      keys: ["J", "ArrowDown"],
+      run: () => step(1),
+    },
+    {
+      ...OF_REVIEW,
+      id: "item-before",
+      title: "keyItem",
+      keys: ["K", "ArrowUp"],
+      run: () => step(-1),
+    },
+  ];
   if (readOnly.value !== undefined) return move;
   const item = itemsById.value.get(currentItem.value ?? "");
-  return {
+  return [
     ...move,
-    a: () => decide("accept"),
-    r: () => decide("reject"),
-    c: correct,
-    n: () => {
-      openForm.value = { kind: "add" };
+    { ...OF_REVIEW, id: "accept", title: "keyAccept", keys: ["A"], run: () => decide("accept") },
+    { ...OF_REVIEW, id: "reject", title: "keyReject", keys: ["R"], run: () => decide("reject") },
+    { ...OF_REVIEW, id: "correct", title: "keyCorrect", keys: ["C"], run: correct },
+    {
+      ...OF_REVIEW,
+      id: "new-fact",
+      title: "keyNew",
+      keys: ["N"],
+      run: () => {
+        openForm.value = { kind: "add" };
+      },
     },
-    o: () => {
-      if (item !== undefined) reopen(item);
+    {
+      ...OF_REVIEW,
+      id: "reopen",
+      title: "keyReopen",
+      keys: ["O"],
+      run: () => {
+        if (item !== undefined) reopen(item);
+      },
     },
-    ...(canUndo.value && { u: undo, "Ctrl+Z": undo }),
-    ...(selectedWords.value !== undefined && { Escape: closeForm }),
-  };
+    {
+      ...OF_REVIEW,
+      id: "undo-decision",
+      title: "keyUndo",
+      keys: ["U", "Ctrl+Z"],
+      enabled: () => canUndo.value,
+      run: undo,
+    },
+    ...(selectedWords.value === undefined ? [] : [close]),
+  ];
 }

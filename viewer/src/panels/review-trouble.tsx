@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { LetterReview } from "../../../src/model/review.ts";
 import type { MessageKey } from "../i18n/translate.ts";
 import { dismiss, readOnly, retry, unwritten } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 
 /** What each refusal of the server means to a person, and what to do about it. */
 const ADVICE: Readonly<Record<string, MessageKey>> = {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import { openForm, readOnly, selectedWords } from "../state/review.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 
 /** Offers to make a fact of the words that are selected in the letter. */
 export function SelectionBar({ letter }: { readonly letter: LetterRecord }): JSX.Element | null {

@@ -1,14 +1,8 @@
 import type { JSX } from "preact";
 import type { ReadSentence } from "../../../src/model/coverage.ts";
-import {
-  linksById,
-  nodesById,
-  relationName,
-  showInNetwork,
-  statusName,
-  t,
-} from "../state/session.ts";
-import { Figure } from "./figure.tsx";
+import { linksById, nodesById, showInNetwork } from "../state/session.ts";
+import { relationName, statusName, t } from "../state/words.ts";
+import { FigureCard } from "./figure-card.tsx";
 import { TypeMark } from "./type-mark.tsx";
 
 /** The facts that a sentence of the letter proves. */
@@ -58,7 +52,7 @@ function FactRow({ id }: { readonly id: string }): JSX.Element | null {
             {object.name}
           </span>
         ) : (
-          <Figure measure={object.measure} />
+          <FigureCard measure={object.measure} />
         )}
         {link.status !== "done" && <span class="chip">{statusName(link.status)}</span>}
       </button>

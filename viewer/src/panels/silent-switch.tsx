@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { showSilent } from "../state/reading.ts";
-import { t } from "../state/session.ts";
+import { t } from "../state/words.ts";
 import type { Share } from "../text/reading.ts";
 
 /** Tints the sentences that gave no fact, and says how many there are. */

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { LOADING, type Loadable } from "../server/client.ts";
+import { LOADING, type Loadable } from "../data/loadable.ts";
 import { holdWhile } from "../state/rest.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { loadedNetwork, t } from "../state/session.ts";
+import { loadedNetwork } from "../state/session.ts";
+import { t } from "../state/words.ts";
 
 /** In place of the network: it is on its way, it is empty, or the server did not answer. */
 export function WholePage({ retry }: { readonly retry: () => void }): JSX.Element | null {
@@ -18,9 +19,18 @@ export function WholePage({ retry }: { readonly retry: () => void }): JSX.Elemen
   if (answer.state === "failed") {
     return (
       <main class="whole-page">
-        <h1>{t("errorTitle")}</h1>
-        <p>{t("errorBody")}</p>
-        <pre>lettergraph serve</pre>
+        {answer.cause === "unreachable" ? (
+          <>
+            <h1>{t("errorTitle")}</h1>
+            <p>{t("errorBody")}</p>
+            <pre>lettergraph serve</pre>
+          </>
+        ) : (
+          <>
+            <h1>{t("refusedTitle")}</h1>
+            <p>{t("refusedBody")}</p>
+          </>
+        )}
         <p class="quiet" role="alert">
           {t("errorDetail", { detail: answer.detail })}
         </p>

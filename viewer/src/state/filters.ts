@@ -14,7 +14,8 @@ export interface Visible {
 export type Filters = Pick<
   ViewState,
   "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "background"
->;
+> &
+  Partial<Pick<ViewState, "hidden">>;
 
 /**
  * The nodes and links that the filters leave. Each count answers "how many would I see of this kind",
@@ -24,9 +25,14 @@ export function visibleIn(network: Network, filters: Filters): Visible {
   const hiddenTypes = new Set(filters.hiddenTypes);
   const hiddenRelations = new Set(filters.hiddenRelations);
   const hiddenStatuses = new Set(filters.hiddenStatuses);
+  const hidden = new Set(filters.hidden);
   const nodes = new Set<string>();
+  // Background facts may be counted while they are off: what they would tie has to be there.
+  const shownTypes = new Set<string>();
   const typeCounts = new Map<string, number>();
   for (const node of network.nodes) {
+    if (hidden.has(node.id)) continue;
+    if (!hiddenTypes.has(node.type)) shownTypes.add(node.id);
     if (!filters.background && node.background) continue;
     count(typeCounts, node.type);
     if (!hiddenTypes.has(node.type)) nodes.add(node.id);
@@ -39,7 +45,9 @@ export function visibleIn(network: Network, filters: Filters): Visible {
     const ends = nodes.has(link.source) && nodes.has(link.target);
     const relation = !hiddenRelations.has(link.predicate);
     const status = link.background || !hiddenStatuses.has(link.status);
-    if (link.background && relation) backgroundCount++;
+    if (link.background && relation && shownTypes.has(link.source) && shownTypes.has(link.target)) {
+      backgroundCount++;
+    }
     if (!ends || (link.background && !filters.background)) continue;
     if (status) count(relationCounts, link.predicate);
     if (relation && !link.background) count(statusCounts, link.status);

@@ -1,8 +1,10 @@
-import { effect } from "@preact/signals";
-import { LANG_TAGS, type Language } from "../i18n/translate.ts";
-import { droppedParts, linksById, network, nodesById, t, view } from "./session.ts";
+import { effect, untracked } from "@preact/signals";
+import { LANG_TAGS } from "../i18n/translate.ts";
+import { title } from "./lens.ts";
+import { preferences, remember } from "./preferences.ts";
+import { act, droppedParts, isLandmark, linksById, network, nodesById, view } from "./session.ts";
 import { fromHash, toHash } from "./url.ts";
-import { DEFAULT_VIEW, type Theme, type ViewState } from "./view-state.ts";
+import { DEFAULT_VIEW, type ViewState } from "./view-state.ts";
 
 /** Keeps the link, the page's language and its theme in step with the view. */
 export function followLink(): void {
@@ -14,7 +16,7 @@ export function followLink(): void {
     const hash = toHash(view.value);
     const next = stepOf(view.value);
     if (hash === currentHash()) return;
-    if (next === step) history.replaceState(null, "", hash);
+    if (next === step || !untracked(() => isLandmark.value)) history.replaceState(null, "", hash);
     else history.pushState(null, "", hash);
     step = next;
   });
@@ -22,15 +24,15 @@ export function followLink(): void {
     const { language, theme } = view.value;
     document.documentElement.lang = LANG_TAGS[language];
     document.documentElement.dataset.theme = theme;
-    document.title = `${network.value?.title[language] ?? t("appName")} · lettergraph`;
-    remember("language", language);
-    remember("theme", theme);
+    document.title = `${title.value} · lettergraph`;
+    remember(view.value);
   });
-  effect(dropUnknownSelection);
+  effect(dropUnknown);
 
   function restore(): void {
+    if (location.hash !== "" && currentHash() === toHash(view.value)) return;
     const { state, dropped } = fromHash(location.hash);
-    view.value = { ...DEFAULT_VIEW, ...preferences(), ...state };
+    act({ kind: "restore", view: { ...DEFAULT_VIEW, ...preferences(), ...state } });
     step = stepOf(view.value);
     if (dropped.length > 0) droppedParts.value = dropped;
   }
@@ -45,53 +47,73 @@ function currentHash(): string {
   }
 }
 
-/** What Back goes through: selections and screens, not filters or camera moves. */
-function stepOf({ selected, evidence, mode, letter }: ViewState): string {
-  return `${selected?.kind}:${selected?.id}:${evidence}:${mode}:${letter}`;
+/** What Back goes through: what is explored and on which screen, not filters or camera moves. */
+function stepOf(view: ViewState): string {
+  const { selected, evidence, mode, letter, lens, layout, isolated, depth, path } = view;
+  return JSON.stringify([selected, evidence, mode, letter, lens, layout, isolated, depth, path]);
 }
 
-/** A link may name what a later load withdrew. */
-function dropUnknownSelection(): void {
-  const { selected } = view.value;
-  if (network.value === undefined || selected === undefined) return;
-  const known = selected.kind === "node" ? nodesById.value : linksById.value;
-  if (known.has(selected.id)) return;
-  droppedParts.value = [selected.id];
-  const { selected: _gone, evidence: _quote, ...rest } = view.value;
-  view.value = rest;
+/** A link may name what a later load withdrew: all of it is said at once. */
+function dropUnknown(): void {
+  const { selected, lens, path, ...rest } = view.value;
+  const whole = network.value;
+  if (whole === undefined) return;
+  const known = (id: string): boolean => nodesById.value.has(id);
+  const gone = [
+    ...selected
+      .filter(({ kind, id }) => !(kind === "node" ? known(id) : linksById.value.has(id)))
+      .map(({ id }) => id),
+    ...(lens.poles ?? []).filter((id) => !known(id)),
+    ...(path === undefined ? [] : [path.from, path.to].filter((id) => !known(id))),
+    ...(rest.isolated ?? []).filter((id) => !known(id)),
+    ...(rest.depth?.ids ?? []).filter((id) => !known(id)),
+    ...(rest.letter !== undefined && !whole.letters.some(({ id }) => id === rest.letter)
+      ? [rest.letter]
+      : []),
+    ...unknownNames(view.value),
+  ];
+  if (gone.length === 0) return;
+  const { poles, ...plainLens } = lens;
+  const { letter, isolated, depth, ...others } = rest;
+  const lost = new Set(gone);
+  const all = (ids: readonly string[] | undefined): boolean =>
+    ids?.some((id) => lost.has(id)) !== true;
+  droppedParts.value = [...new Set([...untracked(() => droppedParts.value), ...gone])];
+  act(
+    {
+      kind: "restore",
+      view: {
+        ...others,
+        hiddenTypes: others.hiddenTypes.filter((each) => !lost.has(each)),
+        hiddenRelations: others.hiddenRelations.filter((each) => !lost.has(each)),
+        hiddenStatuses: others.hiddenStatuses.filter((each) => !lost.has(each)),
+        selected: selected.filter(({ id }) => !lost.has(id)),
+        lens: all(poles) ? lens : plainLens,
+        ...(path !== undefined && all([path.from, path.to]) && { path }),
+        ...(letter !== undefined && !lost.has(letter) && { letter }),
+        ...(isolated !== undefined && all(isolated) && { isolated }),
+        ...(depth !== undefined && all(depth.ids) && { depth }),
+      },
+    },
+    { passing: true },
+  );
 }
 
-/** What this browser chose before, else what the system prefers. */
-function preferences(): { language: Language; theme: Theme } {
-  const language = recall("language");
-  const theme = recall("theme");
-  return {
-    language:
-      language === "zh" || language === "en"
-        ? language
-        : navigator.languages.some((each) => each.startsWith("zh"))
-          ? "zh"
-          : "en",
-    theme:
-      theme === "light" || theme === "dark"
-        ? theme
-        : matchMedia("(prefers-color-scheme: dark)").matches
-          ? "dark"
-          : "light",
-  };
-}
-
-// Private windows may refuse storage; the choice then lasts as long as the page.
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`lettergraph.${key}`, value);
-  } catch {}
-}
-
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(`lettergraph.${key}`);
-  } catch {
-    return null;
-  }
+/** Filters that name no type, relation or status of the vocabulary. */
+function unknownNames({ hiddenTypes, hiddenRelations, hiddenStatuses }: ViewState): string[] {
+  const whole = network.value;
+  if (whole === undefined) return [];
+  const lacks = (names: readonly string[], known: readonly string[]): string[] =>
+    names.filter((name) => !known.includes(name) && name !== "Measure");
+  return [
+    ...lacks(hiddenStatuses, Object.keys(whole.status)),
+    ...lacks(
+      hiddenTypes,
+      whole.types.map(({ name }) => name),
+    ),
+    ...lacks(
+      hiddenRelations,
+      whole.relations.map(({ name }) => name),
+    ),
+  ];
 }

@@ -1,22 +1,24 @@
-import { fetchNetwork, forgetAnswers, LOADING } from "../server/client.ts";
+import { LOADING } from "../data/loadable.ts";
+import { source } from "../data/source.ts";
 import { holdWhile } from "./rest.ts";
-import { loadedNetwork, select, view } from "./session.ts";
+import { act, loadedNetwork, view } from "./session.ts";
 
 /** Asks for the network from the start. */
 export async function loadNetwork(): Promise<void> {
   loadedNetwork.value = LOADING;
-  loadedNetwork.value = await holdWhile(fetchNetwork());
+  loadedNetwork.value = await holdWhile(source.network());
 }
 
-/** Brings in the network as it is now; the view stays, but for a selection that is gone. */
+/** Brings in the network as it is now; the view stays, but for selected things that are gone. */
 export async function refreshNetwork(): Promise<void> {
-  const answer = await holdWhile(fetchNetwork());
+  const answer = await holdWhile(source.network());
   // What is shown is older, but it is there; the next refresh may succeed.
   if (answer.state !== "ready") return;
-  forgetAnswers();
+  source.forget();
   const { selected } = view.value;
   const { nodes, links } = answer.value;
-  const remains = (selected?.kind === "node" ? nodes : links).some(({ id }) => id === selected?.id);
-  if (selected !== undefined && !remains) select(undefined);
+  const known = new Set([...nodes, ...links].map(({ id }) => id));
+  const items = selected.filter(({ id }) => known.has(id));
+  if (items.length < selected.length) act({ kind: "select", items });
   loadedNetwork.value = answer;
 }

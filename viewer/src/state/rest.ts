@@ -1,4 +1,4 @@
-import { graphView } from "./graph-handle.ts";
+import { graphView } from "./scene.ts";
 
 const QUIET = 140;
 

@@ -1,17 +1,17 @@
-import { batch, computed, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Network, NetworkLink, NetworkNode } from "../../../src/model/network.ts";
-import type { Term } from "../../../src/model/ontology.ts";
-import { PROPERTY_NAMES } from "../i18n/properties.ts";
-import { type MessageKey, termIn, translate, type Values } from "../i18n/translate.ts";
-import { LOADING, type Loadable } from "../server/client.ts";
-import { visibleIn } from "./filters.ts";
-import { DEFAULT_VIEW, type Selection, type ViewState } from "./view-state.ts";
+import { LOADING, type Loadable } from "../data/loadable.ts";
+import { type Action, type AppState, apply, INITIAL_STATE } from "./apply.ts";
+import type { Screen, Selection } from "./view-state.ts";
 
-/** What the server said the network is. */
+/** What the source said the network is. */
 export const loadedNetwork = signal<Loadable<Network>>(LOADING);
 
-/** All that a link gives back; change it with `update`. */
-export const view = signal<ViewState>(DEFAULT_VIEW);
+/** All that acts change; change it with `act`. */
+export const state = signal<AppState>(INITIAL_STATE);
+
+/** All that a link gives back. */
+export const view = computed(() => state.value.view);
 
 /** Why the graph cannot be drawn here, if it cannot. */
 export const drawingFault = signal<"noWebgl" | "contextLost" | undefined>(undefined);
@@ -31,35 +31,16 @@ export const linksById = computed(
   () => new Map<string, NetworkLink>(network.value?.links.map((link) => [link.id, link])),
 );
 
-// One signal a part: a camera move changes `view` but none of these, so nothing is worked out again.
-const hiddenTypes = computed(() => view.value.hiddenTypes);
-const hiddenRelations = computed(() => view.value.hiddenRelations);
-const hiddenStatuses = computed(() => view.value.hiddenStatuses);
-const background = computed(() => view.value.background);
 export const selection = computed(() => view.value.selected);
+
+/** The thing whose details are shown: the one selected last. */
+export const primary = computed(() => selection.value.at(-1));
+
 export const theme = computed(() => view.value.theme);
+export const mode = computed(() => view.value.mode);
 
-/** What the filters leave of the network; undefined until it is there. */
-export const visible = computed(() =>
-  network.value === undefined
-    ? undefined
-    : visibleIn(network.value, {
-        hiddenTypes: hiddenTypes.value,
-        hiddenRelations: hiddenRelations.value,
-        hiddenStatuses: hiddenStatuses.value,
-        background: background.value,
-      }),
-);
-
-export const language = computed(() => view.value.language);
-
-const types = computed(
-  () => new Map<string, Term>(network.value?.types.map((type) => [type.name, type])),
-);
-const relations = computed(
-  () =>
-    new Map<string, Term>(network.value?.relations.map((relation) => [relation.name, relation])),
-);
+export const canUndo = computed(() => state.value.past.length > 0);
+export const canRedo = computed(() => state.value.future.length > 0);
 
 /** The letter that is read or reviewed. */
 export const openLetter = computed(() => {
@@ -68,59 +49,28 @@ export const openLetter = computed(() => {
   return (letters.find(({ id }) => id === wanted) ?? letters[0])?.id;
 });
 
-/** Changes part of the view; a new selection or its end is a step that Back undoes. */
-export function update(change: Partial<ViewState>): void {
-  view.value = { ...view.value, ...change };
+/** Whether the last act is one that Back returns from, or a small step on the way. */
+export const isLandmark = signal(true);
+
+/** Does one thing. With `passing`, the browser's Back does not stop there. */
+export function act(action: Action, { passing = false } = {}): void {
+  isLandmark.value = !passing;
+  state.value = apply(state.value, action);
+}
+
+/** Goes to another screen. */
+export function go(screen: Partial<Screen>): void {
+  act({ kind: "go", screen });
 }
 
 /** Selects an entity or a fact, or nothing; a fact opens with its first quote. */
 export function select(selected: Selection | undefined, evidence?: string): void {
-  const { selected: _old, evidence: _quote, ...rest } = view.value;
-  batch(() => {
-    view.value = {
-      ...rest,
-      ...(selected !== undefined && { selected }),
-      ...(evidence !== undefined && { evidence }),
-    };
-  });
+  const items = selected === undefined ? [] : [selected];
+  act({ kind: "select", items, ...(evidence !== undefined && { evidence }) });
 }
 
 /** Selects something and shows it where all of the network is to be seen. */
 export function showInNetwork(selected: Selection): void {
-  batch(() => {
-    select(selected);
-    if (view.value.mode !== "list") update({ mode: "graph" });
-  });
-}
-
-/** A message in the language of the interface. */
-export function t(key: MessageKey, values?: Values): string {
-  return translate(language.value, key, values);
-}
-
-export function typeName(type: string): string {
-  return termIn(language.value, types.value.get(type), type);
-}
-
-export function relationName(predicate: string): string {
-  return termIn(language.value, relations.value.get(predicate), predicate);
-}
-
-/** What a letter is called in short: its number where it has one. */
-export function letterName(id: string): string {
-  const letter = network.value?.letters.find((each) => each.id === id);
-  return letter?.docNumber ?? letter?.title ?? id;
-}
-
-/** A property or qualifier in the language of the interface. */
-export function propertyName(name: string): string {
-  return termIn(language.value, PROPERTY_NAMES[name], name);
-}
-
-export function statusName(status: string): string {
-  return termIn(language.value, network.value?.status[status], status);
-}
-
-export function provenanceName(provenance: string): string {
-  return termIn(language.value, network.value?.provenance[provenance], provenance);
+  select(selected);
+  if (!["graph", "list"].includes(view.value.mode)) go({ mode: "graph" });
 }

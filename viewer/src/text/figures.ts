@@ -24,6 +24,12 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   元: "CNY",
   美元: "USD",
   个百分点: "percentage points",
+  宗: "projects",
+  家: "firms",
+  个: "",
+  台: "units",
+  项: "items",
+  批次: "rounds",
 };
 
 export function figureWords(measure: MeasureProperties, language: Language): FigureWords {
@@ -57,6 +63,7 @@ function amount(measure: MeasureProperties, language: Language): string {
 
 function withUnit(digits: string, unit: string, language: Language): string {
   const word = language === "en" ? (UNITS_EN[unit] ?? unit) : unit;
+  if (word === "") return digits;
   if (word === "CNY" || word === "USD") return `${word} ${digits}`;
   return /^[%‰]$/u.test(word) || (language === "zh" && !/^\p{Script=Latin}/u.test(word))
     ? `${digits}${word}`
@@ -64,11 +71,25 @@ function withUnit(digits: string, unit: string, language: Language): string {
 }
 
 function periodWords(period: NonNullable<MeasureProperties["period"]>, language: Language): string {
-  if (language === "zh") return period.verbatim;
   const { start, end } = period;
+  if (language === "zh") {
+    // 全年 alone does not say which.
+    const bare = !/\d|[〇○零一二三四五六七八九]{4}/u.test(period.verbatim);
+    return bare && start !== undefined && start === end
+      ? `${chineseDate(start)}${period.verbatim}`
+      : period.verbatim;
+  }
   if (start === undefined && end === undefined) return period.verbatim;
   if (start === end) return start ?? "";
   return `${start ?? "…"} – ${end ?? "…"}`;
+}
+
+/** 2020-03 as 2020年3月. */
+function chineseDate(date: string): string {
+  return date
+    .split("-")
+    .map((part, index) => `${Number(part)}${["年", "月", "日"][index] ?? ""}`)
+    .join("");
 }
 
 function growthWords(growth: Growth, language: Language): string {
@@ -90,4 +111,9 @@ function basisWords(basis: string, language: Language): string {
     default:
       return basis === "" ? "" : translate(language, "growthSince", { year: basis });
   }
+}
+
+/** The amounts of some figures in one line: 35宗 · 22.15亿元. */
+export function figuresText(measures: readonly MeasureProperties[], language: Language): string {
+  return measures.map((measure) => figureWords(measure, language).amount).join(" · ");
 }

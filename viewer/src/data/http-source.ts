@@ -1,0 +1,95 @@
+import type { EntityDetail } from "../../../src/model/api.ts";
+import type { LetterCoverage } from "../../../src/model/coverage.ts";
+import type { LetterRecord } from "../../../src/model/graph.ts";
+import type { Network } from "../../../src/model/network.ts";
+import type { Ontology } from "../../../src/model/ontology.ts";
+import type { Loadable } from "./loadable.ts";
+import type { Source } from "./source.ts";
+
+/** The server that this page came from. */
+export function httpSource(): Source {
+  const kept: { readonly clear: () => void }[] = [];
+  /** Asks once for each id; a failure is forgotten, so that the next visit tries again. */
+  const remembered = <T>(
+    ask: (id: string) => Promise<Loadable<T>>,
+  ): ((id: string) => Promise<Loadable<T>>) => {
+    const answers = new Map<string, Promise<Loadable<T>>>();
+    kept.push(answers);
+    return (id) => {
+      const known = answers.get(id);
+      if (known !== undefined) return known;
+      const answer = ask(id).then((result) => {
+        if (result.state === "failed") answers.delete(id);
+        return result;
+      });
+      answers.set(id, answer);
+      return answer;
+    };
+  };
+  const ontology = remembered((name) => load(`api/${name}`, isOntology));
+  return {
+    network: () => load("api/network", isNetwork),
+    entity: remembered((id) => load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail)),
+    letter: remembered((id) => load(`api/letters/${encodeURIComponent(id)}`, isLetter)),
+    coverage: remembered((id) => load(`api/coverage/${encodeURIComponent(id)}`, isCoverage)),
+    ontology: () => ontology("ontology"),
+    forget: () => {
+      for (const answers of kept) answers.clear();
+    },
+  };
+}
+
+export async function load<T>(
+  path: string,
+  is: (value: unknown) => value is T,
+): Promise<Loadable<T>> {
+  try {
+    const response = await fetch(path, { headers: { accept: "application/json" } });
+    const body: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) return failed(problem(body, response), "refused");
+    return is(body)
+      ? { state: "ready", value: body }
+      : failed(`${path}: unexpected answer`, "refused");
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error), "unreachable");
+  }
+}
+
+function failed(detail: string, cause: "unreachable" | "refused") {
+  return { state: "failed", detail, cause } as const;
+}
+
+/** The `detail` or `title` of a problem document (RFC 9457), else the status. */
+function problem(body: unknown, response: Response): string {
+  if (hasKeys(body, [])) {
+    for (const key of ["detail", "title"]) {
+      const text = body[key];
+      if (typeof text === "string" && text !== "") return text;
+    }
+  }
+  return `HTTP ${response.status} ${response.statusText}`.trim();
+}
+
+export function hasKeys(value: unknown, keys: readonly string[]): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
+}
+
+function isNetwork(value: unknown): value is Network {
+  return hasKeys(value, ["nodes", "links", "types", "relations", "letters"]);
+}
+
+function isEntityDetail(value: unknown): value is EntityDetail {
+  return hasKeys(value, ["entity", "facts"]);
+}
+
+function isLetter(value: unknown): value is LetterRecord {
+  return hasKeys(value, ["id", "text", "sections"]);
+}
+
+function isCoverage(value: unknown): value is LetterCoverage {
+  return hasKeys(value, ["letter", "sections", "rules"]);
+}
+
+function isOntology(value: unknown): value is Ontology {
+  return hasKeys(value, ["types", "relations"]);
+}

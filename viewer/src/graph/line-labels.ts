@@ -1,0 +1,132 @@
+import { setFont, widthOf } from "./canvas-text.ts";
+import { CANVAS_THEMES, type CanvasTheme } from "./canvas-theme.ts";
+import { type Point, pointOn } from "./curve.ts";
+import type { Occupancy, Rectangle } from "./label-placement.ts";
+import type { Renderer } from "./renderer.ts";
+import type { LineNote, Scene } from "./scene.ts";
+
+/** More lines than this in focus are shown without their names. */
+const MOST = 40;
+const HEIGHT = 20;
+const NUMBER = 17;
+/** Where along its line a name is tried. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+interface Plate {
+  readonly text: string;
+  readonly number: number | undefined;
+  readonly width: number;
+}
+
+/** Names of the lines in focus, or of those that the lens tells of, on small plates. */
+export function paintLineLabels(
+  context: CanvasRenderingContext2D,
+  renderer: Renderer,
+  scene: Scene,
+  occupancy: Occupancy,
+): void {
+  const { focus } = scene;
+  const links = focus?.links ?? new Set(scene.notes.keys());
+  if (links.size > MOST) return;
+  const graph = renderer.getGraph();
+  const theme = CANVAS_THEMES[scene.theme];
+  const single = links.size === 1;
+  for (const id of links) {
+    if (!graph.hasEdge(id) || !scene.drawn.links.has(id)) continue;
+    const { predicate, bend, kind } = graph.getEdgeAttributes(id);
+    if (kind === "belonging") continue;
+    const from = renderer.graphToViewport(graph.getSourceAttributes(id));
+    const to = renderer.graphToViewport(graph.getTargetAttributes(id));
+    const note = scene.notes.get(id);
+    const room = Math.hypot(to.x - from.x, to.y - from.y) - 34;
+    // On the screen y runs downwards, which turns the bend round.
+    const points = SHARES.map((share) => pointOn(from, to, -bend, share));
+    const placed = placePlate(
+      platesFor(context, scene.relationName(predicate), note, room),
+      points,
+      occupancy,
+      single,
+    );
+    if (placed === undefined) continue;
+    const { plate, at } = placed;
+    occupancy.take(boxAt(at, plate));
+    paintPlate(context, plate, at, theme, single);
+  }
+}
+
+/** What may stand on a line of this length: number, relation and figures, or less. */
+function platesFor(
+  context: CanvasRenderingContext2D,
+  relation: string,
+  note: LineNote | undefined,
+  room: number,
+): Plate[] {
+  const number = note?.number;
+  const texts = [
+    ...(note?.figures === undefined ? [] : [`${relation} · ${note.figures}`]),
+    relation,
+    ...(number === undefined ? [] : [""]),
+  ];
+  setFont(context, 500, 11.5);
+  return texts
+    .map((text): Plate => {
+      const words = text === "" ? 3 : widthOf(context, text) + (number === undefined ? 14 : 12);
+      return { text, number, width: words + (number === undefined ? 0 : NUMBER) };
+    })
+    .filter(({ width, text }) => width <= room || text === "");
+}
+
+/** The fullest plate that finds a free place; the line alone in focus is named whatever lies below. */
+function placePlate(
+  plates: readonly Plate[],
+  points: readonly Point[],
+  occupancy: Occupancy,
+  single: boolean,
+): { readonly plate: Plate; readonly at: Point } | undefined {
+  for (const plate of plates) {
+    const at = points.find((point) => occupancy.isFree(boxAt(point, plate)));
+    if (at !== undefined) return { plate, at };
+  }
+  const [plate] = plates;
+  const [at] = points;
+  return single && plate !== undefined && at !== undefined ? { plate, at } : undefined;
+}
+
+function boxAt({ x, y }: Point, { width }: Plate): Rectangle {
+  return { left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+}
+
+function paintPlate(
+  context: CanvasRenderingContext2D,
+  { text, number, width }: Plate,
+  at: Point,
+  theme: CanvasTheme,
+  single: boolean,
+): void {
+  const left = at.x - width / 2;
+  context.beginPath();
+  context.roundRect(left, at.y - HEIGHT / 2, width, HEIGHT, HEIGHT / 2);
+  context.fillStyle = theme.plate;
+  context.fill();
+  context.strokeStyle = single ? theme.accent : theme.plateEdge;
+  context.lineWidth = 1;
+  context.stroke();
+  context.textBaseline = "middle";
+  const start = left + (number === undefined ? 7 : NUMBER + 5);
+  if (number !== undefined) {
+    const centre = left + NUMBER / 2 + 1.5;
+    context.beginPath();
+    context.arc(centre, at.y, NUMBER / 2 - 0.5, 0, 2 * Math.PI);
+    context.fillStyle = theme.accent;
+    context.fill();
+    context.textAlign = "center";
+    setFont(context, 700, 11);
+    context.fillStyle = theme.onAccent;
+    context.fillText(String(number), centre, at.y + 0.5);
+  }
+  if (text === "") return;
+  context.textAlign = "left";
+  setFont(context, 500, 11.5);
+  context.fillStyle = single ? theme.accent : theme.text;
+  context.fillText(text, start, at.y + 0.5);
+}

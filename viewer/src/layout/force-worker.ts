@@ -1,0 +1,3 @@
+import { type ForceInput, forceLayout } from "./force.ts";
+
+addEventListener("message", ({ data }: MessageEvent<ForceInput>) => postMessage(forceLayout(data)));

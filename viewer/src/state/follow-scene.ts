@@ -1,0 +1,127 @@
+import { effect, untracked } from "@preact/signals";
+import { expand } from "../commands/expanding.ts";
+import { openMenu } from "../commands/targets.ts";
+import { sameCamera } from "../graph/fit.ts";
+import type { createGraphView, GraphEvents, GraphView } from "../graph/graph-view.ts";
+import { folds, lensOn, poles } from "./lens.ts";
+import { insets } from "./panels.ts";
+import { positions } from "./positions.ts";
+import { stir } from "./rest.ts";
+import { drawnGraph, graphView, hovered, nearSelected, scene, selectedNodes } from "./scene.ts";
+import { act, drawingFault, select, selection, view } from "./session.ts";
+
+/** Draws the picture and keeps it in step with the state, until the returned function is called. */
+export function followScene(box: HTMLElement, create: typeof createGraphView): () => void {
+  const graph = untracked(() => drawnGraph.value);
+  const first = untracked(() => scene.value);
+  if (graph === undefined || first === undefined) return () => {};
+  const picture = create(
+    box,
+    graph,
+    untracked(() => poles.value ?? []),
+    first,
+    EVENTS,
+  );
+  untracked(() => picture.place(positions.value));
+  untracked(() => picture.setInsets(insets.value));
+  const { camera } = untracked(() => view.value);
+  if (camera !== undefined) picture.look(camera);
+  graphView.value = picture;
+  let drawn = graph;
+  const stops = [
+    effect(() => {
+      const next = drawnGraph.value;
+      if (next === undefined || next === drawn) return;
+      drawn = next;
+      picture.setGraph(next, poles.peek() ?? []);
+      picture.place(positions.peek());
+    }),
+    effect(() => {
+      if (scene.value !== undefined) picture.show(scene.value);
+    }),
+    effect(() => picture.place(positions.value)),
+    effect(() => picture.setInsets(insets.value, selection.peek().length === 0)),
+    followCamera(picture),
+    revealSelection(picture),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    graphView.value = undefined;
+    picture.destroy();
+  };
+}
+
+/** A link, Back or an undo may say where to look; what the picture itself reported it knows already. */
+function followCamera(picture: GraphView): () => void {
+  return effect(() => {
+    const { camera } = view.value;
+    if (camera === undefined) {
+      if (!picture.isFitted() && reported !== undefined) picture.fit();
+    } else if (!sameCamera(camera, picture.now())) picture.look(camera);
+    reported = camera;
+  });
+}
+
+/** The camera that the state last had. */
+let reported: unknown;
+
+/** What was just selected comes out from under the panels, once these have taken their places. */
+function revealSelection(picture: GraphView): () => void {
+  let revealed = untracked(() => (view.value.camera === undefined ? "" : key(selectedNodes.value)));
+  return effect(() => {
+    const ids = selectedNodes.value;
+    // Read here too: a panel that grows may cover what was in sight.
+    void insets.value;
+    const now = `${key(ids)} ${insets.value.bottom} ${insets.value.right}`;
+    if (ids.length === 0 || revealed === key(ids) || revealed === now) {
+      revealed = ids.length === 0 ? "" : revealed;
+      return;
+    }
+    revealed = now;
+    requestAnimationFrame(() => picture.reveal(ids, nearSelected.peek()));
+  });
+}
+
+function key(ids: readonly string[]): string {
+  return ids.join("\n");
+}
+
+const EVENTS: GraphEvents = {
+  onSelect: (target, also) => {
+    hovered.value = [];
+    const isFold = target !== undefined && folds.value.some(({ id }) => id === target.id);
+    if (isFold) expand(target.id);
+    else if (target !== undefined && also) act({ kind: "select also", item: target });
+    else if (target !== undefined || view.value.selected.length > 0) select(plain(target));
+  },
+  onHover: (target) => {
+    hovered.value = target === undefined ? [] : [target];
+  },
+  onOpen: (id) => {
+    const { isolated, depth, path } = view.value;
+    const allLit =
+      !lensOn.value && isolated === undefined && depth === undefined && path === undefined;
+    // Where everything is lit already, opening a thing means looking at it closer.
+    if (allLit) act({ kind: "depth", depth: { ids: [id], hops: 1 } });
+    else expand(id);
+  },
+  onMenu: (target, at) => {
+    openMenu.value = { target, at };
+  },
+  onDrop: (id, { x, y }) =>
+    act({ kind: "pin", positions: { [id]: { x: Math.round(x), y: Math.round(y) } } }),
+  onCamera: (camera) => {
+    reported = camera;
+    act({ kind: "look", camera });
+  },
+  onFrame: stir,
+  onLost: () => {
+    drawingFault.value = "contextLost";
+  },
+};
+
+/** A line of a fold stands for many facts: it opens the fold. */
+function plain(target: Parameters<GraphEvents["onSelect"]>[0]): typeof target {
+  if (target?.kind !== "fact" || !target.id.startsWith("fold:")) return target;
+  return { kind: "node", id: target.id.split(" ", 1)[0] ?? target.id };
+}

@@ -1,0 +1,4 @@
+import { signal } from "@preact/signals";
+
+/** What lies over the page; Escape takes it away. */
+export const pageLayer = signal<"palette" | "help" | undefined>(undefined);

@@ -1,0 +1,131 @@
+import { computed, effect, signal } from "@preact/signals";
+import { adjacencyOf, otherEnd } from "../../../src/model/adjacency.ts";
+import { belongingTo } from "../../../src/model/belonging.ts";
+import type { Network, Position } from "../../../src/model/network.ts";
+import { bridgeLayout } from "../layout/bridge.ts";
+import { circleLayout, groupLayout } from "../layout/group-layout.ts";
+import { groupsFor } from "../layout/groups.ts";
+import { runForce } from "../layout/run-force.ts";
+import { collaboration, folds, lensOn, seenNetwork } from "./lens.ts";
+import { picture } from "./picture-now.ts";
+import { portrait } from "./portrait.ts";
+import { holdWhile } from "./rest.ts";
+import { view } from "./session.ts";
+import type { Layout } from "./view-state.ts";
+
+const chosen = computed(() => view.value.layout);
+const pins = computed(() => view.value.pins);
+
+/** The layout in force: the bridge for the lens, else the stored one, unless another was chosen. */
+const layout = computed((): Exclude<Layout, "auto"> | "bridge" =>
+  chosen.value !== "auto" ? chosen.value : lensOn.value ? "bridge" : "stored",
+);
+
+const stored = computed(
+  () => new Map(seenNetwork.value?.nodes.map(({ id, x, y }) => [id, { x, y }] as const)),
+);
+
+const forced = signal<ReadonlyMap<string, Position> | undefined>(undefined);
+
+effect(() => {
+  const network = seenNetwork.value;
+  if (layout.value !== "force" || network === undefined) return;
+  const nodes = network.nodes.filter(({ type }) => type !== "Measure");
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  const ends = network.links.flatMap(({ source, target }) => {
+    const [a, b] = [places.get(source), places.get(target)];
+    return a === undefined || b === undefined || a === b ? [] : [[a, b] as const];
+  });
+  const ids = nodes.map(({ id }) => id);
+  void holdWhile(runForce({ ids, start: nodes, ends })).then((positions) => {
+    forced.value = new Map(ids.map((id, index) => [id, positions[index] ?? { x: 0, y: 0 }]));
+  });
+});
+
+const laidOut = computed((): ReadonlyMap<string, Position> => {
+  const network = seenNetwork.value;
+  const kind = layout.value;
+  if (network === undefined || kind === "stored") return stored.value;
+  if (kind === "force") return forced.value ?? stored.value;
+  const present = new Set(
+    network.nodes.filter(({ type }) => type !== "Measure").map(({ id }) => id),
+  );
+  if (kind === "circle") return circleLayout(groupsFor("type", network, present).flat());
+  if (kind !== "bridge") return groupLayout(groupsFor(kind, network, present));
+  const whole = collaboration.value;
+  if (whole === undefined) return stored.value;
+  const closed = new Map(
+    (picture.value?.closed ?? []).flatMap(({ id, members }) => members.map((each) => [each, id])),
+  );
+  const tied = picture.value?.drawn.nodes;
+  const others = network.nodes.filter(
+    ({ id }) => !closed.has(id) && (tied === undefined || tied.has(id)),
+  );
+  const counted = folds.value.filter(({ id }) => [...closed.values()].includes(id));
+  const side = sidesOf(network, whole.poles);
+  return bridgeLayout({
+    collaboration: whole,
+    others: [
+      ...others.map(({ id, type }) => ({ id, type, side: side(id) })),
+      ...counted.map(({ id, type, members }) => ({ id, type, side: side(members[0] ?? "") })),
+    ],
+    portrait: portrait.value,
+  });
+});
+
+/** Where everything stands: as laid out, figures by their owners, folds amid their members, pins as pinned. */
+export const positions = computed((): ReadonlyMap<string, Position> => {
+  const all = new Map(stored.value);
+  for (const [id, position] of laidOut.value) all.set(id, position);
+  if (layout.value !== "stored") placeFigures(all);
+  for (const { id, members } of folds.value) {
+    if (!laidOut.value.has(id)) all.set(id, middleOf(members, all));
+  }
+  for (const [id, position] of Object.entries(pins.value)) all.set(id, position);
+  return all;
+});
+
+/** At which pole things stand: with what belongs to it or is tied to it alone, else where they were laid out. */
+function sidesOf(
+  network: Pick<Network, "nodes" | "links">,
+  poles: readonly [string, string],
+): (id: string) => -1 | 1 {
+  const [left, right] = [belongingTo(poles[0], network), belongingTo(poles[1], network)];
+  const around = adjacencyOf(network.links);
+  const middle = ((stored.value.get(poles[0])?.x ?? 0) + (stored.value.get(poles[1])?.x ?? 0)) / 2;
+  return (id) => {
+    const near = [id, ...(around.get(id) ?? []).map((link) => otherEnd(link, id))];
+    const isLeft = near.some((each) => left.has(each));
+    const isRight = near.some((each) => right.has(each));
+    if (isLeft !== isRight) return isLeft ? -1 : 1;
+    return (stored.value.get(id)?.x ?? 0) < middle || isLeft ? -1 : 1;
+  };
+}
+
+/** Figures keep their place beside what they measure. */
+function placeFigures(all: Map<string, Position>): void {
+  const turns = new Map<string, number>();
+  for (const { source, target } of seenNetwork.value?.links ?? []) {
+    if (!target.startsWith("Measure:") || source.startsWith("Measure:")) continue;
+    const owner = all.get(source);
+    if (owner === undefined) continue;
+    const turn = turns.get(source) ?? 0;
+    turns.set(source, turn + 1);
+    const angle = -0.6 - turn * 0.8;
+    const radius = 62 + 9 * turn;
+    all.set(target, {
+      x: owner.x + radius * Math.cos(angle),
+      y: owner.y + radius * Math.sin(angle),
+    });
+  }
+}
+
+function middleOf(ids: readonly string[], all: ReadonlyMap<string, Position>): Position {
+  const known = ids.map((id) => all.get(id)).filter((each) => each !== undefined);
+  const sum = known.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), {
+    x: 0,
+    y: 0,
+  });
+  const count = Math.max(1, known.length);
+  return { x: sum.x / count, y: sum.y / count };
+}
