@@ -22,7 +22,7 @@ export async function storedExport(settings: Settings): Promise<Exported> {
 }
 
 /** What the data folder gives, without a store. */
-export async function builtExport({ data }: Settings): Promise<Exported> {
+export async function builtExport(data: string): Promise<Exported> {
   const lexicon = readLexicon(data);
   const { graph } = await buildGraph(data, lexicon);
   return {

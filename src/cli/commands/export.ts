@@ -51,7 +51,7 @@ export function addExport(program: Command, io: Io): void {
       });
     }
     const settings = readSettings(io, flags);
-    const exported = await (flags.built ? builtExport(settings) : storedExport(settings));
+    const exported = await (flags.built ? builtExport(settings.data) : storedExport(settings));
     const files = chosen(await format.files(exported), flags.part);
     const written = flags.bom ? files : files.map(withoutMark);
     const { output = STDIN, force: replace = false } = flags;
