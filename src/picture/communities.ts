@@ -1,7 +1,7 @@
 import { UndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
 import { compareText } from "../model/compare.ts";
-import type { KnowledgeGraph } from "../model/graph.ts";
+import type { Entity, Fact, KnowledgeGraph } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
 import { seeded } from "./seeded.ts";
 
@@ -14,34 +14,48 @@ const louvain = louvainModule as unknown as typeof louvainModule.default;
  */
 export function communitiesOf({ entities, facts }: KnowledgeGraph): Map<string, number> {
   const figures = new Set(entities.filter(isMeasure).map(({ id }) => id));
-  const known = new Set(entities.map(({ id }) => id));
-  const pairs = facts
-    .map(({ subject, object }): readonly [string, string] =>
-      subject < object ? [subject, object] : [object, subject],
-    )
-    .filter(([one, other]) => one !== other && known.has(one) && known.has(other))
-    .sort(([a, b], [c, d]) => compareText(a, c) || compareText(b, d));
-  const ties = pairs.filter(([one, other]) => !figures.has(one) && !figures.has(other));
+  const pairs = pairsOf(entities, facts);
+  const ties = pairs.filter(({ ends: [one, other] }) => !figures.has(one) && !figures.has(other));
   const communities = numbered(louvain(graphOf(ties), { rng: seeded(20210519) }));
-  for (const [one, other] of pairs) {
-    for (const [figure, owner] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const community = communities.get(owner);
-      const isLost = figures.has(figure) && !figures.has(owner) && !communities.has(figure);
-      if (isLost && community !== undefined) communities.set(figure, community);
+  for (const { ends } of pairs) {
+    for (const [figure, owner] of [ends, ends.toReversed()]) {
+      if (figure === undefined || !figures.has(figure) || communities.has(figure)) continue;
+      const community = communities.get(owner ?? "");
+      if (community !== undefined) communities.set(figure, community);
     }
   }
   return communities;
 }
 
+interface Pair {
+  readonly ends: readonly [string, string];
+  /** How many facts there are between the two. */
+  readonly facts: number;
+}
+
+/** The pairs that facts tie, in the order of their ids; sorted as numbers, for there may be many. */
+function pairsOf(entities: readonly Entity[], facts: readonly Fact[]): Pair[] {
+  const ids = entities.map(({ id }) => id).sort(compareText);
+  const ranks = new Map(ids.map((id, rank) => [id, rank]));
+  const codes = facts.flatMap(({ subject, object }) => {
+    const [one, other] = [ranks.get(subject), ranks.get(object)];
+    if (one === undefined || other === undefined || one === other) return [];
+    return [Math.min(one, other) * ids.length + Math.max(one, other)];
+  });
+  const counts = new Map<number, number>();
+  for (const code of Float64Array.from(codes).sort()) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => {
+    const [one = "", other = ""] = [ids[Math.floor(code / ids.length)], ids[code % ids.length]];
+    return { ends: [one, other], facts: count };
+  });
+}
+
 /** Two things are tied as firmly as there are facts between them. */
-function graphOf(ties: readonly (readonly [string, string])[]): UndirectedGraph {
+function graphOf(ties: readonly Pair[]): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (const id of [...new Set(ties.flat())].sort(compareText)) graph.addNode(id);
-  for (const [one, other] of ties) {
-    graph.updateEdge(one, other, ({ weight = 0 }) => ({ weight: weight + 1 }));
+  for (const { ends, facts } of ties) {
+    for (const id of ends) graph.mergeNode(id);
+    graph.addEdge(...ends, { weight: facts });
   }
   return graph;
 }
