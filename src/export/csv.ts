@@ -40,8 +40,8 @@ export async function toCsv(exported: Exported): Promise<ExportFile[]> {
     table(
       "edges.csv",
       "Source Target Type Id Label Weight SourceName TargetName".split(" ").concat(edgeNames),
-      edges.map(({ source, target, directed, id, label, weight, values }) => [
-        ...[source, target, directed ? "Directed" : "Undirected", id, label, weight],
+      edges.map(({ source, target, id, label, weight, values }) => [
+        ...[source, target, values.symmetric ? "Undirected" : "Directed", id, label, weight],
         ...[labels.get(source), labels.get(target)],
         ...edgeNames.map((name) => values[name]),
       ]),

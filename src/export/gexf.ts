@@ -51,13 +51,10 @@ function nodeElement(node: GraphNode, attributes: readonly Attribute[]): string 
 }
 
 function edgeElement(edge: GraphEdge, attributes: readonly Attribute[]): string {
-  const { id, source, target, label, weight, directed, values } = edge;
-  const type = directed ? "directed" : "undirected";
+  const { id, source, target, label, weight, values } = edge;
   // Without a kind, readers may merge two facts between the same two things.
   const kind = String(values.predicate);
-  return element("edge", { id, source, target, type, kind, label, weight }, [
-    valuesOf(edge, attributes),
-  ]);
+  return element("edge", { id, source, target, kind, label, weight }, [valuesOf(edge, attributes)]);
 }
 
 function valuesOf({ values }: GraphNode | GraphEdge, attributes: readonly Attribute[]): string {

@@ -57,9 +57,12 @@ function keysOf(of: "node" | "edge", attributes: readonly Attribute[]): string[]
 }
 
 function edgeElement(edge: GraphEdge, attributes: readonly Attribute[]): string {
-  const { id, source, target, directed, label, weight, values } = edge;
-  const data = dataOf("edge", attributes, { label, weight, ...values });
-  return element("edge", { id, source, target, ...(!directed && { directed }) }, data);
+  const { id, source, target, label, weight, values } = edge;
+  return element(
+    "edge",
+    { id, source, target },
+    dataOf("edge", attributes, { label, weight, ...values }),
+  );
 }
 
 function lookOf({ label, x, y, size, colour }: GraphNode): Values {

@@ -20,7 +20,8 @@ export const CONTEXT = {
   aliases: { "@id": "skos:altLabel", "@language": "zh" },
   title: { "@id": "schema:name", "@language": "zh" },
   docNumber: "schema:identifier",
-  date: { "@id": "schema:datePublished", "@type": "xsd:date" },
+  // Without a type: some publications have a year and no day.
+  date: "schema:datePublished",
   publisher: { "@id": "schema:publisher", "@language": "zh" },
   text: { "@id": "schema:text", "@language": "zh" },
   sha256: "lg:sha256",

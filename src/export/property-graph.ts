@@ -31,7 +31,6 @@ export interface GraphEdge {
   readonly target: string;
   /** The relation, in Chinese. */
   readonly label: string;
-  readonly directed: boolean;
   /** How many pieces of evidence stand behind it. */
   readonly weight: number;
   readonly values: Values;
@@ -54,11 +53,14 @@ const NODE_ATTRIBUTES = columns(
   "community:integer communityName",
 );
 const EDGE_ATTRIBUTES = columns(
-  "predicate relationEn status statusZh provenance provenanceZh background:boolean",
+  "predicate relationEn symmetric:boolean status statusZh provenance provenanceZh background:boolean",
   "support:integer letters quotes cites",
 );
 
-/** The property graph that every exporter of nodes and edges walks. */
+/**
+ * The property graph that every exporter of nodes and edges walks. All edges have a direction, for
+ * readers refuse graphs in which only some have; `symmetric` says where it means nothing.
+ */
 export async function propertyGraph(exported: Exported): Promise<PropertyGraph> {
   const { graph } = exported;
   const ontology = exported.ontology();
@@ -91,11 +93,11 @@ export async function propertyGraph(exported: Exported): Promise<PropertyGraph> 
         source: link.source,
         target: link.target,
         label: relation?.zh ?? link.predicate,
-        directed: relation?.symmetric !== true,
         weight: link.support,
         values: {
           ...linkValues(link, network),
           relationEn: relation?.en,
+          symmetric: relation?.symmetric ?? false,
           quotes: fact && quotesOf(fact).join(" | "),
           cites: fact && citationsOf(fact, sources).join(" | "),
           ...withOther(fact?.qualifiers ?? {}, ontology.properties.fact),
