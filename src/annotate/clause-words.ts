@@ -1,6 +1,11 @@
 import type { Grammar } from "../data/grammar.ts";
 import { anyWord } from "./mention/mention.ts";
 
+interface OfMetric {
+  readonly metric: RegExp;
+  readonly types: ReadonlySet<string>;
+}
+
 /** The words of data/extract/clauses.yaml, compiled. */
 export interface ClauseWords {
   /** At the end of what stands before a name: it is named on the way. */
@@ -9,7 +14,11 @@ export interface ClauseWords {
   readonly setsDown: RegExp;
   /** Between a figure and what it describes. */
   readonly described: RegExp;
+  /** Types that have figures of such names only. */
+  readonly payers: OfMetric;
   readonly wish: RegExp;
+  /** What a figure of such a name is a figure of. */
+  readonly owners: readonly OfMetric[];
 }
 
 export function compileClauses({ clauses }: Grammar): ClauseWords {
@@ -17,6 +26,14 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
     setsDown: new RegExp(`^(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
+    payers: {
+      metric: new RegExp(anyWord(clauses.payers.metrics)),
+      types: new Set(clauses.payers.types),
+    },
     wish: new RegExp(clauses.wishes.join("|")),
+    owners: clauses.owners.map(({ metrics, types }) => ({
+      metric: new RegExp(`^(?:${anyWord(metrics)})`),
+      types: new Set(types),
+    })),
   };
 }

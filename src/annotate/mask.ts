@@ -1,6 +1,6 @@
 import type { Span } from "../letter/letter.ts";
 
-/** Stand-ins for what patterns must see as one thing; a stretch keeps its length, so offsets stay true. */
+/** Stand-ins for what is one thing to those who read clauses; a stretch keeps its length, so offsets stay true. */
 export const QUANTITY = "\uE001";
 /** A time, or the number in front of an item: it stands apart from what the clause says. */
 export const PERIOD = "\uE002";

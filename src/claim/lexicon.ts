@@ -11,7 +11,7 @@ import { type FrameFiles, readFrames } from "../data/frames.ts";
 import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { readOntology } from "../data/ontology.ts";
-import { readQuantityWords } from "../data/quantity-words.ts";
+import { type QuantityWords, readQuantityWords } from "../data/quantity-words.ts";
 import { rereadWhenChanged } from "../data/unchanged.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Ontology } from "../model/ontology.ts";
@@ -47,7 +47,7 @@ function compileFolder(dataFolder: string): Lexicon {
     grammar,
     names,
     slots: compileSlots(grammar),
-    frames: compileFrames(frames, grammar.people.titles),
+    frames: compileFrames(frames, grammar.people.titles, cuesIn(words)),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
@@ -69,4 +69,11 @@ function wordsOf({ names }: Grammar, { frames, words }: FrameFiles): string[] {
     ...words.joint,
     ...Object.values(frames).flatMap(({ verbs }) => verbs),
   ].filter((word) => word.length > 1);
+}
+
+/** The words that tell how far a thing has come, but for those that are expressions. */
+function cuesIn({ time: { modality } }: QuantityWords): string[] {
+  return [modality.planned, modality.applied, modality.ongoing, modality.done]
+    .flatMap(({ sure, weak }) => [...sure, ...weak])
+    .filter((cue) => /^\p{Script=Han}{2,}(?<!会同|联合|[与由在向把将和对])$/u.test(cue));
 }

@@ -33,16 +33,22 @@ export function frameSchema(ontology: Ontology | undefined) {
     (type) => ontology === undefined || Object.hasOwn(ontology.types, type),
     "the ontology has no such type",
   );
+  const QUALIFIER = WORD.refine(
+    (name) => ontology === undefined || Object.hasOwn(ontology.properties.fact, name),
+    "the ontology declares no such qualifier",
+  );
   const FRAME = z.strictObject({
     kind: z.enum(["act", "value"]),
     verbs: WORDS.min(1),
     joint: WORDS.default([]),
     middle: WORDS.default([]),
     nominal: z.boolean().default(false),
+    loose: z.boolean().default(false),
+    capacity: z.boolean().default(false),
     carried: z.array(z.enum(ROLES)).default([]),
     roles: z.partialRecord(z.enum(ROLES), z.array(TYPE)),
     status: z.enum(STATUSES).exactOptional(),
-    qualifiers: z.record(WORD, EXPRESSION).default({}),
+    qualifiers: z.record(QUALIFIER, EXPRESSION).default({}),
     facts: WORDS,
   });
   return z.record(WORD, FRAME).superRefine((frames, context) => {
@@ -57,7 +63,8 @@ export function frameSchema(ontology: Ontology | undefined) {
         else if (ontology !== undefined && relationNamed(ontology, relation) === undefined)
           fault(`the ontology has no relation ${relation}`);
         for (const role of [subject, object])
-          if (!ROLES.some((known) => known === role)) fault(`there is no role ${role}`);
+          if (role !== "" && !ROLES.some((known) => known === role))
+            fault(`there is no role ${role}`);
       }
     }
   });
@@ -104,9 +111,11 @@ export const CLAUSE_WORDS = z.strictObject({
   negations: WORDS,
   notNegations: WORDS,
   unreal: WORDS,
+  proposed: WORDS,
   undone: WORDS,
   pivot: WORDS,
   light: WORDS,
   nouns: WORDS,
   inNames: WORDS,
+  actors: WORDS,
 });

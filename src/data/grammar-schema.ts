@@ -18,6 +18,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
   const isType = (type: string) => ontology === undefined || Object.hasOwn(ontology.types, type);
   const TYPE = WORD.refine(isType, "the ontology has no such type");
   const TYPES = z.array(TYPE);
+  const OF_METRICS = z.strictObject({ metrics: WORDS.min(1), types: TYPES });
 
   const SLOT = z.strictObject({
     id: WORD,
@@ -69,6 +70,8 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       aside: WORDS,
       setsDown: WORDS,
       described: WORDS,
+      payers: OF_METRICS,
+      owners: z.array(OF_METRICS),
       wishes: z.array(EXPRESSION),
     }),
     types: z.strictObject({

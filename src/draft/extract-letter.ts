@@ -82,7 +82,7 @@ function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
         by: char,
       })),
     );
-    const tokens = tokensOf(grouped, sentence.from, groups, lexicon.frames.dictionary);
+    const tokens = tokensOf(grouped, sentence.from, groups, lexicon.frames);
     return { sentence, groups, masked: grouped, tokens };
   });
   const topics = topicsOf(parts, lexicon);

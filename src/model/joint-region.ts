@@ -1,5 +1,5 @@
 import { isBoth } from "./belonging.ts";
-import type { Network, NetworkLink } from "./network.ts";
+import type { Network, NetworkLink, NetworkNode } from "./network.ts";
 
 /** What marks the second of the two lines that a fact about both poles is drawn as. */
 const SECOND = "~2";
@@ -36,4 +36,15 @@ export function withoutJointRegions<T extends Pick<Network, "nodes" | "links">>(
     return moved.filter(({ source, target }) => source !== target);
   });
   return { ...network, nodes: network.nodes.filter(({ id }) => !joint.has(id)), links };
+}
+
+/** What the two poles are called together, where the letters have a word for it, such as 莞深. */
+export function jointName(
+  nodes: readonly NetworkNode[],
+  one: string,
+  other: string,
+): string | undefined {
+  return nodes
+    .flatMap(({ type, name, aliases }) => (type === "Place" ? [name, ...aliases] : []))
+    .find((name) => isBoth(name, one, other));
 }

@@ -27,8 +27,9 @@ it("reads the data that the product ships with", () => {
 });
 
 const SLOT = (more: string) => `- { id: test, ${more} }`;
-const PATTERN = (pattern: string, fact: string) =>
-  `- { id: test, pattern: "${pattern}", facts: ["${fact}"] }`;
+const FRAME = (rest: string) =>
+  `test: { verbs: [见], ${rest.includes("roles") ? "" : "roles: {}, "}${rest} }`;
+const POST = (rest: string) => `test: { words: [见], holder: [Place], body: [Mechanism], ${rest} }`;
 
 describe("a fault in the grammar is told with its file and line", () => {
   test.each([
@@ -37,16 +38,21 @@ describe("a fault in the grammar is told with its file and line", () => {
     ["slots", SLOT('type: Zone, before: 在, reject: "[甲-"'), "this is not a regular expression"],
     ["slots", SLOT("type: Zone, before: 在, colour: red"), 'Unrecognized key: "colour"'],
     ["titles", "- { type: Ghost, ends: [鬼] }", "the ontology has no such type"],
-    ["patterns", PATTERN("{who}见{what}", "who SEES what"), "the ontology has no relation SEES"],
-    ["patterns", PATTERN("{who}见{what}", "who BUILDS whom"), "the pattern has no slot whom"],
     [
-      "patterns",
-      PATTERN("{who:Ghost}见{what}", "who BUILDS what"),
-      "the ontology has no type Ghost",
+      "frames",
+      FRAME("kind: act, facts: [agent SEES patient]"),
+      "the ontology has no relation SEES",
     ],
-    ["patterns", PATTERN("{who}见{what}", "who BUILDS"), "a fact is: subject RELATION object"],
-    ["patterns", PATTERN("{who}见{what}", "who BUILDS what twice"), "a fact is: subject RELATION"],
-    ["patterns", PATTERN("{who}见({what}", "who BUILDS what"), "this is not a regular expression"],
+    ["frames", FRAME("kind: act, facts: [agent BUILDS whom]"), "there is no role whom"],
+    ["frames", FRAME("kind: act, facts: [agent BUILDS]"), "a fact is: role RELATION role"],
+    ["frames", FRAME("kind: go, facts: []"), 'Invalid option: expected one of "act"|"value"'],
+    [
+      "frames",
+      FRAME("kind: act, roles: { agent: [Ghost] }, facts: []"),
+      "the ontology has no such",
+    ],
+    ["posts", POST("fact: holder SEES body"), "a fact is: holder RELATION body"],
+    ["posts", POST("fact: holder LEADS body, colour: red"), 'Unrecognized key: "colour"'],
   ])("%s: %s", (file, line, fault) => {
     const faults = faultsOf((folder) => append(folder, `extract/${file}.yaml`, line));
     expect(faults).toHaveLength(1);

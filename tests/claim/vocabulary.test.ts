@@ -6,7 +6,7 @@ afterAll(removeDataFolders);
 
 const BODY = "我市悉心照料松湖千年古榕树。深圳市酝酿照料滨海百年秋枫古树。";
 
-/** data/ with a type, a head noun, a relation, a pattern and a cue that the product does not ship with. */
+/** data/ with a type, a head noun, a relation, a frame and a cue that the product does not ship with. */
 function extended(): string {
   const folder = copyData();
   edit(
@@ -18,16 +18,15 @@ function extended(): string {
   edit(
     folder,
     "ontology.yaml",
-    /\nstatus:/,
-    "\n  TENDS: { from: [Place, Zone, Department], to: [Tree], zh: 养护, en: tends }\nstatus:",
+    /\nproperties:/,
+    "\n  TENDS: { from: [Place, Zone, Department], to: [Tree], zh: 养护, en: tends }\nproperties:",
   );
   edit(folder, "extract/names.yaml", "\nheads:\n", "\nheads:\n  Tree: [古榕树, 古树]\n");
-  edit(folder, "extract/names.yaml", "boundaries: [", "boundaries: [照料, ");
   edit(folder, "extract/types.yaml", "assets: [", "assets: [Tree, ");
   append(
     folder,
-    "extract/patterns.yaml",
-    '- id: tends\n  pattern: "{who?}…照料{what:Tree}"\n  facts: [who TENDS what]',
+    "extract/frames.yaml",
+    "tend:\n  kind: act\n  verbs: [照料]\n  roles: { patient: [Tree] }\n  facts: [agent TENDS patient]",
   );
   edit(folder, "time.yaml", "sure: [下一步,", "sure: [酝酿, 下一步,");
   return folder;

@@ -1,8 +1,7 @@
 import { belongingTo, isBoth } from "../../src/model/belonging.ts";
 import { collaborationOf } from "../../src/model/collaboration.ts";
-import { defaultPoles, jointName } from "../../src/model/default-poles.ts";
 import { foldsOf } from "../../src/model/fold.ts";
-import { factOf, withoutJointRegions } from "../../src/model/joint-region.ts";
+import { factOf, jointName, withoutJointRegions } from "../../src/model/joint-region.ts";
 import { letterFrame } from "../../src/model/letter-frame.ts";
 import { placeFigures } from "../../src/model/line-figures.ts";
 import { toNetwork } from "../../src/model/network.ts";
@@ -27,16 +26,6 @@ function networkFor(
   );
   return toNetwork(graph, ONTOLOGY, new Map(), new Map());
 }
-
-test("the data decides which two are looked at: those that the letters tie most", () => {
-  expect(defaultPoles(network)).toEqual([DG, SZ]);
-  const other = networkFor([
-    ["Place:绍兴市", "COOPERATES_WITH", "Place:杭州市"],
-    ["Place:绍兴市", "COOPERATES_WITH", "Company:甲"],
-  ]);
-  expect(defaultPoles(other)).toEqual(["Place:绍兴市", "Place:杭州市"]);
-  expect(defaultPoles(networkFor([["Place:绍兴市", "BUILDS", "Facility:甲"]]))).toEqual([]);
-});
 
 test("the letter's one result between the two cities is the first headline, with its figures", () => {
   const [first] = whole.headlines;

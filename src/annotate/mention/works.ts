@@ -28,8 +28,10 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   const known = createDictionary(companies);
   const full = byBeginning(named);
   const { brands, works, slots } = lexicon.grammar.works;
-  const work = new RegExp(`^(.{2,8}?)(?=(?:${anyWord(works)}))`);
-  const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:${anyWord(works)}))`);
+  const anyWork = `(?:${anyWord(works)})`;
+  const work = new RegExp(`^(.{2,8}?)(?=${anyWork})`);
+  // 宏芯微惠州制造基地: a place may stand between brand and work.
+  const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:.{2,3})?${anyWork})`);
   return mentions
     .filter(({ type, nested, by }) => type === "Project" && !nested && slots.includes(by))
     .flatMap(({ from, name }): Mention[] => {

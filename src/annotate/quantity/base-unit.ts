@@ -5,7 +5,11 @@ export interface BaseUnit {
   readonly unit: string;
 }
 
-const SAME_UNIT: Readonly<Record<string, string>> = { 千瓦: "kW", 公里: "km" };
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  标箱: "标准箱",
+  千瓦: "kW",
+  公里: "km",
+};
 
 /** The unit behind 万 and 亿, as printed. */
 export function unscaled(printed: string): BaseUnit {

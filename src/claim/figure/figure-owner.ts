@@ -39,6 +39,7 @@ export function ownerOf(
     bracketed(place) ??
     respective(place) ??
     rightBefore(place) ??
+    byMetric(place) ??
     subjectOf(place) ??
     inFocus(place) ??
     topicOf(place) ??
@@ -46,7 +47,8 @@ export function ownerOf(
   );
 }
 
-function holds({ lexicon: { types } }: Place, { type }: Named): boolean {
+function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
+  if (clauses.payers.types.has(type) && !clauses.payers.metric.test(figure.metric)) return false;
   return types.assets.has(type) || types.holders.has(type);
 }
 
@@ -111,6 +113,25 @@ function rightBefore(place: Place): Owner | undefined {
   if (member === undefined || !holds(place, member) || isAside(place, member)) return undefined;
   if (!HAS.test(place.text.slice(member.to, from))) return undefined;
   return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
+}
+
+/** 总投资68.5亿元: the name of the figure tells what kind of thing it is of, and the last such thing is meant. */
+function byMetric(place: Place): Owner | undefined {
+  const { figure, groups, lexicon, topic } = place;
+  const role = lexicon.clauses.owners.find(({ metric }) => metric.test(figure.metric));
+  if (role === undefined) return undefined;
+  const fits = ({ type }: Named): boolean => role.types.has(type);
+  const group = groups.findLast(
+    ({ to, members }) => to <= figure.quantity.from && members.some(fits),
+  );
+  const member = group?.members.findLast(fits);
+  if (member !== undefined) {
+    const own = member.from >= figure.clause.from;
+    const provenance = own ? "explicit" : "inherited-subject";
+    return { named: member, at: member, rule: "figure-by-metric", provenance };
+  }
+  const about = topic.find(fits);
+  return about && { named: about, rule: "figure-by-metric", provenance: "inherited-subject" };
 }
 
 /** The subject of the figure's own clause. */

@@ -83,6 +83,6 @@ function endsInPhrase(tokens: readonly Token[]): boolean {
     first?.kind === "name" &&
     last?.kind === "name" &&
     first !== last &&
-    isWord(tokens.at(-2), "base", "with", "at")
+    isWord(tokens.at(-2), "base", "with")
   );
 }

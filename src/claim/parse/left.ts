@@ -1,5 +1,14 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, isPreposition, isWord, type Token, type WordClass } from "./token.ts";
+import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
+import {
+  isCopula,
+  isMark,
+  isPreposition,
+  isWord,
+  saysHow,
+  type Token,
+  type WordClass,
+} from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
 const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
@@ -19,8 +28,8 @@ export interface Left {
   readonly marked: Partial<Readonly<Record<(typeof MARKED)[number], Group>>>;
   /** The object of a verb before this one: 推进X建设, 出资Q参与X建设. */
   readonly object?: Group;
-  /** That verb only says that something is done. */
-  readonly light: boolean;
+  /** 以X建设为总牵引: what follows 为 is no object. */
+  readonly means: boolean;
   /** The subject is the object of a verb that hands the act on. */
   readonly pivoted: boolean;
   /** 被 and the like with nobody named. */
@@ -45,7 +54,7 @@ const PHRASE = 6;
 export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
   const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
   const found = {
-    light: false,
+    means: false,
     pivoted: false,
     passive: false,
     takes: false,
@@ -62,7 +71,11 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
   for (; at >= start && subject === undefined; at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’")) continue;
+    if (isMark(token, "”")) {
+      at = saidBefore(tokens, at, start) ?? at;
+      continue;
+    }
+    if (token.kind === "time" || token.kind === "figure" || isMark(token, "“‘’")) continue;
     if (isMark(token, "）")) {
       at = openingOf(tokens, at, start);
       continue;
@@ -89,6 +102,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       found.takes = true;
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
+      if (saysHow(tokens, at)) continue;
       const opener = openerBefore(tokens, at, start);
       if (opener === undefined) {
         found.stranger = true;
@@ -127,7 +141,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
       if (adjacent && (isWord(previous, "light") || isMeans) && object === undefined) {
         object = token.group;
-        found.light = true;
+        found.means = isMeans;
         from = token.from;
         if (!isWord(previous, "pivot")) continue;
       }
@@ -148,6 +162,13 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     subject = token.group;
     from = token.from;
   }
+  if (subject !== undefined && !found.pivoted && isCopula(tokens[at])) {
+    // X是A建设的平台 is X由A建设.
+    marked.by ??= subject;
+    const topic = tokens[at - 1];
+    subject = at > start && topic?.kind === "name" ? topic.group : undefined;
+    from = subject?.from ?? from;
+  }
   if (subject !== undefined && !found.pivoted)
     from = openingPhrases(tokens, at, start, marked) ?? from;
   return {
@@ -157,10 +178,6 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     ...found,
     from,
   };
-}
-
-function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
 }
 
 /** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
@@ -175,23 +192,6 @@ function isIt(token: Token | undefined): boolean {
 
 function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
-}
-
-function beforeQuote(tokens: readonly Token[], at: number, start: number): number {
-  let before = at - 1;
-  while (
-    before >= start &&
-    (isMark(tokens[before], "“‘") || isWord(tokens[before], "aspect", "quantifier", "title"))
-  )
-    before -= 1;
-  return before;
-}
-
-/** The bracket that a closing one belongs to; the clause's first token where there is none. */
-function openingOf(tokens: readonly Token[], at: number, start: number): number {
-  for (let index = at - 1; index >= start; index -= 1)
-    if (isMark(tokens[index], "（")) return index;
-  return start;
 }
 
 /**

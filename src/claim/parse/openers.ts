@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, isWord, type Token } from "./token.ts";
+import { isMark, isWord, saysHow, type Token } from "./token.ts";
 
 /** The name that each clause opens with and is about, in order: its subject, or what a clause with 的 describes. */
 export function openersOf(tokens: readonly Token[], clauses: readonly TokenClause[]): Group[] {
@@ -12,7 +12,8 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
     const rest = tokens.slice(at + 1, clause.end);
     const next = rest.find((other) => !isMark(other, "”’"));
     // 东莞企业, 东莞的企业: the clause is about somebody else.
-    if (next?.kind === "of" || next?.kind === "gap") return [];
+    if (next?.kind === "of" || (next?.kind === "gap" && !saysHow(tokens, tokens.indexOf(next, at))))
+      return [];
     return [describedBehind(rest) ?? token.group];
   });
 }
@@ -20,21 +21,40 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
 /** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
 export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
   const at = openingName(tokens, clause);
-  const token = at === undefined ? undefined : tokens[at];
-  if (at === undefined || token?.kind !== "name") return undefined;
-  return describedBehind(tokens.slice(at + 1, clause.end)) ?? token.group;
+  if (at === undefined) return undefined;
+  return describedBehind(tokens.slice(at + 1, clause.end)) ?? groupAt(tokens, at);
+}
+
+/** The name that a clause opens with. */
+export function openingGroup(tokens: readonly Token[], clause: TokenClause): Group | undefined {
+  const at = openingName(tokens, clause);
+  return at === undefined ? undefined : groupAt(tokens, at);
+}
+
+function groupAt(tokens: readonly Token[], at: number): Group | undefined {
+  const token = tokens[at];
+  return token?.kind === "name" ? token.group : undefined;
 }
 
 /** The token of the name that nothing but adverbs and times stand before. */
 function openingName(tokens: readonly Token[], { start, end }: TokenClause): number | undefined {
+  let handed = false;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind === "gap" || token.kind === "of") return undefined;
+    if (token === undefined || token.kind === "of") return undefined;
+    if (token.kind === "gap" && !saysHow(tokens, at)) return undefined;
     // 在X, 与X, 由X: named on the way.
-    if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about"))
-      return undefined;
+    if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about")) {
+      const comma = tokens.slice(at, end).findIndex((other) => isMark(other, "，"));
+      if (comma < 0) return undefined;
+      at += comma;
+      continue;
+    }
     if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
+    if (isWord(token, "pivot")) handed = true;
     if (token.kind !== "name") continue;
+    // 支持X: without a further verb X does nothing.
+    if (handed && !tokens.slice(at + 1, end).some(({ kind }) => kind === "verb")) return undefined;
     const next = tokens[at + 1];
     return next?.kind === "word" && next.word === "关于" ? undefined : at;
   }

@@ -1,4 +1,5 @@
 import type { Group } from "../relation/group.ts";
+import { capacitiesIn } from "./capacity.ts";
 import { clausesOf, type TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
@@ -13,13 +14,15 @@ export function parseClauses(tokens: readonly Token[]): Predication[] {
   const undone = undoneIn(tokens);
   const clauses = clausesOf(tokens);
   const opened = openersOf(tokens, clauses);
-  return clauses.flatMap((clause) =>
+  const capacities = capacitiesIn(tokens, clauses, unreal);
+  const stated = clauses.flatMap((clause) =>
     verbsIn(tokens, clause).flatMap((index) => {
       const predication = unreal[index] === true ? undefined : read(tokens, index, clause, opened);
       if (predication === undefined || isUndone(predication.slots, undone)) return [];
       return [predication];
     }),
   );
+  return [...capacities, ...stated].sort((a, b) => a.at.from - b.at.from);
 }
 
 function verbsIn(tokens: readonly Token[], { start, end }: TokenClause): number[] {
@@ -52,6 +55,7 @@ function read(
     stranger: left.stranger,
     pivoted: left.pivoted,
     unknown: right.unknown,
+    figured: right.figured,
     passive: left.passive,
     takes: left.takes,
     its: left.its,
@@ -66,7 +70,8 @@ function read(
 function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
   const { marked } = left;
   const subject = left.subject ?? (left.stranger ? undefined : topic);
-  const ends = right.object === undefined && right.head === undefined && !right.unknown;
+  const ends =
+    right.object === undefined && right.head === undefined && (left.means || !right.unknown);
   const nominal = ends ? left.object : undefined;
   const { object } = right;
   const withWhom = marked.with ?? right.with;

@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, isWord, type Token } from "./token.ts";
+import { isCopula, isMark, isWord, type Token } from "./token.ts";
 
 /** Somebody who is given a post. */
 export interface PostReading {
@@ -13,22 +13,7 @@ export interface PostReading {
 }
 
 /** Between a post and who holds it. */
-const IS = new Set([
-  "为",
-  "是",
-  "有",
-  "包括",
-  "由",
-  "设在",
-  "放在",
-  "在",
-  "：",
-  "由",
-  "落到",
-  "设于",
-  "即",
-  "系",
-]);
+const IS = new Set(["为", "有", "包括", "由", "设在", "放在", "在", "：", "落到", "设于", "即"]);
 /** Between who holds a post and the post. */
 const HOLDS = new Set(["为", "任", "担任", "出任", "兼任", "作为", "承担", "负责", "同任", "当"]);
 
@@ -79,8 +64,9 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
       const body = bodyBefore(tokens, post);
       return { holder: token.group, ...(body && { body }) };
     }
-    if (token === undefined || token.kind === "gap" || token.kind === "of") return undefined;
-    if (IS.has(token.word)) linked = true;
+    if (token === undefined || token.kind === "of") return undefined;
+    if (IS.has(token.word) || isCopula(token)) linked = true;
+    else if (token.kind === "gap") return undefined;
     else if (token.kind === "mark") return undefined;
   }
   return undefined;

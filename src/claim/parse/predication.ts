@@ -37,6 +37,7 @@ export type Construction =
   | "nominal"
   | "disposal"
   | "pivot"
+  | "capacity"
   | "middle";
 
 /** A verb with what stands around it in its clause. */
@@ -49,6 +50,8 @@ export interface Predication extends Span {
   readonly stranger: boolean;
   /** A body named between it and its clause's beginning is the object of a verb that hands the act on: 支持A建设B. */
   readonly pivoted: boolean;
+  /** 投资15亿元的X. */
+  readonly figured: boolean;
   /** Words that no name was found in stand where its object would. */
   readonly unknown: boolean;
   /** 将其: what is meant was named before. */

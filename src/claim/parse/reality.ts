@@ -10,8 +10,7 @@ export function unrealIn(tokens: readonly Token[]): readonly boolean[] {
     if (isMark(token, "；。")) wished = false;
     if (isWord(token, "negation")) denied = true;
     if (isWord(token, "unreal")) wished = true;
-    // 关于X: what is asked for.
-    if (token.kind === "word" && token.word === "关于") denied = true;
+    if (isWord(token, "proposed")) denied = true;
     return denied || wished;
   });
 }

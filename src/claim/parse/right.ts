@@ -18,6 +18,8 @@ export interface Right {
   /** 首批, 第二批. */
   readonly batch?: string;
   readonly respectively: boolean;
+  /** 投资15亿元的X: the verb describes X by a figure, and nobody need have done it. */
+  readonly figured: boolean;
   /** Words that no list knows stand where an object would. */
   readonly unknown: boolean;
   readonly end: number;
@@ -40,6 +42,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
   const marked: { at?: Group; to?: Group; with?: Group } = {};
   let respectively = false;
   let unknown = false;
+  let figured = false;
   let becomes = false;
   let relative = false;
   let passed = false;
@@ -65,6 +68,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     if (isWord(token, "respectively")) respectively = true;
     if (token.kind === "word" && BATCH.test(token.word)) batch = token.word;
     if (token.kind === "of") {
+      figured ||= tokens[at - 1]?.kind === "figure" && object === undefined;
       if (object !== undefined) break;
       relative = modifier === undefined && onlyAspect(tokens, index + 1, at);
       continue;
@@ -138,6 +142,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     ...(batch !== undefined && { batch }),
     respectively,
     unknown,
+    figured,
     end: to,
   };
 }

@@ -18,6 +18,7 @@ export const WORD_CLASSES = [
   "quantifier",
   "negation",
   "unreal",
+  "proposed",
   "undone",
   "pivot",
   "light",
@@ -35,8 +36,10 @@ export type Token = Span &
     | { readonly kind: "name"; readonly group: Group }
     | { readonly kind: "verb"; readonly word: string; readonly also: ReadonlySet<WordClass> }
     | { readonly kind: "word"; readonly word: string; readonly is: ReadonlySet<WordClass> }
-    /** Figures, times, 的, marks, and words that no list knows. */
-    | { readonly kind: "figure" | "time" | "of" | "mark" | "gap"; readonly word: string }
+    /** Figures, times, 的, and marks. */
+    | { readonly kind: "figure" | "time" | "of" | "mark"; readonly word: string }
+    /** Words that no list knows; they may be somebody, or only say how. */
+    | { readonly kind: "gap"; readonly word: string; readonly manner: boolean }
   );
 
 /** Whether a token is a word of the class, or a verb that can stand for one (联合, 投资). */
@@ -64,4 +67,25 @@ export function isPreposition(token: Token | undefined): boolean {
 
 export function isMark(token: Token | undefined, marks: string): boolean {
   return token?.kind === "mark" && marks.includes(token.word);
+}
+
+/** 是, 则是, 系; no list has them, for they stand in many words. */
+export function isCopula(token: Token | undefined): boolean {
+  return token?.kind === "gap" && /^[也则便就均都正即]?[是系]$/.test(token.word);
+}
+
+const PLACES = new Set(["Place", "Zone", "ScienceCity"]);
+
+/**
+ * Whether unknown words only say how the verb right behind them is done. Behind a place they are rather
+ * somebody of that place: 深圳岭湾创投.
+ */
+export function saysHow(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.kind !== "gap" || !token.manner) return false;
+  const act = next?.kind === "verb" || isWord(next, "adverb");
+  const ofPlace =
+    before?.kind === "name" &&
+    before.group.members.every(({ type, anaphor }) => PLACES.has(type) && anaphor !== true);
+  return act && !ofPlace;
 }

@@ -22,24 +22,28 @@ const STRETCHES: readonly (readonly [RegExp, ReadonlySet<WordClass>])[] = [
   ],
 ];
 
+/** The words that clauses are read with. */
+export interface ClauseDictionary {
+  readonly dictionary: Dictionary<WordEntry>;
+  /** Whether unknown words may only say how a thing is done. */
+  readonly isManner: (words: string) => boolean;
+}
+
 /** The tokens of a masked sentence that begins at `offset`, by one walk over it: the longest word wins. */
 export function tokensOf(
   masked: string,
   offset: number,
   groups: readonly Group[],
-  dictionary: Dictionary<WordEntry>,
+  { dictionary, isManner }: ClauseDictionary,
 ): Token[] {
   const tokens: Token[] = [];
   const names = new Map(groups.map((group) => [group.from - offset, group]));
   let gap = -1;
   const close = (at: number): void => {
     if (gap >= 0) {
-      tokens.push({
-        kind: "gap",
-        from: offset + gap,
-        to: offset + at,
-        word: masked.slice(gap, at),
-      });
+      const word = masked.slice(gap, at);
+      const span = { from: offset + gap, to: offset + at };
+      tokens.push({ kind: "gap", word, manner: isManner(word), ...span });
     }
     gap = -1;
   };
@@ -55,7 +59,36 @@ export function tokensOf(
     at = token.to;
   }
   close(masked.length);
-  return tokens;
+  return withoutFragments(tokens, masked, offset, isManner);
+}
+
+/** Characters that are words, and more often parts of others: 能 of 新能源, 出 of 提出, 市 of 城市. */
+const FRAGMENTS = new Set([
+  ..."能可应要需新市省区共超达近约起过出好作下上中内里处时后前各便就则即更且",
+]);
+
+/** Unknown words swallow the characters beside them that are words only by themselves. */
+function withoutFragments(
+  tokens: readonly Token[],
+  masked: string,
+  offset: number,
+  isManner: (words: string) => boolean,
+): Token[] {
+  const whole: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const last = whole.at(-1);
+    const fragment = token.kind === "word" && FRAGMENTS.has(token.word);
+    const beside = last?.kind === "gap" || tokens[index + 1]?.kind === "gap";
+    const part = token.kind === "gap" || (fragment && beside);
+    if (!part) whole.push(token);
+    else {
+      const from = last?.kind === "gap" ? last.from : token.from;
+      if (last?.kind === "gap") whole.pop();
+      const word = masked.slice(from - offset, token.to - offset);
+      whole.push({ kind: "gap", word, manner: isManner(word), from, to: token.to });
+    }
+  }
+  return whole;
 }
 
 function tokenAt(
@@ -90,7 +123,8 @@ function tokenAt(
     return character === "的" ? { kind: "of", word: "的", ...span(at + 1) } : undefined;
   }
   const { word, value } = found;
-  if (value.classes.has("noun")) return { kind: "gap", word, ...span(at + word.length) };
+  if (value.classes.has("noun"))
+    return { kind: "gap", word, manner: false, ...span(at + word.length) };
   return value.verb
     ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
     : { kind: "word", word, is: value.classes, ...span(at + word.length) };

@@ -45,48 +45,49 @@ export function fill(
 }
 
 function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, verb, stranger, passive, unknown } = predication;
-  const patientOf = (group: Group | undefined) => named(frame, "patient", group);
+  const { slots, verb, stranger, passive, unknown, figured } = predication;
+  const asPatient = (group: Group | undefined) => named(frame, "patient", group);
   const patientBefore = (): Filler | undefined =>
     frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined;
-  const agentOf = (group: Group | undefined) => named(frame, "agent", group);
+  const asAgent = (group: Group | undefined) => named(frame, "agent", group);
   const goOn = (): Filler | undefined =>
-    stranger || passive || slots.subject !== undefined
+    stranger || passive || figured || slots.subject !== undefined
       ? undefined
       : from(frame, "agent", carried.agent);
 
   if (slots.by !== undefined) {
     const patient =
-      patientOf(slots.taken) ??
-      patientOf(slots.object) ??
-      patientOf(slots.head) ??
-      patientOf(slots.subject) ??
+      asPatient(slots.taken) ??
+      asPatient(slots.object) ??
+      asPatient(slots.head) ??
+      asPatient(slots.subject) ??
       (slots.subject === undefined ? from(frame, "patient", carried.theme) : undefined);
-    const agent = agentOf(slots.by);
+    const agent = asAgent(slots.by);
     return together({ agent, patient }, agent !== undefined);
   }
   if (slots.head !== undefined) {
-    const patient = patientOf(slots.head);
-    return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, patient !== undefined);
+    const patient = asPatient(slots.head);
+    return together({ agent: asAgent(slots.subject) ?? goOn(), patient }, patient !== undefined);
   }
   // 承建X的A: what the clause describes has done it.
-  const described = slots.subject === undefined ? patientOf(slots.modifier) : undefined;
-  if (described !== undefined && patientOf(slots.object) === undefined) {
-    const agent = agentOf(slots.object);
+  const described = slots.subject === undefined ? asPatient(slots.modifier) : undefined;
+  if (described !== undefined && asPatient(slots.object) === undefined) {
+    const agent = asAgent(slots.object);
     return together({ agent, patient: described }, agent !== undefined);
   }
-  const patient = patientOf(slots.taken) ?? patientOf(slots.object) ?? patientOf(slots.as);
+  const patient = asPatient(slots.taken) ?? asPatient(slots.object) ?? asPatient(slots.as);
   if (patient !== undefined)
-    return together({ agent: agentOf(slots.subject) ?? goOn(), patient }, true);
-  const nominal = frame.nominal ? patientOf(slots.nominal) : undefined;
+    return together({ agent: asAgent(slots.subject) ?? goOn(), patient }, true);
+  const nominal = frame.nominal ? asPatient(slots.nominal) : undefined;
   if (nominal !== undefined) {
     const subject = slots.subject === slots.nominal ? undefined : slots.subject;
-    const agent = agentOf(subject) ?? (stranger ? undefined : from(frame, "agent", carried.agent));
+    const agent = asAgent(subject) ?? (stranger ? undefined : from(frame, "agent", carried.agent));
     return together({ agent, patient: nominal }, true);
   }
-  const middle = frame.middle.has(verb) && !unknown ? patientOf(slots.subject) : undefined;
+  const middle =
+    frame.middle.has(verb) && (frame.loose || !unknown) ? asPatient(slots.subject) : undefined;
   if (middle !== undefined) return { patient: middle };
-  const agent = agentOf(slots.subject) ?? goOn();
+  const agent = asAgent(slots.subject) ?? goOn();
   const before =
     slots.taken === undefined && slots.object === undefined ? patientBefore() : undefined;
   // What was done may have no name, and yet be done together.
@@ -95,37 +96,37 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
 
 function fillValue(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
   const { slots, stranger, takes } = predication;
-  const valueOf = (group: Group | undefined) => named(frame, "value", group);
-  const themeOf = (group: Group | undefined) => named(frame, "theme", group);
+  const asValue = (group: Group | undefined) => named(frame, "value", group);
+  const asTheme = (group: Group | undefined) => named(frame, "theme", group);
   const goOn = (): Filler | undefined =>
     stranger || slots.subject !== undefined ? undefined : from(frame, "theme", carried.theme);
 
   if (slots.taken !== undefined) {
-    const value = valueOf(slots.complement) ?? valueOf(slots.object);
-    return pair(themeOf(slots.taken), value, named(frame, "granter", slots.subject));
+    const value = asValue(slots.complement) ?? asValue(slots.object);
+    return pair(asTheme(slots.taken), value, named(frame, "granter", slots.subject));
   }
   if (takes) {
-    const value = valueOf(slots.complement) ?? valueOf(slots.object);
+    const value = asValue(slots.complement) ?? asValue(slots.object);
     return pair(from(frame, "theme", carried.theme), value, named(frame, "granter", slots.subject));
   }
-  const value = valueOf(slots.complement);
+  const value = asValue(slots.complement);
   // 认定A、B为X.
-  const both = value && slots.by === undefined ? themeOf(slots.object) : undefined;
+  const both = value && slots.by === undefined ? asTheme(slots.object) : undefined;
   if (both !== undefined) return pair(both, value, named(frame, "granter", slots.subject));
   // 落户东莞市的X.
-  const placed = slots.subject === undefined ? valueOf(slots.modifier) : undefined;
-  const described = placed === undefined ? undefined : themeOf(slots.object);
+  const placed = slots.subject === undefined ? asValue(slots.modifier) : undefined;
+  const described = placed === undefined ? undefined : asTheme(slots.object);
   if (described !== undefined) return pair(described, placed);
   const reached =
     value ??
-    valueOf(slots.object) ??
-    valueOf(slots.at) ??
+    asValue(slots.object) ??
+    asValue(slots.at) ??
     (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined
       ? from(frame, "value", carried.theme)
       : undefined);
   if (reached === undefined || reached.group === slots.subject) return undefined;
   const granter = named(frame, "granter", slots.by);
-  return pair(themeOf(slots.subject) ?? goOn(), reached, granter);
+  return pair(asTheme(slots.subject) ?? goOn(), reached, granter);
 }
 
 function pair(

@@ -16,10 +16,13 @@ import { periodOf, type Scene } from "./scene.ts";
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   const { tokens } = scene;
-  const { byVerb, posts } = lexicon.frames;
+  const { byVerb, ofCapacity, posts } = lexicon.frames;
   const predications = parseClauses(tokens);
   const stated = predications.flatMap((predication, index) =>
-    (byVerb.get(predication.verb) ?? []).flatMap((frame) => {
+    (predication.construction === "capacity"
+      ? ofCapacity
+      : (byVerb.get(predication.verb) ?? [])
+    ).flatMap((frame) => {
       const carried = carriedIn(
         scene,
         predication,
@@ -116,10 +119,10 @@ function partnersIn(frame: Frame, { joint, verb }: Predication, agent: Filler | 
   }));
 }
 
-/** From the first name that has a part to the last; at least the verb. */
 /** How long a preposition is at most. */
 const PREPOSITION = 3;
 
+/** From the first name that has a part to the last; at least the verb. */
 function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: string): Span {
   const groups = Object.values(fillers)
     .map(({ group }: Filler) => group)

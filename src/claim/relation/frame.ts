@@ -2,7 +2,7 @@ import { createDictionary, type Dictionary } from "../../annotate/mention/dictio
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Status } from "../../model/graph.ts";
 import type { WordClass } from "../parse/token.ts";
-import type { WordEntry } from "../parse/tokens.ts";
+import type { ClauseDictionary, WordEntry } from "../parse/tokens.ts";
 
 /** A fact that a frame gives: role RELATION role. */
 interface FactTemplate {
@@ -20,6 +20,8 @@ export interface Frame {
   readonly middle: ReadonlySet<string>;
   /** 推进X建设: the verb may follow its patient as a noun. */
   readonly nominal: boolean;
+  /** X进入安装阶段: words that no list knows may follow a middle verb. */
+  readonly loose: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -31,9 +33,10 @@ export interface Frame {
 }
 
 /** The frames by verb, and the dictionary of all words that clauses are read with. */
-export interface FrameLexicon {
+export interface FrameLexicon extends ClauseDictionary {
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
-  readonly dictionary: Dictionary<WordEntry>;
+  /** What 作为X，A… says. */
+  readonly ofCapacity: readonly Frame[];
   readonly posts: ReadonlyMap<string, PostRule>;
   /** The ids of all frames, in their order. */
   readonly ids: readonly string[];
@@ -49,10 +52,13 @@ export function verbsOf({ frames, words }: FrameFiles): string[] {
 export function compileFrames(
   { frames, posts, words }: FrameFiles,
   titles: readonly string[],
+  cues: readonly string[],
 ): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
+  const ofCapacity: Frame[] = [];
   for (const [id, rule] of Object.entries(frames)) {
     const frame = compileFrame(id, rule);
+    if (rule.capacity) ofCapacity.push(frame);
     for (const verb of new Set([...rule.verbs, ...rule.middle]))
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
   }
@@ -61,7 +67,9 @@ export function compileFrames(
   );
   return {
     byVerb,
-    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, words),
+    ofCapacity,
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, words),
+    isManner: mannerOf(words),
     posts: byPost,
     ids: Object.keys(frames),
   };
@@ -88,6 +96,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     joint: new Set(rule.joint),
     middle: new Set(rule.middle),
     nominal: rule.nominal,
+    loose: rule.loose,
     carried: new Set(rule.carried),
     types: new Map(
       Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
@@ -115,6 +124,7 @@ function dictionaryOf(
   byVerb: ReadonlyMap<string, unknown>,
   posts: readonly string[],
   titles: readonly string[],
+  cues: readonly string[],
   words: FrameFiles["words"],
 ): Dictionary<WordEntry> {
   const classes = new Map<string, Set<WordClass>>();
@@ -136,11 +146,12 @@ function dictionaryOf(
     about: words.about,
     joint: words.joint,
     respectively: words.respectively,
-    adverb: words.adverbs.flat(),
+    adverb: [...words.adverbs.flat(), ...cues],
     aspect: words.aspect,
     quantifier: words.quantifiers,
     negation: words.negations,
     unreal: words.unreal,
+    proposed: words.proposed,
     undone: words.undone,
     pivot: words.pivot,
     light: words.light,
@@ -157,4 +168,13 @@ function dictionaryOf(
   return createDictionary(
     [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
   );
+}
+
+/** The longest words of manner. */
+const MANNER = 4;
+
+function mannerOf({ actors }: FrameFiles["words"]): (words: string) => boolean {
+  const actor = new RegExp(`(?:${actors.join("|")})$`);
+  return (words) =>
+    words.length <= MANNER && /^\p{Script=Han}+$/u.test(words) && !actor.test(words);
 }

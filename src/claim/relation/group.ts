@@ -16,6 +16,8 @@ const JOINT = /^(?:[、，]?(?:已|将|拟|正|还|也|先后|共同)?(?:和|与
 /** （以下简称…） belongs to the name before it. */
 const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
 const PARTY = /(?:和|与|同)$/;
+/** 教授景伯渊、省教科院研究员阮慕贞: where the next one of a list has what post. */
+const SEATED = /^(、|和|与|及|以及)\p{Script=Han}{2,14}$/u;
 /** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
 const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
@@ -55,7 +57,10 @@ export function groupsOf(
         ? "、"
         : JOINT.test(between)
           ? between
-          : ((last?.type === mention.type ? MODIFIER.exec(between)?.[1] : undefined) ??
+          : ((last?.by === "person" && mention.by === "person"
+              ? SEATED.exec(between)?.[1]
+              : undefined) ??
+            (last?.type === mention.type ? MODIFIER.exec(between)?.[1] : undefined) ??
             REMARK.exec(between)?.[1]);
     if (run === undefined || joint === undefined) {
       runs.push({ members: [mention], parties: 0 });

@@ -8,7 +8,7 @@ import type { Period } from "../../model/period.ts";
 import type { Token } from "../parse/token.ts";
 import type { Group } from "./group.ts";
 
-/** A sentence as patterns see it. */
+/** A sentence with what its claims are read from. */
 export interface Scene {
   readonly sentence: Sentence;
   readonly groups: readonly Group[];

@@ -55,6 +55,17 @@ describe("a figure is that of", () => {
       ["松湖中试平台: 63家"],
     ],
     ["the letter's place where nobody is named", "全年引进项目385宗。", ["东莞市: 385宗"]],
+    ["the place where its bureau tells what was done", "我局引进项目60宗。", ["东莞市: 60宗"]],
+    [
+      "the bureau that pays it",
+      "市财政局拿出2.4亿元设立松湖新材料基金。",
+      ["东莞市财政局: 2.4亿元"],
+    ],
+    [
+      "not who approved a thing",
+      "松山湖高新区去年经省科技厅评审，获补助5000万元。",
+      ["松山湖高新区: 5000万元"],
+    ],
     ["not a place that is only the scene", "在深圳市引进项目17宗。", ["东莞市: 17宗"]],
     [
       "not whose part ended at a semicolon",

@@ -11,6 +11,13 @@ describe("who does what", () => {
       "我市支持松山湖材料实验室建设松湖中试平台。",
       ["东莞市 SUPPORTS 松山湖材料实验室", "松山湖材料实验室 BUILDS 松湖中试平台"],
     ],
+    ["松湖中试平台是宏芯微电子有限公司建设的。", ["宏芯微电子有限公司 BUILDS 松湖中试平台"]],
+    [
+      "作为国家创新型城市，我市设立了松湖新材料基金。",
+      ["东莞市 DESIGNATED_AS 国家创新型城市", "东莞市 ESTABLISHES 松湖新材料基金"],
+    ],
+    ["松湖产业联盟的牵头单位则是市科技局。", ["东莞市科学技术局 LEADS 松湖产业联盟"]],
+    ["作为国家创新型城市。", []],
     ["我市高度重视，取得积极成效。", []],
     ["松山湖材料实验室、散裂中子源。", []],
   ])("%s", async (body, expected) => {
@@ -86,8 +93,9 @@ describe("a partner", () => {
   });
 
   it("is no partner where it is only the scene", async () => {
-    expect(await factsIn("在深圳市成立松湖产业联盟。")).toEqual([
+    expect(await factsIn("我市在深圳市成立松湖产业联盟。")).toEqual([
       "东莞市 ESTABLISHES 松湖产业联盟",
+      "松湖产业联盟 LOCATED_IN 深圳市",
     ]);
   });
 
@@ -123,10 +131,12 @@ describe("what is not so", () => {
 
 describe("what is supported", () => {
   it("does not support what stands beside it", async () => {
-    const facts = await factsIn("支持OPPO、vivo等企业牵头组建广东省智能终端创新联合体。");
+    const facts = await factsIn("我市支持OPPO、vivo等企业牵头组建广东省智能终端创新联合体。");
     expect(facts).toEqual([
       "OPPO ESTABLISHES 广东省智能终端创新联合体",
+      "OPPO LEADS 广东省智能终端创新联合体",
       "vivo ESTABLISHES 广东省智能终端创新联合体",
+      "vivo LEADS 广东省智能终端创新联合体",
       "东莞市 SUPPORTS OPPO",
       "东莞市 SUPPORTS vivo",
     ]);

@@ -22,10 +22,16 @@ describe("who a clause is about", () => {
       "松山湖材料实验室发展良好。设立了松湖新材料基金。",
       ["松山湖材料实验室 ESTABLISHES 松湖新材料基金"],
     ],
+    ["nobody where nobody is named", "设立了松湖新材料基金。", []],
     [
-      "the letter's place where nobody is named",
-      "设立了松湖新材料基金。",
+      "whom the letter spoke for last, where nobody is named",
+      "我市高度重视。设立了松湖新材料基金。",
       ["东莞市 ESTABLISHES 松湖新材料基金"],
+    ],
+    [
+      "the author, where it spoke last",
+      "我局高度重视。印发了《松湖条例》。",
+      ["东莞市工业和信息化局 ISSUES 松湖条例"],
     ],
     [
       "not who did only what its own clause says",
@@ -34,7 +40,7 @@ describe("who a clause is about", () => {
     ],
     [
       "not the industry that the sentence opens with",
-      "低空经济快速发展，设立了松湖新材料基金。",
+      "我市重视。低空经济快速发展，设立了松湖新材料基金。",
       ["东莞市 ESTABLISHES 松湖新材料基金"],
     ],
   ])("%s", async (_what, body, expected) => {
@@ -43,7 +49,7 @@ describe("who a clause is about", () => {
 
   it("is another in another item", async () => {
     const body =
-      "一是松山湖材料实验室发展良好。设立了松湖新材料基金。二是加快布局。设立了松湖量子基金。";
+      "我市重视。一是松山湖材料实验室发展良好。设立了松湖新材料基金。二是加快布局。设立了松湖量子基金。";
     const facts = await factsIn(body);
     expect(facts).toContain("松山湖材料实验室 ESTABLISHES 松湖新材料基金");
     expect(facts).toContain("东莞市 ESTABLISHES 松湖量子基金");

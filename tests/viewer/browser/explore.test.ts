@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { isTextEvidence } from "../../../src/model/graph.ts";
 import { clickLink, clickNode, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
@@ -138,6 +139,7 @@ describeViewer("exploring the network", (viewer) => {
     const fact = viewer.graph.facts.find(({ predicate }) => predicate === "INTRODUCES_FROM");
     await clickLink(page, fact?.id ?? "");
     expect((await view(page)).selected).toEqual([{ kind: "fact", id: fact?.id }]);
-    expect(await page.locator("mark.quote").first().textContent()).toContain("引进深圳产业项目");
+    const marked = (await page.locator("mark.quote").allTextContents()).join("");
+    expect(marked).toBe(fact?.evidence.find(isTextEvidence)?.exact);
   });
 });

@@ -124,4 +124,38 @@ describeViewer("moving through the network", (viewer) => {
       }
     }
   });
+
+  test("what lies below a panel is not pointed at", async () => {
+    const page = await viewer.open("#v=1&lens=off&cam=0.38,0.5,0.4&lang=zh&th=light");
+    const panel = await page.locator(".story").boundingBox();
+    if (panel === null) throw new Error("no story");
+    const plain = await page.screenshot({ clip: { x: 500, y: 200, width: 500, height: 400 } });
+    for (let y = panel.y + 10; y < panel.y + panel.height; y += 12) {
+      await page.mouse.move(panel.x + panel.width / 2, y, { steps: 2 });
+    }
+    await settled(page);
+    const after = await page.screenshot({ clip: { x: 500, y: 200, width: 500, height: 400 } });
+    expect(after.equals(plain)).toBe(true);
+  });
+
+  test("on a telephone the sheet leaves what was tapped in sight", async () => {
+    const page = await viewer.open("#v=1&lang=zh&th=light", {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    for (const id of ["Company:兆驰", "ScienceCity:光明科学城", SZ]) {
+      const point = await at(page, id);
+      if (point === undefined) throw new Error("not drawn");
+      await page.touchscreen.tap(point.x, point.y);
+      await page.waitForTimeout(350);
+      await settled(page);
+      expect((await view(page)).selected).toEqual([{ kind: "node", id }]);
+      const sheet = await page.locator(".detail").boundingBox();
+      const after = await at(page, id);
+      expect(after?.y).toBeLessThan(sheet?.y ?? 0);
+      expect(after?.y).toBeGreaterThan(90);
+      await page.locator(".detail").getByRole("button", { name: "关闭" }).tap();
+      await settled(page);
+    }
+  });
 });

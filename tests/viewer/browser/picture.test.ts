@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { isTextEvidence } from "../../../src/model/graph.ts";
 import { colourAt, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
@@ -64,6 +65,24 @@ describeViewer("the picture of the network", (viewer) => {
     await settled(page);
     const tied = new Set(viewer.graph.facts.flatMap(({ subject, object }) => [subject, object]));
     expect(await shown()).toBe(tied.size);
+  });
+
+  test("one status alone shows its facts, what they tie, and nothing of the background", async () => {
+    const page = await viewer.open("#v=1&lens=off&lang=zh&th=light");
+    await page.getByRole("button", { name: "图例与筛选" }).click();
+    await page.getByRole("button", { name: "只看申报中" }).click({ force: true });
+    await settled(page);
+    const applied = viewer.graph.facts.filter(
+      ({ status, evidence }) => status === "applied" && evidence.some(isTextEvidence),
+    );
+    const ends = new Set(applied.flatMap(({ subject, object }) => [subject, object]));
+    expect(await page.locator(".status-line").textContent()).toBe(
+      `点亮 ${ends.size} 个实体、${applied.length} 条事实`,
+    );
+    await page.locator(".filter-chip", { hasText: "只看申报中" }).click();
+    await settled(page);
+    expect(page.url()).not.toContain("status=");
+    expect(page.url()).not.toContain("bg=0");
   });
 
   test("the list holds what the picture holds, and opens the same details", async () => {

@@ -52,7 +52,13 @@ export function listenToPointer(
     return was;
   };
 
-  sigma.on("enterNode", ({ node }) => hover({ kind: "node", id: node }));
+  /** Moves are heard of over panels too: what lies below these is not pointed at. */
+  const isOnPicture = ({ target }: Event): boolean =>
+    target instanceof Node && container.contains(target);
+
+  sigma.on("enterNode", ({ node, event }) => {
+    if (isOnPicture(event.original)) hover({ kind: "node", id: node });
+  });
   sigma.on("leaveNode", ({ node }) => {
     if (under?.id === node) hover(undefined);
   });
@@ -85,7 +91,8 @@ export function listenToPointer(
   });
   sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
     if (dragged === undefined) {
-      if (under?.kind !== "node") hover(link(event));
+      if (!isOnPicture(event.original)) hover(undefined);
+      else if (under?.kind !== "node") hover(link(event));
       return;
     }
     preventSigmaDefault();

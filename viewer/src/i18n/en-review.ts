@@ -34,7 +34,6 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string | Plural>> 
   keyNew: "Add a fact from the selected words",
   keyReopen: "Take this decision back",
   keyUndo: "Undo the last step",
-  keySave: "In a form: save",
   keyCancel: "In a form: cancel",
   reviewer: "Reviewer: {name}",
   progress: "{decided} of {all} decided, {open} open",

@@ -42,8 +42,6 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   mentionsIn: "{letter}: {n}",
   nodeSpoken: { one: "{name}, {type}, {n} fact", other: "{name}, {type}, {n} facts" },
   keySearch: "Search",
-  keyZoom: "Zoom in, zoom out",
-  keyFit: "Fit to window",
   keyWalk: "On the graph: walk the neighbours",
   keyOpen: "On the graph: open the details",
   keyBack: "Step back, clear the selection",

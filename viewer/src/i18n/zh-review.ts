@@ -31,7 +31,6 @@ export const zhReview = {
   keyNew: "用选中的文字新增事实",
   keyReopen: "撤回这条决定",
   keyUndo: "撤销上一步",
-  keySave: "（在表单中）保存",
   keyCancel: "（在表单中）取消",
   reviewer: "复核人：{name}",
   progress: "已定 {decided} / {all}，还有 {open} 条",

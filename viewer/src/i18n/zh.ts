@@ -40,8 +40,6 @@ export const zh = {
   mentionsIn: "{letter}：{n} 处",
   nodeSpoken: "{name}，{type}，{n} 条事实",
   keySearch: "搜索",
-  keyZoom: "放大、缩小",
-  keyFit: "适应窗口",
   keyWalk: "（在图上）走到相邻实体",
   keyOpen: "（在图上）进入详情",
   keyBack: "退一步、取消选择",

@@ -1,9 +1,9 @@
 import type { LetterRecord } from "../../../src/model/graph.ts";
+import { type SearchResult, searchIndexOf } from "../../../src/model/search.ts";
 import { isEnabled } from "../commands/command.ts";
 import { commands } from "../commands/registry.ts";
 import type { MessageKey } from "../i18n/translate.ts";
 import { openPassage } from "../state/reading.ts";
-import { type SearchResult, search, searchRelations } from "../state/search.ts";
 import { act, network, showInNetwork, view } from "../state/session.ts";
 import { letterName, relationName, t, typeName } from "../state/words.ts";
 import { matches } from "../text/matches.ts";
@@ -42,14 +42,13 @@ const MOST = { entities: 8, relations: 4, passages: 4, commands: 6 };
 export function findingsFor(query: string, texts: readonly LetterRecord[]): Findings {
   const whole = network.value;
   const typed = query.trim();
-  const { hits, nearest } = whole === undefined ? { hits: [], nearest: [] } : search(whole, typed);
-  const relations = whole === undefined ? [] : searchRelations(whole, typed);
+  const answer = whole === undefined ? undefined : searchIndexOf(whole).find(typed, MOST.entities);
+  const { hits = [], more = 0, nearest = [], relations = [] } = answer ?? {};
   const doable = commands.value.filter(
     (command) => command.id !== "find" && isEnabled(command) && matches(t(command.title), typed),
   );
   const groups = [
-    group("foundEntities", hits.map(entityFinding), MOST.entities),
-    group("foundNearest", nearest.map(entityFinding), MOST.entities),
+    { title: "foundEntities" as const, shown: hits.map(entityFinding), more },
     group(
       "foundRelations",
       relations.map(({ predicate, count }) => relationFinding(predicate, count)),
@@ -71,12 +70,14 @@ export function findingsFor(query: string, texts: readonly LetterRecord[]): Find
       })),
       typed === "" ? 12 : MOST.commands,
     ),
+    // A guess comes after all that was found.
+    group("foundNearest", nearest.map(entityFinding), MOST.entities),
   ].filter(({ shown }) => shown.length > 0);
   const found = groups.some(({ title }) => title !== "foundNearest" && title !== "foundCommands");
   const nothing = typed !== "" && !found;
   return {
     groups,
-    count: hits.length + relations.length,
+    count: hits.length + more + relations.length,
     ...(nothing && { none: t("searchNone", { query: typed }) }),
   };
 }

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import type { Headline } from "../../../src/model/collaboration.ts";
 import { commandOf } from "../commands/registry.ts";
 import { collaboration, headlineAt, lensOn, poles } from "../state/lens.ts";
 import { leftPanel } from "../state/panels.ts";
@@ -45,7 +44,7 @@ export function StoryPanel(): JSX.Element | null {
                   headline={headline}
                   number={index + 1}
                   open={lensOn.value && headlineAt.value === index}
-                  onToggle={() => light(headline, index)}
+                  onToggle={() => light(index)}
                 />
               ))}
             </ol>
@@ -70,7 +69,7 @@ export function StoryPanel(): JSX.Element | null {
 }
 
 /** Lights one headline alone, or all of them again. */
-function light(_headline: Headline, index: number): void {
+function light(index: number): void {
   const { poles: chosen, headline: before } = view.value.lens;
   act({ kind: "select", items: [] }, { passing: true });
   act({

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isEnabled } from "../commands/command.ts";
 import { expand } from "../commands/expanding.ts";
 import { commandOf, commands } from "../commands/registry.ts";
@@ -20,7 +20,8 @@ export function ThingMenu(): JSX.Element | null {
 function OpenThingMenu(): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
   const menu = openMenu.value;
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     const cameFrom = document.activeElement;
     box.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const outside = (event: Event): void => {

@@ -9,6 +9,10 @@ import { positions } from "./positions.ts";
 import { stir } from "./rest.ts";
 import { drawnGraph, graphView, hovered, nearSelected, scene, selectedNodes } from "./scene.ts";
 import { act, drawingFault, select, selection, view } from "./session.ts";
+import type { Camera } from "./view-state.ts";
+
+/** The camera that the state last had; undefined while the picture is fitted. */
+let reported: Camera | undefined;
 
 /** Draws the picture and keeps it in step with the state, until the returned function is called. */
 export function followScene(box: HTMLElement, create: typeof createGraphView): () => void {
@@ -55,15 +59,14 @@ export function followScene(box: HTMLElement, create: typeof createGraphView): (
 function followCamera(picture: GraphView): () => void {
   return effect(() => {
     const { camera } = view.value;
-    if (camera === undefined) {
-      if (!picture.isFitted() && reported !== undefined) picture.fit();
-    } else if (!sameCamera(camera, picture.now())) picture.look(camera);
+    // Other parts of the state may change while the picture still moves.
+    if (camera === reported) return;
     reported = camera;
+    if (camera === undefined) {
+      if (!picture.isFitted()) picture.fit();
+    } else if (!sameCamera(camera, picture.now())) picture.look(camera);
   });
 }
-
-/** The camera that the state last had. */
-let reported: unknown;
 
 /** What was just selected comes out from under the panels, once these have taken their places. */
 function revealSelection(picture: GraphView): () => void {

@@ -1,8 +1,7 @@
 import { computed } from "@preact/signals";
 import { type Collaboration, collaborationOf } from "../../../src/model/collaboration.ts";
-import { defaultPoles, jointName } from "../../../src/model/default-poles.ts";
 import { foldsOf } from "../../../src/model/fold.ts";
-import { withoutJointRegions } from "../../../src/model/joint-region.ts";
+import { jointName, withoutJointRegions } from "../../../src/model/joint-region.ts";
 import type { NetworkNode } from "../../../src/model/network.ts";
 import { latinName } from "../text/latin-name.ts";
 import type { Part } from "./picture.ts";
@@ -12,17 +11,9 @@ import { language, t } from "./words.ts";
 
 const lensState = computed(() => view.value.lens);
 
-/** The two that the letters tie most, where the person has not chosen others. */
-const ownPoles = computed((): readonly string[] => {
-  const whole = network.value;
-  if (whole === undefined) return [];
-  const found = defaultPoles(whole);
-  return found.length === 2 ? found : whole.poles;
-});
-
 /** The two that are held apart; undefined where the graph holds no two places. */
 export const poles = computed((): readonly [string, string] | undefined => {
-  const wanted = lensState.value.poles ?? ownPoles.value;
+  const wanted = lensState.value.poles ?? network.value?.poles ?? [];
   const [left, right] = wanted.filter((id) => nodesById.value.has(id));
   return left === undefined || right === undefined ? undefined : [left, right];
 });
