@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import { annotate } from "../src/annotate/annotate.ts";
 import { type Lexicon, readLexicon } from "../src/claim/lexicon.ts";
-import { extractLetter } from "../src/draft/extract-letter.ts";
+import { claimLetter, extractLetter } from "../src/draft/extract-letter.ts";
+import type { ReadLetter } from "../src/letter/letter.ts";
 import { readLetter } from "../src/letter/read-letter.ts";
 import { type Measurement, milliseconds, percentile, repeat } from "./bench-report.ts";
 
@@ -56,8 +58,35 @@ export async function benchCorpus(): Promise<Measurement[]> {
     { what: "memory grown by", value: `${(grown / 2 ** 20).toFixed(0)} MB` },
     { what: "jieba segmentation alone (native code)", value: speed(segmenting) },
     { what: "time as a multiple of jieba's", value: (reading / segmenting).toFixed(1), aim: "< 1" },
+    ...(await benchStages(letters, lexicon)),
     ...(await benchDoubling(texts, lexicon)),
   ];
+}
+
+/** What each stage takes of a letter; the draft has what the others leave. */
+async function benchStages(letters: readonly Buffer[], lexicon: Lexicon): Promise<Measurement[]> {
+  const reads: ReadLetter[] = [];
+  for (const bytes of letters)
+    reads.push(await readLetter(bytes, { ...lexicon, file: "letter.txt" }));
+  const layers = reads.map((read) => ({ read, layers: annotate(read, lexicon) }));
+  const dropped = { name: () => {}, claim: () => {} };
+  const reading = await medianOf(async () => {
+    for (const bytes of letters) await readLetter(bytes, { ...lexicon, file: "letter.txt" });
+  }, RUNS);
+  const annotating = await medianOf(() => {
+    for (const read of reads) annotate(read, lexicon);
+  }, RUNS);
+  const claiming = await medianOf(() => {
+    for (const each of layers) claimLetter(each.read, each.layers, lexicon, dropped);
+  }, RUNS);
+  const extracting = await medianOf(() => {
+    for (const read of reads) extractLetter(read, lexicon);
+  }, RUNS);
+  const drafting = Math.max(0, extracting - annotating - claiming);
+  return Object.entries({ reading, annotating, claiming, drafting }).map(([stage, elapsed]) => ({
+    what: `${stage}, a letter`,
+    value: milliseconds(elapsed / letters.length),
+  }));
 }
 
 /** The same text 1, 2, 4 and 8 times over: the time should grow as the text does. */

@@ -30,7 +30,7 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
       metric: new RegExp(anyWord(clauses.payers.metrics)),
       types: new Set(clauses.payers.types),
     },
-    wish: new RegExp(clauses.wishes.join("|")),
+    wish: new RegExp(clauses.wishes.join("|"), "g"),
     owners: clauses.owners.map(({ metrics, types }) => ({
       metric: new RegExp(`^(?:${anyWord(metrics)})`),
       types: new Set(types),

@@ -41,8 +41,9 @@ export function createStatusReader(
   const readingOf = ({ from, to }: Span, planned = false): StatusReading => {
     const key = `${from}:${planned}`;
     const known = readings.get(key);
+    if (known !== undefined) return known;
     const own = { ...context, planned, dates: between(outside, from, to) };
-    const reading = known ?? statusOf(text, from, to, own, lexicon.quantities);
+    const reading = statusOf(text, from, to, own, lexicon.quantities);
     readings.set(key, reading);
     return reading;
   };

@@ -10,7 +10,7 @@ import { keepDisagreementsApart } from "./disagreements.ts";
 import { createFindings, type Findings } from "./findings.ts";
 import { applyJudgements, readJudgements } from "./judgements.ts";
 import { type BuiltLetter, type Overlay, readReviewedLetters } from "./letter-files.ts";
-import { keepPeopleApart } from "./people.ts";
+import { keepNamesakesApart } from "./namesakes.ts";
 
 /** The graph of a data folder, and the letters it was made of. */
 export interface Build {
@@ -41,7 +41,7 @@ export async function tryBuild(
 ): Promise<Build> {
   const { ontology, gazetteer } = lexicon;
   const reviewed = await readReviewedLetters(dataFolder, lexicon, findings, overlay);
-  const read = keepPeopleApart(reviewed, ontology);
+  const read = keepNamesakesApart(reviewed, lexicon);
   const letters = await findings.collect(() => {
     const file = join(dataFolder, "judgements.yaml");
     const judgements = existsSync(file) ? readJudgements(file, ontology) : [];

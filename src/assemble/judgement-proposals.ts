@@ -3,6 +3,7 @@ import { compareText } from "../model/compare.ts";
 import type { Entity, KnowledgeGraph } from "../model/graph.ts";
 import type { Gazetteer } from "../place/gazetteer.ts";
 import type { Judgement } from "./judgements.ts";
+import { type SuccessorReader, successors } from "./successors.ts";
 
 /** Two entities that may be one, for a person to judge. */
 export interface JudgementProposal {
@@ -14,8 +15,8 @@ export interface JudgementProposal {
 const NEVER = new Set(["Letter", "Proposal", "Measure"]);
 
 /**
- * Pairs of entities that a person should judge: of one type, with a name in common or, but for people,
- * one name at the end of the other. Names of different places, or with different numbers, are never
+ * Pairs of entities that a person should judge: of one type, with a name in common, or one the successor of
+ * the other, or, but for people, one name at the end of the other. Names of different places, or with different numbers, are never
  * proposed, nor is what was judged already.
  */
 export function proposeJudgements(
@@ -28,6 +29,7 @@ export function proposeJudgements(
       ids.flatMap((one) => ids.map((other) => pairKey(one, other))),
     ),
   );
+  const successorOf = successors(gazetteer.renamings);
   const named = entities.filter(({ type, mentions }) => !NEVER.has(type) && mentions.length > 0);
   const groups = [...new Set(named.map(({ type }) => type))].map((type) =>
     named.filter((entity) => entity.type === type),
@@ -35,7 +37,7 @@ export function proposeJudgements(
   const proposals = groups.flatMap((group) =>
     group.flatMap((one, index) =>
       group.slice(index + 1).flatMap((other): JudgementProposal[] => {
-        const why = reasonFor(one, other);
+        const why = reasonFor(one, other, successorOf);
         if (why === undefined || judged.has(pairKey(one.id, other.id))) return [];
         // A surname may be that of a place, and what stands behind a person's name is not part of it.
         if (one.type !== "Person" && isBlocked(one.name, other.name, gazetteer)) return [];
@@ -71,7 +73,12 @@ function plain(name: string): string {
   return name.normalize("NFKC").replace(/[\s“”"《》]/gu, "");
 }
 
-function reasonFor(one: Entity, other: Entity): string | undefined {
+function reasonFor(one: Entity, other: Entity, successorOf: SuccessorReader): string | undefined {
+  const renaming = one.type === "Department" ? successorOf(one.name, other.name) : undefined;
+  if (renaming !== undefined) {
+    const { former, successor, date, source } = renaming;
+    return `${former} became ${successor} in ${date}: ${source.publisher}, ${source.title}`;
+  }
   const names = [one.name, ...one.aliases].map(plain);
   const shared = [other.name, ...other.aliases].map(plain).find((name) => names.includes(name));
   if (shared !== undefined) return `both are called ${shared}`;

@@ -6,6 +6,7 @@ import { type Fault, LettergraphError } from "../model/errors.ts";
 import { reviewFileOf } from "../review/file.ts";
 import { type Review, readReview } from "../review/schema.ts";
 import type { FiledGraph } from "./filed-graph.ts";
+import { keyFaults } from "./keys.ts";
 import { phoneFaults } from "./phones.ts";
 import { qualifierFaults } from "./qualifiers.ts";
 import { quoteFaults } from "./quotes.ts";
@@ -24,7 +25,12 @@ export async function checkData(dataFolder: string): Promise<readonly Fault[]> {
   const reviews = reviewsOf(build, dataFolder).flatMap((review) =>
     qualifierFaults(review, lexicon.ontology),
   );
-  return [...findings.faults, ...reviews, ...graphFaults(build, lexicon)];
+  return [
+    ...findings.faults,
+    ...reviews,
+    ...graphFaults(build, lexicon),
+    ...keyFaults(build, lexicon),
+  ];
 }
 
 /** The reviews of the letters; what is wrong with the form of one the build has told. */

@@ -10,6 +10,7 @@ import { compileLexicon } from "../annotate/quantity/lexicon.ts";
 import { type FrameFiles, readFrames } from "../data/frames.ts";
 import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
+import { type NamesakeRules, readNamesakeRules } from "../data/namesakes.ts";
 import { readOntology } from "../data/ontology.ts";
 import { type QuantityWords, readQuantityWords } from "../data/quantity-words.ts";
 import { rereadWhenChanged } from "../data/unchanged.ts";
@@ -21,6 +22,8 @@ import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
 /** All that extraction knows beforehand, read from the data folder and compiled once. */
 export interface Lexicon extends AnnotationLexicon {
   readonly frames: FrameLexicon;
+  /** What tells things of one name apart in several letters. */
+  readonly namesakes: NamesakeRules;
 }
 
 /** The lexicon in the data folder, read again only when it has changed; the faults of all its files at once. */
@@ -28,7 +31,7 @@ export const readLexicon = rereadWhenChanged(compileFolder, ["letters", "reviews
 
 function compileFolder(dataFolder: string): Lexicon {
   let vocabulary: Ontology | undefined;
-  const [ontology, gazetteer, forms, grammar, words, frames] = readAll([
+  const [ontology, gazetteer, forms, grammar, words, frames, namesakes] = readAll([
     () => {
       vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
       return vocabulary;
@@ -38,6 +41,7 @@ function compileFolder(dataFolder: string): Lexicon {
     () => readGrammar(join(dataFolder, "extract"), vocabulary),
     () => readQuantityWords(dataFolder),
     () => readFrames(join(dataFolder, "extract"), vocabulary),
+    () => readNamesakeRules(join(dataFolder, "namesakes.yaml")),
   ]);
   const names = compileNames(grammar.names, verbsOf(frames));
   return {
@@ -54,6 +58,7 @@ function compileFolder(dataFolder: string): Lexicon {
     people: createPeopleScanner(grammar.people),
     places: createPlaceScanner(gazetteer, grammar.names.ordinary, wordsOf(grammar, frames)),
     quantities: compileLexicon(words),
+    namesakes,
   };
 }
 

@@ -112,6 +112,7 @@ export const CLAUSE_WORDS = z.strictObject({
   notNegations: WORDS,
   unreal: WORDS,
   proposed: WORDS,
+  pending: WORDS,
   undone: WORDS,
   pivot: WORDS,
   light: WORDS,

@@ -3,6 +3,7 @@ import { mask } from "../annotate/mask.ts";
 import { NOBODY } from "../annotate/mention/anaphora.ts";
 import type { Mention } from "../annotate/mention/mention.ts";
 import { periodsOf } from "../annotate/time/period.ts";
+import type { ClaimSink } from "../claim/claim.ts";
 import { claimFigures } from "../claim/figure/figure-facts.ts";
 import { readFigures } from "../claim/figure/figures.ts";
 import { claimFrame } from "../claim/frame/frame-facts.ts";
@@ -25,6 +26,18 @@ import { type ClaimedDraft, createDraft } from "./create-draft.ts";
 export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
   const layers = annotate(read, lexicon);
   const draft = createDraft(read, lexicon.ontology);
+  claimLetter(read, layers, lexicon, draft);
+  nameNested(layers, draft);
+  return draft.finish();
+}
+
+/** All that a letter's layers say, told to `draft`. */
+export function claimLetter(
+  read: ReadLetter,
+  layers: Layers,
+  lexicon: Lexicon,
+  draft: ClaimSink,
+): void {
   claimFrame(read, lexicon, draft);
   nameMentions(read, layers, draft);
   const scenes = scenesOf(read, layers, lexicon);
@@ -41,15 +54,13 @@ export function extractLetter(read: ReadLetter, lexicon: Lexicon): LetterGraph {
     quantities: layers.quantities,
   });
   claimFigures(figures, scenes, layers.mentions, read, lexicon, draft);
-  nameNested(layers, draft);
-  return draft.finish();
 }
 
 function dateOf({ frame }: ReadLetter): { date?: string } {
   return frame.date === undefined ? {} : { date: frame.date.value };
 }
 
-function nameMentions({ text }: ReadLetter, { mentions }: Layers, draft: ClaimedDraft): void {
+function nameMentions({ text }: ReadLetter, { mentions }: Layers, draft: ClaimSink): void {
   for (const mention of mentions) {
     if (mention.nested || mention.wish || mention.name === NOBODY) continue;
     const printed = withoutBrackets(text, mention);
@@ -70,7 +81,7 @@ function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
 }
 
 /** Each sentence as the patterns see it. */
-function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
+export function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
   const { deixis, masked, mentions, statusOf } = layers;
   const parts = read.sentences.map((sentence) => {
     const groups = groupsOf(masked, sentence, mentions);
@@ -92,7 +103,9 @@ function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
       sentence,
       groups,
       tokens,
-      opened: clausesOf(tokens).flatMap((clause) => topicOf(tokens, clause) ?? []),
+      opened: clausesOf(tokens)
+        .flatMap((clause) => topicOf(tokens, clause) ?? [])
+        .sort((a, b) => a.from - b.from),
       topic: topics.get(sentence.section) ?? [],
       voice: voiceOf(sentence),
       deixis,

@@ -63,11 +63,10 @@ export function putEntity({ entities }: LetterDraft, entity: Entity): void {
     return;
   }
   // Appended, not merged anew each time: a long letter names its city thousands of times. Copied
-  // first, because what is put may be the draft's own entity.
-  const { aliases, mentions, properties } = copyOf(entity);
-  for (const alias of aliases) known.aliases.push(alias);
-  for (const mention of mentions) known.mentions.push(mention);
-  known.properties = { ...known.properties, ...properties };
+  // first, because what is put may share its lists with the draft's own entity.
+  for (const alias of [...entity.aliases]) known.aliases.push(alias);
+  for (const mention of [...entity.mentions]) known.mentions.push(mention);
+  known.properties = { ...known.properties, ...entity.properties };
 }
 
 /** Adds a fact, or what is new about one that is there; its ids follow from its words. */

@@ -1,5 +1,5 @@
 import { DATE, DATE_LINE, isoDate } from "./dates.ts";
-import { anyOf, type Forms, labelled, labelOf } from "./forms.ts";
+import { allLabels, anyOf, type Forms, labelled, labelOf } from "./forms.ts";
 import type { Field, Frame } from "./letter.ts";
 import { attachmentsIn, copiesIn } from "./lists.ts";
 import { findFirst, type Paragraph } from "./match.ts";
@@ -63,7 +63,7 @@ export function signatureIn(closing: readonly Paragraph[], forms: Forms): Field 
 
 /** A person's name up to the next label, mark or figure. */
 function nameBefore({ words }: Forms): string {
-  const labels = anyOf(Object.values(words.labels).flat());
+  const labels = anyOf(allLabels(words));
   return `([\\p{Script=Han}·]{2,12}?)(?=[，；。、：（）()|\\s\\dA-Za-z]|${labels}|$)`;
 }
 

@@ -1,5 +1,6 @@
 import type { LetterForms } from "../data/letter-forms.ts";
 import { DATE } from "./dates.ts";
+import { onceFor } from "./once.ts";
 
 type LabelKind = keyof LetterForms["labels"];
 
@@ -25,20 +26,17 @@ export interface Forms {
   readonly bodyEnd: RegExp;
 }
 
-const made = new WeakMap<LetterForms, Forms>();
-
 /** The shapes that the words make; made once for each set of words. */
-export function formsOf(words: LetterForms): Forms {
-  const forms = made.get(words) ?? makeForms(words);
-  made.set(words, forms);
-  return forms;
-}
+export const formsOf = onceFor(makeForms);
 
 /** One of the words, the longest first. */
-export function anyOf(words: readonly string[]): string {
+export const anyOf = onceFor((words: readonly string[]): string => {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
-}
+});
+
+/** Every label of the genre. */
+export const allLabels = onceFor(({ labels }: LetterForms) => Object.values(labels).flat());
 
 /** What stands between a label and what it says: a colon, the border of a cell, the bracket around the label. */
 const AFTER_LABEL = "(?:（[^（）]{1,12}）)?(?:[\\]】：:|]\\s?)+";
@@ -54,8 +52,19 @@ export function labelled(
 }
 
 /** A label of these kinds that does not end a longer one: 标题 in 建议标题 titles no letter. */
-export function labelOf({ words }: Forms, kinds: readonly LabelKind[]): string {
-  const all = Object.values(words.labels).flat();
+export function labelOf(forms: Forms, kinds: readonly LabelKind[]): string {
+  const labels = labelsOf(forms);
+  const asked = kinds.join(" ");
+  const known = labels.get(asked) ?? makeLabel(forms, kinds);
+  labels.set(asked, known);
+  return known;
+}
+
+/** The labels that were asked for, by their kinds: every letter asks for the same. */
+const labelsOf = onceFor((_forms: Forms) => new Map<string, string>());
+
+function makeLabel({ words }: Forms, kinds: readonly LabelKind[]): string {
+  const all = allLabels(words);
   const labels = kinds.flatMap((kind) => words.labels[kind]);
   const guarded = labels
     .sort((a, b) => b.length - a.length)

@@ -3,7 +3,7 @@ import { issuerOfNumber } from "../place/document-number.ts";
 import type { Gazetteer } from "../place/gazetteer.ts";
 import { type Home, homeAt, NOWHERE, provinceOf } from "../place/home.ts";
 import { signatureIn } from "./closing.ts";
-import { anyOf, type Forms, labelled } from "./forms.ts";
+import { allLabels, anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
 import { homeAtHead, usualHome } from "./places.ts";
@@ -76,7 +76,7 @@ function printedIssuer(
 /** 承办单位：… in the closing lines or 发布机构：… in the head; the head only where no number tells better. */
 function labelledIssuer(paragraphs: readonly Paragraph[], forms: Forms): Field | undefined {
   const { words } = forms;
-  const labels = anyOf(Object.values(words.labels).flat());
+  const labels = anyOf(allLabels(words));
   const name = `([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）[【\\s\\d]|${labels})`;
   return findFirst(paragraphs, labelled(forms, ["issuer"], name));
 }

@@ -1,3 +1,4 @@
+import { characterClass } from "./character-class.ts";
 import type { Forms } from "./forms.ts";
 
 /** What is printed on a line, or on a part of it that a wide gap sets apart. */
@@ -26,13 +27,14 @@ const WIDEST_INDENT = 8;
 /** The share of lines that may stand left of the margin. */
 const OUTLIERS = 0.1;
 const LONE_NUMBER = /^\d{1,3}$/;
-const WIDE =
-  /[\u1100-\u115f\u2014-\u2026\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const isWide = characterClass(
+  /[\u1100-\u115f\u2014-\u2026\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/,
+);
 
 /** Columns on a terminal or page: two for Han and full-width characters, one for the rest. */
 export function columns(text: string): number {
   let width = 0;
-  for (const character of text) width += character.length > 1 || WIDE.test(character) ? 2 : 1;
+  for (const character of text) width += character.length > 1 || isWide(character) ? 2 : 1;
   return width;
 }
 

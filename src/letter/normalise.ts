@@ -1,4 +1,5 @@
-import { LETTER, usualForm, WORD } from "./characters.ts";
+import { characterClass } from "./character-class.ts";
+import { isLatin, isWordCharacter, usualForm } from "./characters.ts";
 import type { Span } from "./letter.ts";
 import type { Line } from "./lines.ts";
 import { type Printed, punctuate } from "./punctuation.ts";
@@ -10,10 +11,10 @@ export interface Normalised {
   readonly paragraphs: readonly Span[];
 }
 
-const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/u;
-const SPACE = /\s/u;
+const isInvisible = characterClass(/\p{Cf}|\p{Cc}|\p{Variation_Selector}/u);
+const isSpace = characterClass(/\s/u);
 /** White space that breaks no line. */
-const BLANK = /[^\S\n\r\f\v\u0085\u2028\u2029]/u;
+const isBlank = characterClass(/[^\S\n\r\f\v\u0085\u2028\u2029]/u);
 /** The brackets around the year of a document number. */
 const YEAR_BRACKETS = /[[（【﹝〖](\d{4})[\]）】﹞〗](?=第?\d{1,5}号)/g;
 
@@ -72,14 +73,14 @@ function collect(
     for (const printed of source.slice(line.from, line.to)) {
       const place = position(at);
       at += printed.length;
-      if (SPACE.test(printed)) {
+      if (isSpace(printed)) {
         space ??= place;
         continue;
       }
-      if (INVISIBLE.test(printed)) continue;
+      if (isInvisible(printed)) continue;
       // Figures that a line break cut never had a space; words had one where it was printed.
-      const kept = wrapped ? LETTER : WORD;
-      if (space !== undefined && kept.test(characters.at(-1) ?? "") && kept.test(printed)) {
+      const kept = wrapped ? isLatin : isWordCharacter;
+      if (space !== undefined && kept(characters.at(-1)) && kept(printed)) {
         characters.push(" ");
         places.push(space);
       }
@@ -90,7 +91,7 @@ function collect(
         places.push(place);
       }
     }
-    space = BLANK.test(source[line.to] ?? "") ? position(line.to) : undefined;
+    space = isBlank(source[line.to]) ? position(line.to) : undefined;
     wrapped = true;
   }
   return { characters, places };

@@ -1,4 +1,5 @@
-import { HAN, WORD } from "./characters.ts";
+import { characterClass } from "./character-class.ts";
+import { isHan, isWordCharacter } from "./characters.ts";
 
 /** A paragraph as two lists: its characters, and the code point of the source each comes from. */
 export interface Printed {
@@ -6,9 +7,9 @@ export interface Printed {
   readonly places: number[];
 }
 
-const CHINESE = /[\p{Script=Han}〇○\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
-const QUOTE = /["“”＂〝〞「」]/;
-const INNER_QUOTE = /['‘’＇『』]/;
+const isChinese = characterClass(/[\p{Script=Han}〇○\u3000-\u303f\uff01-\uff60“”‘’—…·]/u);
+const isQuote = characterClass(/["“”＂〝〞「」]/);
+const isInnerQuote = characterClass(/['‘’＇『』]/);
 /** After these a quote may open, and before those one must have been open. */
 const OPENS_AFTER = /^$|[，。；：、（]/;
 const CLOSES_BEFORE = /[，。；：、）》]/;
@@ -29,7 +30,7 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
 
 /** The paragraph with ASCII marks among Chinese in their Chinese form, quotes paired, and doubled quotes single. */
 export function punctuate({ characters, places }: Printed): Printed {
-  if (!characters.some((character) => HAN.test(character))) return { characters, places };
+  if (!characters.some(isHan)) return { characters, places };
   const result: Printed = { characters: [], places: [] };
   let open = false;
   let innerOpen = false;
@@ -38,7 +39,7 @@ export function punctuate({ characters, places }: Printed): Printed {
     const after = characters[at + 1] ?? "";
     const place = places[at] ?? 0;
     let mark = character;
-    if (QUOTE.test(character)) {
+    if (isQuote(character)) {
       open = opensQuote(character, open, before, after);
       mark = open ? "“" : "”";
       if (mark === before) {
@@ -46,14 +47,14 @@ export function punctuate({ characters, places }: Printed): Printed {
         if (!open) result.places.splice(-1, 1, place);
         continue;
       }
-    } else if (INNER_QUOTE.test(character)) {
+    } else if (isInnerQuote(character)) {
       const typed = /['＇]/.test(character);
-      if (!typed || CHINESE.test(before) || CHINESE.test(after)) {
+      if (!typed || isChinese(before) || isChinese(after)) {
         innerOpen = typed ? !innerOpen : /[‘『]/.test(character);
         mark = innerOpen ? "‘" : "’";
       }
     } else if (character === ".") {
-      if (HAN.test(before) && !WORD.test(after)) mark = "。";
+      if (isHan(before) && !isWordCharacter(after)) mark = "。";
     } else if (!isInWord(before, after)) {
       mark = FULL_WIDTH.get(character) ?? character;
     }
@@ -65,11 +66,11 @@ export function punctuate({ characters, places }: Printed): Printed {
 
 /** Whether a mark stands within a figure or a Latin word: 1,200, 10:30, A/B. */
 function isInWord(before: string, after: string): boolean {
-  return WORD.test(before) && (WORD.test(after) || after === " " || after === "/");
+  return isWordCharacter(before) && (isWordCharacter(after) || after === " " || after === "/");
 }
 
 function opensQuote(character: string, open: boolean, before: string, after: string): boolean {
   if (/[“「〝]/.test(character)) return true;
-  if (/[”」〞]/.test(character)) return !open && OPENS_AFTER.test(before) && HAN.test(after);
+  if (/[”」〞]/.test(character)) return !open && OPENS_AFTER.test(before) && isHan(after);
   return !open && (before === "" || !CLOSES_BEFORE.test(after));
 }

@@ -1,12 +1,13 @@
 import { enclosed } from "./brackets.ts";
+import { characterClass } from "./character-class.ts";
 import type { Sentence, Span } from "./letter.ts";
 import type { Paragraph } from "./match.ts";
 import type { OutlinePart } from "./outline.ts";
 import type { Parts } from "./parts.ts";
 
-const SENTENCE_END = /[。！？]/;
-const CLAUSE_END = /[，；：。！？]/;
-const CLOSING = /[”’）》。！？]/;
+const endsSentence = characterClass(/[。！？]/);
+const endsClause = characterClass(/[，；：。！？]/);
+const closes = characterClass(/[”’）》。！？]/);
 
 /**
  * The sentences of the body, with their final mark, each in the deepest section that holds it. Clauses
@@ -48,8 +49,8 @@ function sentencesIn(
   };
   for (let at = 0; at < text.length; at += 1) {
     if (starts.has(from + at)) cut(at);
-    if (inside[at] === 1 || !SENTENCE_END.test(text[at] ?? "")) continue;
-    while (CLOSING.test(text[at + 1] ?? "")) at += 1;
+    if (inside[at] === 1 || !endsSentence(text[at])) continue;
+    while (closes(text[at + 1])) at += 1;
     cut(at + 1);
   }
   cut(text.length);
@@ -64,7 +65,7 @@ function clausesIn({ from, text }: Paragraph, inside: Uint8Array, sentence: Span
     begin = end + 1;
   };
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (inside[at - from] !== 1 && CLAUSE_END.test(text[at - from] ?? "")) cut(at);
+    if (inside[at - from] !== 1 && endsClause(text[at - from])) cut(at);
   }
   cut(sentence.to);
   return clauses;

@@ -21,6 +21,15 @@ export function lastFrom<T extends Span>(spans: readonly T[], at: number): T | u
   return spans[indexFrom(spans, at + 1) - 1];
 }
 
+/** So many of what came last in a sentence can be what a clause goes on about. */
+const REMEMBERED = 24;
+
+/** The last spans that begin before `at`, no more than one can keep in mind; the spans are in order. */
+export function lastBefore<T extends Span>(spans: readonly T[], at: number): T[] {
+  const end = indexFrom(spans, at);
+  return spans.slice(Math.max(0, end - REMEMBERED), end);
+}
+
 /** The first span that begins at or behind `at`. */
 export function nextFrom<T extends Span>(spans: readonly T[], at: number): T | undefined {
   return spans[indexFrom(spans, at)];

@@ -3,6 +3,7 @@ import { type BackgroundFact, readBackground, readSources } from "../data/backgr
 import { type BureauNames, readBureaus } from "../data/bureau-names.ts";
 import { type KnownEntity, type Region, readKnown, readRegions } from "../data/known.ts";
 import { type Place, readPlaces } from "../data/places.ts";
+import { type Renaming, readRenamings } from "../data/renamings.ts";
 import { readAll } from "../data/yaml.ts";
 import type { Source } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
@@ -17,6 +18,7 @@ export interface Gazetteer {
   readonly bureaus: BureauNames;
   readonly background: readonly BackgroundFact[];
   readonly sources: readonly Source[];
+  readonly renamings: readonly Renaming[];
   /** Places by full name, name and short name; of one name the higher level first. */
   readonly placesByName: ReadonlyMap<string, readonly Place[]>;
   readonly placesByCode: ReadonlyMap<string, Place>;
@@ -54,6 +56,7 @@ export function readGazetteer(folder: string): Gazetteer {
       types: new Set(["Place", ...named.map(({ type }) => type)]),
     }),
     sources,
+    renamings: readRenamings(join(folder, "renamings.yaml"), sources),
     placesByName,
     placesByCode: new Map(places.map((place) => [place.code, place])),
     zonesByName: new Map(

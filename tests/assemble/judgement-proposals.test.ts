@@ -36,6 +36,32 @@ it("proposes a name that ends in another one", () => {
   expect(propose([ZONE, LONG_ZONE])).toEqual([["Zone:松山湖高新区", "Zone:东莞松山湖高新区"]]);
 });
 
+describe("a body that was renamed", () => {
+  const here = entity("Department:东莞市环境保护局");
+
+  it("is proposed as one with its successor, whatever came first", () => {
+    const now = entity("Department:东莞市生态环境局");
+    expect(propose([here, now])).toEqual([[here.id, now.id]]);
+    expect(propose([now, here])).toEqual([[now.id, here.id]]);
+    const graph: KnowledgeGraph = { letters: [], entities: [here, now], facts: [], sources: [] };
+    expect(proposeJudgements(graph, [], gazetteer)[0]?.why).toBe(
+      "环境保护局 became 生态环境局 in 2019-03: 中共中央, 深化党和国家机构改革方案",
+    );
+  });
+
+  it("is none with the successor of another place's, nor with another successor", () => {
+    expect(propose([here, entity("Department:深圳市生态环境局")])).toEqual([]);
+    expect(propose([here, entity("Department:东莞市自然资源局")])).toEqual([]);
+  });
+
+  it("may have had its place's own name", () => {
+    const [before, after] = ["经济贸易和信息化委员会", "工业和信息化局"].map((body) =>
+      entity(`Department:深圳市${body}`),
+    );
+    expect(propose([before, after].flatMap((one) => one ?? []))).toHaveLength(1);
+  });
+});
+
 it("never proposes the bureaus of two cities, or two numbered things", () => {
   expect(
     propose([

@@ -36,7 +36,10 @@ test("every background fact is allowed and cites a source", () => {
 });
 
 test("every source is cited", () => {
-  const cited = new Set(gazetteer.background.map(({ source }) => source));
+  const cited = new Set([
+    ...gazetteer.background.map(({ source }) => source),
+    ...gazetteer.renamings.map(({ source }) => source.id),
+  ]);
   expect(gazetteer.sources.filter(({ id }) => !cited.has(id))).toEqual([]);
 });
 

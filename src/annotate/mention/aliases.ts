@@ -1,5 +1,6 @@
 import type { TypeRoles } from "../../data/grammar.ts";
 import { createDictionary } from "./dictionary.ts";
+import { formerNames } from "./former-names.ts";
 import type { Mention } from "./mention.ts";
 import { findShorthands } from "./titles.ts";
 
@@ -58,7 +59,7 @@ function shorthands(text: string, mentions: readonly Mention[]) {
 }
 
 /**
- * One name for one thing: a short name that the letter gave (以下简称《培育方案》), a name that is the tail
+ * One name for one thing: a short name that the letter gave (以下简称《培育方案》), a former one (原市环保局), one that is the tail
  * of a longer one (量子精密测量装置 of 江淮量子精密测量装置), and a cluster under its several wordings
  * (智能移动终端集群, 智能移动终端产业集群) take the full name; their own becomes an alias. What lies in a
  * place (建安区的生物医药产业园) is not the same as what another place has.
@@ -73,6 +74,7 @@ export function mergeNames(
       ({ short, meant }) => [`${meant.type}:${short}`, meant.name] as const,
     ),
   );
+  const former = formerNames(text, mentions);
   const named = mentions.filter(({ nested, anaphor }) => !nested && !anaphor);
   const clusters = new Map(
     named
@@ -92,6 +94,7 @@ export function mergeNames(
     const { type, name } = mention;
     const full =
       shorts.get(`${type}:${name}`) ??
+      former.get(`${type}:${name}`) ??
       (type === "Cluster" ? clusters.get(clusterCore(mention)) : undefined) ??
       (type === "Designation" ? honours.get(honourCore(name)) : undefined) ??
       (text[mention.from - 1] === "的" ? undefined : longer.get(`${type}:${name}`));

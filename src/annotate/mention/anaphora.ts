@@ -1,4 +1,6 @@
+import type { Grammar } from "../../data/grammar.ts";
 import type { Frame } from "../../letter/letter.ts";
+import { onceFor } from "../../letter/once.ts";
 import { between } from "../../letter/spans.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
@@ -18,19 +20,33 @@ export interface Deixis {
   readonly addressee: { readonly type: string; readonly name: string } | undefined;
 }
 
+/** The words of data/extract/anaphora.yaml, compiled once. */
+const pointersOf = onceFor(({ anaphora }: Grammar) => {
+  const { place, issuer, addressee, last, opening, together } = anaphora;
+  const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
+  const opens = `(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
+  return {
+    place: any(place),
+    issuer: any(issuer),
+    addressee: any(addressee),
+    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}`, "g"),
+    together: any(Object.keys(together)),
+  };
+});
+
 /** Words of data/extract/anaphora.yaml in the text, resolved by the frame; `last` ones by what was named before. */
 export function findAnaphora(text: string, lexicon: AnnotationLexicon, deixis: Deixis): Mention[] {
-  const { anaphora } = lexicon.grammar;
+  const pointers = pointersOf(lexicon.grammar);
   const mentions: Mention[] = [];
-  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.place)))) {
+  for (const { index, 0: word } of matchesIn(text, pointers.place)) {
     const place = placeMeant(word, deixis);
     if (place !== undefined) mentions.push(pointer(index, word, place));
   }
-  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.issuer)))) {
+  for (const { index, 0: word } of matchesIn(text, pointers.issuer)) {
     const issuer = { type: "Department", name: deixis.issuer ?? NOBODY };
     mentions.push(pointer(index, word, issuer));
   }
-  for (const { index, 0: word } of matchesIn(text, new RegExp(anyWord(anaphora.addressee)))) {
+  for (const { index, 0: word } of matchesIn(text, pointers.addressee)) {
     if (deixis.addressee !== undefined) mentions.push(pointer(index, word, deixis.addressee));
   }
   return mentions;
@@ -43,11 +59,10 @@ export function resolveLast(
   mentions: readonly Mention[],
 ): Mention[] {
   const { last, opening } = lexicon.grammar.anaphora;
-  const words = `${anyWord(Object.keys(last))}|(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
   const named = mentions.filter(({ nested }) => !nested);
   const latest = new Map<string, Mention>();
   let next = 0;
-  return [...matchesIn(text, new RegExp(words))].flatMap(({ index, 0: word }) => {
+  return [...matchesIn(text, pointersOf(lexicon.grammar).last)].flatMap(({ index, 0: word }) => {
     for (; (named[next]?.to ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
       const mention = named[next];
       if (mention !== undefined) latest.set(mention.type, mention);
@@ -69,7 +84,7 @@ export function resolveTogether(
   { issuer, addressee }: Pick<Deixis, "issuer" | "addressee">,
 ): Mention[] {
   const { together } = lexicon.grammar.anaphora;
-  return [...matchesIn(text, new RegExp(anyWord(Object.keys(together))))].flatMap(
+  return [...matchesIn(text, pointersOf(lexicon.grammar).together)].flatMap(
     ({ index, 0: word }) => {
       const wanted = together[word] ?? 2;
       const cities = !word.endsWith("方");

@@ -1,4 +1,5 @@
 import type { BureauWords } from "../../data/grammar.ts";
+import { characterClass } from "../../letter/character-class.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, homeAt, provinceOf } from "../../place/home.ts";
@@ -14,7 +15,7 @@ export interface BureauScanner {
 /** Where a place or zone name that ends at `end` begins. */
 export type SeatAt = (end: number) => number | undefined;
 
-const LEVEL = /[省市区县州]/;
+const isLevelMark = characterClass(/[省市区县州]/);
 const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
 const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
@@ -26,6 +27,8 @@ const GOVERNMENT = /^[省市区县](?:人民)?(?:政府|人大|政协)/;
 /** 九三学社深圳市委员会, 民建四川省委: the place stands inside. */
 const PARTIES =
   /^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|国民党革命委员会|民主同盟|民主建国会|民主促进会)[\p{Script=Han}]{1,8}?(?:委员会|委会|委)(?![员托派任办])/u;
+/** What PARTIES begins with. */
+const beginsParty = characterClass(/[中民农致九台国]/);
 const SHORTEST_BARE = 3;
 
 /** How bodies that no list names are told. */
@@ -74,6 +77,11 @@ export function createBureauScanner(
   return {
     find(text, home, seatAt) {
       const mentions: Mention[] = [];
+      const named = new Map<string, string | undefined>();
+      const atHome = (printed: string): string | undefined => {
+        if (!named.has(printed)) named.set(printed, nameOf(printed, home));
+        return named.get(printed);
+      };
       for (let index = 0; index < text.length; index += 1) {
         const span = spanAt(text, index, forms, national, seatAt, names, looks);
         if (span === undefined) continue;
@@ -82,7 +90,8 @@ export function createBureauScanner(
         const last = mentions.at(-1);
         const paired = last?.to === span.from - 1 && GOVERNMENT.test(printed);
         const place = paired ? PARTY.exec(last.name)?.[1] : undefined;
-        const name = nameOf(printed, place === undefined ? home : homeAt(gazetteer, place));
+        const name =
+          place === undefined ? atHome(printed) : nameOf(printed, homeAt(gazetteer, place));
         if (name === undefined) continue;
         mentions.push({ from: span.from, to, type: "Department", name, by: "bureau" });
         index = to - 1;
@@ -122,7 +131,9 @@ function spanAt(
       ? { from: index, to }
       : undefined;
   }
-  const party = PARTIES.exec(text.slice(index, index + 20))?.[0];
+  const party = beginsParty(text[index])
+    ? PARTIES.exec(text.slice(index, index + 20))?.[0]
+    : undefined;
   if (party !== undefined) return { from: index, to: index + party.length };
   if (!isLevel(text, index, looks)) return undefined;
   const organ = looks.organ.exec(text.slice(index, index + 12))?.[0];
@@ -137,5 +148,5 @@ function spanAt(
 }
 
 function isLevel(text: string, index: number, { notLevel }: Looks): boolean {
-  return LEVEL.test(text[index] ?? "") && !notLevel.has(text[index - 1] ?? "");
+  return isLevelMark(text[index]) && !notLevel.has(text[index - 1] ?? "");
 }

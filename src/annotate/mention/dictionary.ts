@@ -1,33 +1,45 @@
 /** The longest of a set of known words that starts at a given place. */
 export interface Dictionary<T> {
-  readonly at: (
-    text: string,
-    index: number,
-  ) => { readonly word: string; readonly value: T } | undefined;
+  readonly at: (text: string, index: number) => Entry<T> | undefined;
 }
 
-/** A dictionary over the entries; of two values for one word the first stays. */
+interface Entry<T> {
+  readonly word: string;
+  readonly value: T;
+}
+
+/** A place in the trie: what the words that come here go on with, and the word that ends here. */
+interface Node<T> {
+  next?: Map<number, Node<T>>;
+  entry?: Entry<T>;
+}
+
+/** A dictionary over the entries, walked a character at a time; of two values for one word the first stays. */
 export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Dictionary<T> {
-  const values = new Map<string, T>();
-  for (const [word, value] of entries) if (!values.has(word)) values.set(word, value);
-  const lengths = new Map<string, Set<number>>();
-  for (const word of values.keys()) {
-    const start = word.charAt(0);
-    const known = lengths.get(start);
-    if (known === undefined) lengths.set(start, new Set([word.length]));
-    else known.add(word.length);
+  const root: Node<T> = {};
+  for (const [word, value] of entries) {
+    let node = root;
+    for (let index = 0; index < word.length; index += 1) {
+      const unit = word.charCodeAt(index);
+      node.next ??= new Map();
+      let next = node.next.get(unit);
+      if (next === undefined) {
+        next = {};
+        node.next.set(unit, next);
+      }
+      node = next;
+    }
+    node.entry ??= { word, value };
   }
-  const sorted = new Map(
-    [...lengths].map(([start, set]) => [start, [...set].sort((a, b) => b - a)]),
-  );
   return {
     at(text, index) {
-      for (const length of sorted.get(text.charAt(index)) ?? []) {
-        const word = text.slice(index, index + length);
-        const value = values.get(word);
-        if (value !== undefined) return { word, value };
+      let longest: Entry<T> | undefined;
+      let node = root.next?.get(text.charCodeAt(index));
+      for (let at = index + 1; node !== undefined; at += 1) {
+        longest = node.entry ?? longest;
+        node = node.next?.get(text.charCodeAt(at));
       }
-      return undefined;
+      return longest;
     },
   };
 }

@@ -20,6 +20,17 @@ export interface Mention extends Span {
 /** How far past a span the words may go on that begin in it. */
 const REACH = 80;
 
+/** The first match of the regular expression, which must be global, that begins inside the span. */
+export function matchIn(
+  text: string,
+  pattern: RegExp,
+  { from, to }: Span,
+): RegExpExecArray | undefined {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text.slice(0, to + REACH));
+  return match === null || match.index >= to ? undefined : match;
+}
+
 /** Every place inside the span where a match of the regular expression (global or not) begins. */
 export function* matchesIn(
   text: string,

@@ -94,12 +94,14 @@ function select(mentions: readonly Mention[], size: number): Mention[] {
   const kept: Mention[] = [];
   for (const { mention } of ranked) {
     const { from, to } = mention;
-    const covering = owners.subarray(from, to);
-    const owner = covering[0] ?? 0;
-    if (covering.every((other) => other === 0)) {
+    const owner = owners[from] ?? 0;
+    let alike = from + 1;
+    while (alike < to && owners[alike] === owner) alike += 1;
+    if (alike < to) continue;
+    if (owner === 0) {
       kept.push(mention);
-      covering.fill(kept.length);
-    } else if (owner !== 0 && covering.every((other) => other === owner)) {
+      owners.fill(kept.length, from, to);
+    } else {
       const rival = kept[owner - 1];
       if (rival !== undefined && length(mention) < length(rival))
         kept.push({ ...mention, nested: true });

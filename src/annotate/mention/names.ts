@@ -1,7 +1,8 @@
 import type { NameGrammar } from "../../data/grammar.ts";
+import { characterClass } from "../../letter/character-class.ts";
 import type { Span } from "../../letter/letter.ts";
+import { composedOf } from "./composed.ts";
 import { createDictionary } from "./dictionary.ts";
-import { anyWord, matchesIn } from "./mention.ts";
 
 /** Where the name ending in a head noun begins, and whether a stretch is a name at all. */
 export interface NameScanner {
@@ -23,7 +24,7 @@ export interface Head extends Span {
 
 const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
-const EDGE = /[，。；：！？、+\n\s]/;
+const isEdge = characterClass(/[，。；：！？、+\n\s]/);
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
@@ -33,51 +34,35 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
       heads.map((head) => [head, type] as const),
     ),
   );
-  const heads = new RegExp(`(?=(${anyWord([...typeOfHead.keys()])}))`, "g");
-  const boundary = new RegExp(`(?=(${anyWord([...grammar.boundaries, ...verbs])}))`, "g");
-  const shield = new RegExp(`(?=(${anyWord(grammar.protected)}))`, "g");
-  const generic = new Set(grammar.generic);
-  const longestGeneric = Math.max(...grammar.generic.map((word) => word.length));
-
-  function isGeneric(words: string): boolean {
-    const reachable = new Set([0]);
-    for (let start = 0; start < words.length; start += 1) {
-      if (!reachable.has(start)) continue;
-      for (let length = 1; length <= longestGeneric; length += 1) {
-        if (generic.has(words.slice(start, start + length))) reachable.add(start + length);
-      }
-    }
-    return reachable.has(words.length);
-  }
-
+  const heads = createDictionary(typeOfHead);
+  const shields = createDictionary(grammar.protected.map((word) => [word, word] as const));
   const borders = createDictionary(
     [...grammar.boundaries, ...verbs].map((word) => [word, word] as const),
   );
 
   return {
     isBoundary: (text, index) => borders.at(text, index) !== undefined,
-    headsIn: (text) =>
-      [...matchesIn(text, heads)].flatMap(({ index, 1: head = "" }) => {
-        const type = typeOfHead.get(head);
-        return type === undefined ? [] : [{ type, from: index, to: index + head.length }];
-      }),
+    headsIn(text) {
+      const found: Head[] = [];
+      for (let from = 0; from < text.length; from += 1) {
+        const head = heads.at(text, from);
+        if (head !== undefined) found.push({ type: head.value, from, to: from + head.word.length });
+      }
+      return found;
+    },
     leftEdge(text, from, to) {
       const start = Math.max(from, hardEdge(text, from, to));
-      const shields = [...matchesIn(text, shield, { from: start, to })].map(
-        ({ index, 1: word = "" }) => ({
-          from: index,
-          to: index + word.length,
-        }),
-      );
       let edge = start;
-      for (const { index, 1: word = "" } of matchesIn(text, boundary, { from: start, to })) {
-        const end = index + word.length;
-        const shielded = shields.some((span) => span.from <= index && end <= span.to);
-        if (!shielded && end <= to && end > edge) edge = end;
+      // Where the furthest shield that began so far ends; never before `index`.
+      let shielded = start;
+      for (let index = start; index < to; index += 1) {
+        shielded = Math.max(shielded, index + (shields.at(text, index)?.word.length ?? 0));
+        const end = index + (borders.at(text, index)?.word.length ?? 0);
+        if (end > edge && end <= to && end > shielded) edge = end;
       }
       return edge;
     },
-    isGeneric,
+    isGeneric: composedOf(grammar.generic),
     isMarked(name, seated) {
       const quoted = name.includes("“");
       if (/^(?:国家|省|市|区|县)级/.test(name)) return false;
@@ -97,7 +82,7 @@ function hardEdge(text: string, from: number, to: number): number {
   for (let index = to - 1; index >= lowest; index -= 1) {
     const char = text[index] ?? "";
     const dash = char === "—" && text[index - 1] === "—";
-    if (dash || EDGE.test(char) || OPEN.includes(char)) return index + 1;
+    if (dash || isEdge(char) || OPEN.includes(char)) return index + 1;
     const bracket = CLOSE.indexOf(char);
     if (bracket >= 0) {
       const open = text.lastIndexOf(OPEN[bracket] ?? "", index);

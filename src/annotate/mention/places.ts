@@ -1,4 +1,5 @@
 import type { Place } from "../../data/places.ts";
+import { characterClass } from "../../letter/character-class.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
 import { createDictionary, type Dictionary } from "./dictionary.ts";
@@ -135,10 +136,12 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
 const TOWN =
   /^(?!于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+const isTownMark = characterClass(/[镇街]/);
 const BEFORE_TOWN =
   /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
 
 function townAt(text: string, index: number, last: Mention | undefined): Mention | undefined {
+  if (!isTownMark(text[index + 2]) && !isTownMark(text[index + 3])) return undefined;
   const name = TOWN.exec(text.slice(index, index + 6))?.[0];
   if (name === undefined || (last !== undefined && last.to > index)) return undefined;
   const placed = last?.to === index && last.type === "Place";

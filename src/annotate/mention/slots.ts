@@ -1,7 +1,7 @@
 import type { Grammar, Slot } from "../../data/grammar.ts";
 import type { Span } from "../../letter/letter.ts";
 import { PERIOD, QUANTITY } from "../mask.ts";
-import { anyWord, type Mention, matchesIn } from "./mention.ts";
+import { anyWord, type Mention, matchesIn, matchIn } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
 /** A name that is known by the words beside it. */
@@ -67,18 +67,20 @@ export function namesInSlot(
 }
 
 function single(slot: CompiledSlot, text: string, masked: string, names: NameScanner): Span[] {
+  // The words before a name are common, those behind it are not.
+  if (slot.after !== undefined && masked.search(slot.after) < 0) return [];
   return [...matchesIn(masked, slot.before)].flatMap((match) => {
     const from = match.index + match[0].length;
-    const reach = masked.slice(from, from + LONGEST);
-    const start = from + (slot.strip?.exec(reach)?.[0].length ?? 0);
-    if (/^[的了]/.test(masked.slice(start, start + 1))) return [];
-    const [stop] = matchesIn(masked, slot.until, { from: start, to: start + LONGEST });
+    const stripped = slot.strip?.exec(masked.slice(from, from + LONGEST))?.[0].length ?? 0;
+    const start = from + stripped;
+    if (masked[start] === "的" || masked[start] === "了") return [];
+    const stop = matchIn(masked, slot.until, { from: start, to: start + LONGEST });
     const end = Math.min(stop?.index ?? masked.length, start + LONGEST);
     if (slot.after === undefined) {
       const to = slot.heads === undefined ? end : lastHead(slot.heads, masked, start, end);
       return to === undefined ? [] : [{ from: start, to }];
     }
-    const [after] = matchesIn(masked, slot.after, { from: start, to: end + 1 });
+    const after = matchIn(masked, slot.after, { from: start, to: end + 1 });
     if (after === undefined) return [];
     const to = after.index;
     if (slot.heads !== undefined && lastHead(slot.heads, masked, start, to) !== to) return [];

@@ -1,5 +1,7 @@
+import type { Grammar } from "../../data/grammar.ts";
+import { onceFor } from "../../letter/once.ts";
+import type { Gazetteer } from "../../place/gazetteer.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
-import { createDictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
 /** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that: the first name with each beginning. */
@@ -19,36 +21,61 @@ function byBeginning(companies: readonly Mention[]): ReadonlyMap<string, string>
  * company or a Latin name is taken as it is; else the split is where the brand ends or the work begins.
  */
 export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexicon): Mention[] {
-  const named = mentions.filter(({ type, nested }) => type === "Company" && !nested);
-  const companies = new Map(
-    [...lexicon.gazetteer.known.filter(({ type }) => type === "Company"), ...named].flatMap(
-      ({ name, aliases = [] }) => [name, ...aliases].map((form) => [form, name] as const),
-    ),
+  const { slots } = lexicon.grammar.works;
+  const projects = mentions.filter(
+    ({ type, nested, by }) => type === "Project" && !nested && slots.includes(by),
   );
-  const known = createDictionary(companies);
+  if (projects.length === 0) return [];
+  const named = mentions.filter(({ type, nested }) => type === "Company" && !nested);
+  const companies = new Map([...knownCompanies(lexicon.gazetteer), ...named.flatMap(formsOf)]);
   const full = byBeginning(named);
-  const { brands, works, slots } = lexicon.grammar.works;
+  const { work, branded } = splitsOf(lexicon.grammar);
+  return projects.flatMap(({ from, name }): Mention[] => {
+    const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
+    const printed =
+      longestBeginning(name, companies) ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
+    if (printed === undefined || printed.length === name.length) return [];
+    const company = companies.get(printed) ?? full.get(printed) ?? printed;
+    return [
+      {
+        from,
+        to: from + printed.length,
+        type: "Company",
+        name: company,
+        by: "project-name",
+        nested: true,
+      },
+    ];
+  });
+}
+
+/** Where a project's name splits, compiled once. */
+const splitsOf = onceFor(({ works: { brands, works } }: Grammar) => {
   const anyWork = `(?:${anyWord(works)})`;
-  const work = new RegExp(`^(.{2,8}?)(?=${anyWork})`);
-  // 宏芯微惠州制造基地: a place may stand between brand and work.
-  const branded = new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:.{2,3})?${anyWork})`);
-  return mentions
-    .filter(({ type, nested, by }) => type === "Project" && !nested && slots.includes(by))
-    .flatMap(({ from, name }): Mention[] => {
-      const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
-      const printed =
-        known.at(name, 0)?.word ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
-      if (printed === undefined || printed.length === name.length) return [];
-      const company = companies.get(printed) ?? full.get(printed) ?? printed;
-      return [
-        {
-          from,
-          to: from + printed.length,
-          type: "Company",
-          name: company,
-          by: "project-name",
-          nested: true,
-        },
-      ];
-    });
+  return {
+    work: new RegExp(`^(.{2,8}?)(?=${anyWork})`),
+    // 宏芯微惠州制造基地: a place may stand between brand and work.
+    branded: new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:.{2,3})?${anyWork})`),
+  };
+});
+
+const knownCompanies = onceFor(({ known }: Gazetteer) =>
+  known.filter(({ type }) => type === "Company").flatMap(formsOf),
+);
+
+/** Every form of a company's name, with the name. */
+function formsOf({ name, aliases = [] }: Pick<Mention, "name" | "aliases">) {
+  return [name, ...aliases].map((form) => [form, name] as const);
+}
+
+/** The longest beginning of the name that is a company's. */
+function longestBeginning(
+  name: string,
+  companies: ReadonlyMap<string, string>,
+): string | undefined {
+  for (let length = name.length; length > 0; length -= 1) {
+    const beginning = name.slice(0, length);
+    if (companies.has(beginning)) return beginning;
+  }
+  return undefined;
 }

@@ -99,3 +99,12 @@ export function shift(digits: string, scale: string): number {
   const power = [...scale].reduce((sum, char) => sum + (POWERS[char] ?? 0), 0);
   return Number(`${digits}e${power}`);
 }
+
+/** 13 as 十三; what has more than two digits, or none, stays in them. */
+export function printHan(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 99) return String(value);
+  const [tens, ones] = [Math.floor(value / 10), value % 10].map((digit) =>
+    "零一二三四五六七八九".charAt(digit),
+  );
+  return `${value < 20 ? "" : tens}${value < 10 ? "" : "十"}${value % 10 === 0 ? "" : ones}`;
+}

@@ -3,11 +3,12 @@ import type { QuantityLexicon } from "./lexicon.ts";
 
 /** A quotation longer than this is taken for a quotation mark that was never closed. */
 const MAX_QUOTE = 60;
+/** By the mark that they begin with, which most stretches of text do not have. */
 const NAMES = [
-  /《[^《》\n]*》/g,
-  new RegExp(`“[^“”\\n]{0,${MAX_QUOTE}}”`, "g"),
-  /〔[^〔〕\n]*〕\d*号?/g,
-];
+  ["《", /《[^《》\n]*》/g],
+  ["“", new RegExp(`“[^“”\\n]{0,${MAX_QUOTE}}”`, "g")],
+  ["〔", /〔[^〔〕\n]*〕\d*号?/g],
+] as const;
 
 function spansOf(pattern: RegExp, text: string, from: number, to: number): Span[] {
   return [...text.slice(from, to).matchAll(pattern)].map((match) => ({
@@ -18,7 +19,10 @@ function spansOf(pattern: RegExp, text: string, from: number, to: number): Span[
 
 /** Titles and quoted names: digits within them count nothing. */
 export function nameSpans(text: string, from: number, to: number): Span[] {
-  return NAMES.flatMap((pattern) => spansOf(pattern, text, from, to));
+  const words = text.slice(from, to);
+  return NAMES.flatMap(([mark, pattern]) =>
+    words.includes(mark) ? spansOf(pattern, text, from, to) : [],
+  );
 }
 
 export function idiomSpans(lexicon: QuantityLexicon, text: string, from: number, to: number) {

@@ -11,9 +11,9 @@ export function capacitiesIn(
 ): Predication[] {
   return clauses.flatMap((clause, index) => {
     const next = clauses[index + 1];
-    const at = tokens.findIndex(
-      (token, place) => place >= clause.start && !isWord(token, "adverb") && token.kind !== "time",
-    );
+    let at = clause.start;
+    while (at < clause.end && (isWord(tokens[at], "adverb") || tokens[at]?.kind === "time"))
+      at += 1;
     const as = at < clause.end && isWord(tokens[at], "as") ? tokens[at] : undefined;
     const what = tokens[clause.end - 1];
     const who = next === undefined ? undefined : openingGroup(tokens, next);

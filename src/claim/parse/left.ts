@@ -83,7 +83,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     // A phrase that opens the clause: 依托A，B建设X.
     if (isMark(token, "，")) continue;
     if (token.kind === "mark") {
-      if (token.word === "、" && tokens[at - 1]?.kind === "verb") continue;
+      const listed = tokens[at - 1]?.kind === "verb" || isMark(tokens[at - 1], "”");
+      if (token.word === "、" && listed) continue;
       break;
     }
     if (token.kind === "of") {

@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, isWord, saysHow, type Token } from "./token.ts";
+import { isMark, isWord, saysHow, type Token, WINDOW } from "./token.ts";
 
 /** The name that each clause opens with and is about, in order: its subject, or what a clause with 的 describes. */
 export function openersOf(tokens: readonly Token[], clauses: readonly TokenClause[]): Group[] {
@@ -45,7 +45,9 @@ function openingName(tokens: readonly Token[], { start, end }: TokenClause): num
     if (token.kind === "gap" && !saysHow(tokens, at)) return undefined;
     // 在X, 与X, 由X: named on the way.
     if (token.kind === "word" && isWord(token, "at", "with", "base", "from", "to", "about")) {
-      const comma = tokens.slice(at, end).findIndex((other) => isMark(other, "，"));
+      const comma = tokens
+        .slice(at, Math.min(end, at + WINDOW))
+        .findIndex((other) => isMark(other, "，"));
       if (comma < 0) return undefined;
       at += comma;
       continue;

@@ -1,3 +1,4 @@
+import { lastBefore } from "../../letter/spans.ts";
 import type { Group } from "../relation/group.ts";
 import { capacitiesIn } from "./capacity.ts";
 import { clausesOf, type TokenClause } from "./clauses.ts";
@@ -6,7 +7,7 @@ import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
 import { unrealIn } from "./reality.ts";
 import { lookRight, type Right } from "./right.ts";
-import { isWord, type Token } from "./token.ts";
+import { isWord, type Token, WINDOW } from "./token.ts";
 
 /** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */
 export function parseClauses(tokens: readonly Token[]): Predication[] {
@@ -40,7 +41,7 @@ function read(
 ): Predication | undefined {
   const token = tokens[index];
   if (token?.kind !== "verb") return undefined;
-  const left = lookLeft(tokens, index, clause.start);
+  const left = lookLeft(tokens, index, firstNear(index, clause));
   const right = lookRight(tokens, index, clause.end);
   if (left.nominal && right.head === undefined) return undefined;
   const slots = slotsOf(left, right, clause);
@@ -63,8 +64,13 @@ function read(
     respectively: left.respectively || right.respectively,
     ...(right.batch !== undefined && { batch: right.batch }),
     clause: { from: tokens[clause.start]?.from ?? token.from, to: last?.to ?? token.to },
-    opened: opened.filter(({ to }) => to <= token.from),
+    opened: lastBefore(opened, token.from).filter(({ to }) => to <= token.from),
   };
+}
+
+/** The first token of the clause that can have a part in what the one at `index` says. */
+function firstNear(index: number, { start }: TokenClause): number {
+  return Math.max(start, index - WINDOW);
 }
 
 function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
@@ -110,11 +116,13 @@ function undoneIn(tokens: readonly Token[]): ReadonlySet<Group> {
   for (const clause of clausesOf(tokens)) {
     for (let index = clause.start; index < clause.end; index += 1) {
       if (!isWord(tokens[index], "undone")) continue;
-      const { subject } = lookLeft(tokens, index, clause.start);
+      const { subject } = lookLeft(tokens, index, firstNear(index, clause));
       const { object } = lookRight(tokens, index, clause.end);
       for (const group of [subject, object]) if (group !== undefined) undone.add(group);
       if (subject === undefined && object === undefined) {
-        const before = tokens.slice(0, clause.start).findLast(({ kind }) => kind === "name");
+        const before = tokens
+          .slice(Math.max(0, clause.start - WINDOW), clause.start)
+          .findLast(({ kind }) => kind === "name");
         if (before?.kind === "name") undone.add(before.group);
       }
     }

@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isCopula, isMark, isWord, type Token } from "./token.ts";
+import { isCopula, isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** Somebody who is given a post. */
 export interface PostReading {
@@ -29,7 +29,7 @@ export function postsIn(
     const word = token === undefined || token.kind === "name" ? "" : token.word;
     if (token === undefined || !isPost(word)) continue;
     const behind = holderBehind(tokens, at, end);
-    const before = behind ?? holderBefore(tokens, at, start);
+    const before = behind ?? holderBefore(tokens, at, Math.max(start, at - WINDOW));
     if (before === undefined) continue;
     const { holder, body } = before;
     const whole = body ?? bodyDescribed(tokens, at, end) ?? topic;

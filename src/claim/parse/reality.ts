@@ -4,7 +4,7 @@ import { isMark, isWord, type Token } from "./token.ts";
 export function unrealIn(tokens: readonly Token[]): readonly boolean[] {
   let denied = false;
   let wished = false;
-  return tokens.map((token) => {
+  const unreal = tokens.map((token) => {
     // 未: up to the end of the clause. 如果, 建议: what follows in the sentence hangs on it.
     if (isMark(token, "，；：。、")) denied = false;
     if (isMark(token, "；。")) wished = false;
@@ -13,4 +13,15 @@ export function unrealIn(tokens: readonly Token[]): readonly boolean[] {
     if (isWord(token, "proposed")) denied = true;
     return denied || wished;
   });
+  // 进入X公示名单: not yet, back to the beginning of the clause.
+  let pending = false;
+  return unreal
+    .toReversed()
+    .map((not, index) => {
+      const token = tokens[tokens.length - 1 - index];
+      if (isMark(token, "，；：。")) pending = false;
+      if (isWord(token, "pending")) pending = true;
+      return not || pending;
+    })
+    .toReversed();
 }

@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, isWord, type Token } from "./token.ts";
+import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** What stands between a verb and the end of its clause. */
 export interface Right {
@@ -31,8 +31,9 @@ const BECOMES = new Set(["为", "成", "成为", "作为", "作"]);
 /** Unknown words this short before a name may describe it. */
 const ADJECTIVE = 4;
 
-/** Walks from the verb at `index` on to the token `end`, by what each token is. */
-export function lookRight(tokens: readonly Token[], index: number, end: number): Right {
+/** Walks from the verb at `index` on to the token `closing`, by what each token is. */
+export function lookRight(tokens: readonly Token[], index: number, closing: number): Right {
+  const end = Math.min(closing, index + WINDOW);
   let object: Group | undefined;
   let complement: Group | undefined;
   let head: Group | undefined;
@@ -101,7 +102,7 @@ export function lookRight(tokens: readonly Token[], index: number, end: number):
     }
     if (token.kind === "gap") {
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
-      const listed = listBehind(tokens, end);
+      const listed = listBehind(tokens, closing);
       // X建设纳入规划: what is unknown belongs to the verb behind.
       unknown = listed === undefined && !passed;
       respectively ||= listed !== undefined;

@@ -19,6 +19,7 @@ export const WORD_CLASSES = [
   "negation",
   "unreal",
   "proposed",
+  "pending",
   "undone",
   "pivot",
   "light",
@@ -41,6 +42,9 @@ export type Token = Span &
     /** Words that no list knows; they may be somebody, or only say how. */
     | { readonly kind: "gap"; readonly word: string; readonly manner: boolean }
   );
+
+/** How many tokens around a verb can have a part in what it says; a list of names is one token. */
+export const WINDOW = 48;
 
 /** Whether a token is a word of the class, or a verb that can stand for one (联合, 投资). */
 export function isWord(token: Token | undefined, ...classes: readonly WordClass[]): boolean {
@@ -74,7 +78,8 @@ export function isCopula(token: Token | undefined): boolean {
   return token?.kind === "gap" && /^[也则便就均都正即]?[是系]$/.test(token.word);
 }
 
-const PLACES = new Set(["Place", "Zone", "ScienceCity"]);
+/** What others lie in. */
+export const PLACES = new Set(["Place", "Zone", "ScienceCity"]);
 
 /**
  * Whether unknown words only say how the verb right behind them is done. Behind a place they are rather

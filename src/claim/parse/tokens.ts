@@ -1,5 +1,6 @@
 import { GROUP_CLASS, PERIOD, QUANTITY, WISH } from "../../annotate/mask.ts";
 import type { Dictionary } from "../../annotate/mention/dictionary.ts";
+import { characterClass } from "../../letter/character-class.ts";
 import type { Span } from "../../letter/letter.ts";
 import type { Group } from "../relation/group.ts";
 import type { Token, WordClass } from "./token.ts";
@@ -10,8 +11,9 @@ export interface WordEntry {
   readonly classes: ReadonlySet<WordClass>;
 }
 
-const MARK = /[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/;
-const NAME = new RegExp(GROUP_CLASS);
+const isMark = characterClass(/[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/);
+const isName = characterClass(new RegExp(GROUP_CLASS));
+const beginsStretch = characterClass(/[首第两三四五六七八九十连历为耗用]/);
 /** Words that are made of numbers: 首批, 第二批 before a name; 三区, 两地 behind one; 历时三年. */
 const STRETCHES: readonly (readonly [RegExp, ReadonlySet<WordClass>])[] = [
   [/^(?:首批|第[一二三四五六七八九十0-9]+批次?)/, new Set(["quantifier"])],
@@ -99,7 +101,7 @@ function tokenAt(
 ): Token | undefined {
   const character = masked[at] ?? "";
   const span = (to: number): Span => ({ from: at, to });
-  if (NAME.test(character)) {
+  if (isName(character)) {
     const group = names.get(at);
     return group && { kind: "name", group, ...span(at + group.to - group.from) };
   }
@@ -113,8 +115,8 @@ function tokenAt(
     while (masked[to] === mask) to += 1;
     return { kind, word: mask, ...span(to) };
   }
-  if (MARK.test(character)) return { kind: "mark", word: character, ...span(at + 1) };
-  for (const [pattern, is] of STRETCHES) {
+  if (isMark(character)) return { kind: "mark", word: character, ...span(at + 1) };
+  for (const [pattern, is] of beginsStretch(character) ? STRETCHES : []) {
     const word = pattern.exec(masked.slice(at, at + 10))?.[0];
     if (word !== undefined) return { kind: "word", word, is, ...span(at + word.length) };
   }

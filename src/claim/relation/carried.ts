@@ -1,4 +1,5 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
+import { lastBefore } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";
 import type { Carried } from "./fill.ts";
@@ -70,7 +71,7 @@ function lastThing(
     modifier ? object : undefined,
   );
   const used = new Set(Object.values(own));
-  const last = [...scene.opened, ...made, ...described]
+  const last = [...lastBefore(scene.opened, clause.from), ...made, ...described]
     .filter((group): group is Group => group !== undefined && !used.has(group))
     .filter(({ to, members }) => to <= clause.from && members.some(fits))
     .reduce<Group | undefined>(

@@ -13,31 +13,30 @@ import type { Group } from "./group.ts";
 import { postClaims } from "./post-claims.ts";
 import { periodOf, type Scene } from "./scene.ts";
 
+/** So many verbs before one can have been about what it goes on about. */
+const REMEMBERED = 24;
+/** So far back, in characters, stand the words that qualify what a verb says. */
+const REACH = 240;
+
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   const { tokens } = scene;
   const { byVerb, ofCapacity, posts } = lexicon.frames;
   const predications = parseClauses(tokens);
-  const stated = predications.flatMap((predication, index) =>
-    (predication.construction === "capacity"
-      ? ofCapacity
-      : (byVerb.get(predication.verb) ?? [])
-    ).flatMap((frame) => {
-      const carried = carriedIn(
-        scene,
-        predication,
-        predications.slice(0, index),
-        read.text,
-        lexicon,
-      );
+  const stated = predications.flatMap((predication, index) => {
+    const { construction, verb } = predication;
+    const frames = construction === "capacity" ? ofCapacity : (byVerb.get(verb) ?? []);
+    const before = predications.slice(Math.max(0, index - REMEMBERED), index);
+    const carried = carriedIn(scene, predication, before, read.text, lexicon);
+    return frames.flatMap((frame) => {
       const filled = fill(frame, predication, carried);
-      const reported = predication.construction === "middle" ? homeOf(scene) : {};
+      const reported = construction === "middle" ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
-    }),
-  );
+    });
+  });
   return [...stated, ...postClaims(scene, tokens, read, posts)];
 }
 
@@ -57,7 +56,11 @@ function claimsOf(
     ...(period !== undefined && { period: periodText(period) }),
   };
   const rule = `${frame.id}:${predication.construction}`;
-  const beside = qualifiersIn(frame, read.text.slice(scene.sentence.from, predication.clause.to));
+  const { to } = predication.clause;
+  const beside = qualifiersIn(
+    frame,
+    read.text.slice(Math.max(scene.sentence.from, to - REACH), to),
+  );
   // What else is said belongs to what the frame says first.
   const stated = frame.facts.flatMap(({ subject, predicate, object, zipped }, index) => {
     const left = fillers[subject];

@@ -152,6 +152,7 @@ function dictionaryOf(
     negation: words.negations,
     unreal: words.unreal,
     proposed: words.proposed,
+    pending: words.pending,
     undone: words.undone,
     pivot: words.pivot,
     light: words.light,

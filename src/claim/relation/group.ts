@@ -2,6 +2,7 @@ import { groupChar, QUANTITY } from "../../annotate/mask.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between } from "../../letter/spans.ts";
+import { PLACES } from "../parse/token.ts";
 
 /** Mentions that stand side by side in a list, and so take part in the same facts. */
 export interface Group extends Span {
@@ -18,6 +19,7 @@ const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
 const PARTY = /(?:和|与|同)$/;
 /** 教授景伯渊、省教科院研究员阮慕贞: where the next one of a list has what post. */
 const SEATED = /^(、|和|与|及|以及)\p{Script=Han}{2,14}$/u;
+const WITHIN = /^(?:境|辖区|园区|区)?内的?$/;
 /** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
 const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
@@ -43,7 +45,12 @@ export function groupsOf(
       next.from - mention.to <= 8 &&
       mention.by !== "person" &&
       /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
-    if (seat) continue;
+    // 贺州高新区内天润孵化器: where the next one lies.
+    const around =
+      next !== undefined &&
+      PLACES.has(mention.type) &&
+      WITHIN.test(masked.slice(mention.to, next.from));
+    if (seat || around) continue;
     const run = runs.at(-1);
     const last = run?.members.at(-1);
     const between =

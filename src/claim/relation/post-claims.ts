@@ -1,5 +1,6 @@
 import type { PostRule } from "../../data/frames.ts";
 import type { ReadLetter } from "../../letter/letter.ts";
+import { lastBefore } from "../../letter/spans.ts";
 import type { Claim, Named } from "../claim.ts";
 import { clausesOf } from "../parse/clauses.ts";
 import { type PostReading, postsIn } from "../parse/posts.ts";
@@ -70,7 +71,7 @@ function bodyOf(
     body.to > from - 2
   )
     return undefined;
-  const before = groups.findLast(
+  const before = lastBefore(groups, from).findLast(
     (group: Group) => group.to <= from && group !== holder && group.members.some(fits),
   );
   const named = before?.members.findLast(fits);

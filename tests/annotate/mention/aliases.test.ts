@@ -20,6 +20,12 @@ describe("one name for one thing", () => {
       3,
     ],
     [
+      "its former name",
+      "市生态环境局（原市环境保护局）公布结果。市环境保护局曾办理。",
+      "Department:东莞市生态环境局",
+      3,
+    ],
+    [
       "the tail of its name",
       "江淮量子精密测量装置建成。量子精密测量装置运行。",
       "Facility:江淮量子精密测量装置",
