@@ -2,6 +2,7 @@
 
 import { formatTable } from "../src/cli/table.ts";
 import { benchCorpus } from "./bench-corpus.ts";
+import { benchLarge } from "./bench-large.ts";
 import { benchPicture } from "./bench-picture.ts";
 import { benchReading } from "./bench-reading.ts";
 import { describeMachine, type Measurement } from "./bench-report.ts";
@@ -18,6 +19,7 @@ console.log(describeMachine());
 print("Reading the letter", await benchReading());
 print("Reading many letters", await benchCorpus());
 print("Searching", await benchSearch());
+print("The picture of a large graph, when it is built", await benchLarge());
 await benchStores(print);
 const program = await startProgram();
 print("From the built files to the answering port", benchStart(program));

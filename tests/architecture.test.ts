@@ -30,7 +30,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   review: ["yaml", "zod"],
   assemble: ["yaml", "zod"],
   evaluate: ["zod"],
-  picture: ["d3-force", "opencc-js", "pinyin-pro"],
+  picture: ["d3-force", "graphology", "graphology-communities-louvain", "opencc-js", "pinyin-pro"],
   store: ["neo4j-driver", "@grafeo-db/js"],
   export: ["csv-stringify"],
   server: ["hono", "zod"],

@@ -1,78 +1,82 @@
 import { stringify } from "csv-stringify/sync";
-import { flatten } from "../model/flat-properties.ts";
-import {
-  type Entity,
-  type Evidence,
-  type Fact,
-  isTextEvidence,
-  type KnowledgeGraph,
-  lettersOf,
-  type Scalar,
-} from "../model/graph.ts";
-import { nameOf } from "../model/ids.ts";
+import type { KnowledgeGraph, Scalar } from "../model/graph.ts";
 import type { ExportFile } from "./export-file.ts";
+import type { Exported } from "./exported.ts";
+import { propertyGraph } from "./property-graph.ts";
 
-type Cells = Readonly<Record<string, Scalar | undefined>>;
+type Cells = readonly (Scalar | undefined)[];
 
-/** Three tables for spreadsheets and graph tools: edges, nodes, and all the evidence of the edges. */
-export function toCsv({ entities, facts }: KnowledgeGraph): ExportFile[] {
-  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
-  const edges = facts.map((fact) => edgeLine(fact, names));
-  const evidence = facts.flatMap((fact) => fact.evidence.map((piece) => proofLine(piece, fact.id)));
+/** What a piece of evidence of a letter has, and then what a citation has. */
+const EVIDENCE = [
+  "id",
+  "fact",
+  "letter",
+  "section",
+  "start",
+  "end",
+  "exact",
+  "prefix",
+  "suffix",
+  "rule",
+  "provenance",
+  "status",
+  "reviewedBy",
+  "source",
+  "title",
+  "publisher",
+  "date",
+];
+
+/**
+ * Three tables for spreadsheets and graph tools: edges and nodes under the headings that Gephi knows,
+ * and all the evidence of the edges. The columns are the same whatever the letters say.
+ */
+export async function toCsv(exported: Exported): Promise<ExportFile[]> {
+  const { nodeAttributes, edgeAttributes, nodes, edges } = await propertyGraph(exported);
+  const nodeNames = nodeAttributes.map(({ name }) => name);
+  const edgeNames = edgeAttributes.map(({ name }) => name);
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
   return [
-    { name: "edges.csv", content: table(EDGE_COLUMNS, edges) },
-    { name: "nodes.csv", content: table(NODE_COLUMNS, entities.map(nodeLine)) },
-    { name: "evidence.csv", content: table(EVIDENCE_COLUMNS, evidence) },
+    table(
+      "edges.csv",
+      "Source Target Type Id Label Weight SourceName TargetName".split(" ").concat(edgeNames),
+      edges.map(({ source, target, id, label, weight, values }) => [
+        ...[source, target, values.symmetric ? "Undirected" : "Directed", id, label, weight],
+        ...[labels.get(source), labels.get(target)],
+        ...edgeNames.map((name) => values[name]),
+      ]),
+    ),
+    table(
+      "nodes.csv",
+      ["Id", "Label", ...nodeNames, "x", "y"],
+      nodes.map(({ id, label, values, x, y }) => [
+        ...[id, label],
+        ...nodeNames.map((name) => values[name]),
+        ...[x, y],
+      ]),
+    ),
+    table("evidence.csv", EVIDENCE, evidenceOf(exported.graph)),
   ];
 }
 
-function nodeLine({ id, type, name, aliases, properties, mentions }: Entity): Line {
-  const fixed = { id, type, name, aliases: aliases.join("; "), mentions: mentions.length };
-  return { fixed, free: flatten(properties) };
-}
-
-function edgeLine(fact: Fact, names: ReadonlyMap<string, string>): Line {
-  const { id, subject, predicate, object, status, evidence, qualifiers } = fact;
-  const nameFor = (end: string) => names.get(end) ?? nameOf(end);
-  const fixed = {
-    id,
-    subject,
-    subjectName: nameFor(subject),
-    predicate,
-    object,
-    objectName: nameFor(object),
-    status,
-    support: evidence.length,
-    letters: lettersOf(fact).join("; "),
-    quote: evidence.find(isTextEvidence)?.exact,
-  };
-  return { fixed, free: qualifiers };
-}
-
-function proofLine(piece: Evidence, fact: string): Line {
-  return { fixed: { ...piece, fact }, free: {} };
-}
-
-const NODE_COLUMNS = ["id", "type", "name", "aliases", "mentions"];
-const EDGE_COLUMNS =
-  "id subject subjectName predicate object objectName status support letters quote".split(" ");
-const EVIDENCE_COLUMNS =
-  "id fact letter section start end exact prefix suffix rule provenance status reviewedBy source".split(
-    " ",
+function evidenceOf({ facts, sources }: KnowledgeGraph): Cells[] {
+  const publications = new Map(sources.map((source) => [source.id, source]));
+  return facts.flatMap(({ id: fact, evidence }) =>
+    evidence.map((piece): Cells => {
+      const publication =
+        piece.provenance === "background" ? publications.get(piece.source) : undefined;
+      const cells: Readonly<Record<string, Scalar>> = { ...publication, ...piece, fact };
+      return EVIDENCE.map((column) => cells[column]);
+    }),
   );
-
-interface Line {
-  readonly fixed: Cells;
-  /** What only some rows have: one column each, after the fixed ones. */
-  readonly free: Cells;
 }
 
-function table(columns: readonly string[], lines: readonly Line[]): string {
-  const free = [...new Set(lines.flatMap((line) => Object.keys(line.free)))].sort();
-  const rows = lines.map((line) => [
-    ...columns.map((column) => line.fixed[column]),
-    ...free.map((column) => line.free[column]),
-  ]);
+function table(name: string, columns: readonly string[], rows: readonly Cells[]): ExportFile {
   // The byte order mark makes Excel read UTF-8; the escape keeps it from running what a cell says.
-  return stringify([[...columns, ...free], ...rows], { bom: true, escape_formulas: true });
+  const content = stringify([columns, ...rows], {
+    bom: true,
+    escape_formulas: true,
+    cast: { boolean: (value) => String(value) },
+  });
+  return { name, content };
 }

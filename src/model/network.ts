@@ -1,3 +1,4 @@
+import { type Community, communitiesIn } from "./community.ts";
 import {
   type Entity,
   type Fact,
@@ -19,6 +20,11 @@ export interface Position {
   readonly y: number;
 }
 
+/** Which community it is in, found when the graph is built; what nothing ties is in none. */
+export interface Membership {
+  readonly community?: number;
+}
+
 /** What people type for the names of an entity, worked out when the graph is built. */
 export interface SearchKeys {
   /** `songshanhukexuecheng`: one word per name. */
@@ -31,7 +37,10 @@ export interface SearchKeys {
   readonly variants?: string;
 }
 
-export interface NetworkNode extends Position, SearchKeys {
+/** How an entity is drawn and found. */
+export type Appearance = Position & Membership & SearchKeys;
+
+export interface NetworkNode extends Position, Membership, SearchKeys {
   readonly id: string;
   readonly type: string;
   readonly name: string;
@@ -100,6 +109,8 @@ export interface Network {
   readonly status: Readonly<Record<string, Term>>;
   readonly provenance: Readonly<Record<string, Term>>;
   readonly letters: readonly NetworkLetter[];
+  /** The largest first. */
+  readonly communities: readonly Community[];
   readonly nodes: readonly NetworkNode[];
   readonly links: readonly NetworkLink[];
 }
@@ -108,7 +119,7 @@ export interface Network {
 export function toNetwork(
   graph: KnowledgeGraph,
   ontology: Ontology,
-  positions: ReadonlyMap<string, Position>,
+  places: ReadonlyMap<string, Position & Membership>,
   keys: ReadonlyMap<string, SearchKeys>,
 ): Network {
   const facts = factsByEntity(graph.facts);
@@ -123,7 +134,7 @@ export function toNetwork(
       type: entity.type,
       name: entity.name,
       aliases: entity.aliases,
-      ...(positions.get(entity.id) ?? { x: 0, y: 0 }),
+      ...(places.get(entity.id) ?? { x: 0, y: 0 }),
       ...(keys.get(entity.id) ?? { pinyin: "", initials: "" }),
       degree: own.filter((fact) => !measures.has(fact.subject) && !measures.has(fact.object))
         .length,
@@ -131,25 +142,8 @@ export function toNetwork(
       ...(isMeasure(entity) && { measure: entity.properties }),
     };
   });
-  return {
-    title: titleOf(poles, nodes),
-    poles,
-    types: Object.entries(ontology.types)
-      .filter(([name]) => types.has(name))
-      .map(([name, { zh, en, group }]) => ({ name, zh, en, group })),
-    relations: Object.entries(ontology.relations)
-      .filter(([name]) => predicates.has(name))
-      .map(([name, { zh, en, symmetric }]) => ({ name, zh, en, symmetric: symmetric ?? false })),
-    status: ontology.status,
-    provenance: ontology.provenance,
-    letters: graph.letters.map(({ id, title, docNumber, date }) => ({
-      id,
-      title,
-      ...(docNumber !== undefined && { docNumber }),
-      ...(date !== undefined && { date }),
-    })),
-    nodes,
-    links: graph.facts.map((fact) => ({
+  const links = graph.facts.map(
+    (fact): NetworkLink => ({
       id: fact.id,
       source: fact.subject,
       target: fact.object,
@@ -168,7 +162,28 @@ export function toNetwork(
           end,
           status,
         })),
+    }),
+  );
+  return {
+    title: titleOf(poles, nodes),
+    poles,
+    types: Object.entries(ontology.types)
+      .filter(([name]) => types.has(name))
+      .map(([name, { zh, en, group }]) => ({ name, zh, en, group })),
+    relations: Object.entries(ontology.relations)
+      .filter(([name]) => predicates.has(name))
+      .map(([name, { zh, en, symmetric }]) => ({ name, zh, en, symmetric: symmetric ?? false })),
+    status: ontology.status,
+    provenance: ontology.provenance,
+    letters: graph.letters.map(({ id, title, docNumber, date }) => ({
+      id,
+      title,
+      ...(docNumber !== undefined && { docNumber }),
+      ...(date !== undefined && { date }),
     })),
+    communities: communitiesIn(nodes, links),
+    nodes,
+    links,
   };
 }
 

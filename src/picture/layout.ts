@@ -15,6 +15,7 @@ import { type Poles, polesOf } from "../model/poles.ts";
 import { type Box, separate } from "./label-collision.ts";
 import { packLabels, separateAll, stepsFor } from "./label-packing.ts";
 import { poleAffinities } from "./pole-affinity.ts";
+import { seeded } from "./seeded.ts";
 
 /** Layout units are CSS pixels of a window in which the whole network fits at scale 1. */
 const STAGE = { width: 1260, height: 760, nodes: 100 };
@@ -221,13 +222,4 @@ function byEnds(a: readonly [string, string], b: readonly [string, string]): num
 
 function round1(value: number): number {
   return Math.round(value * 10) / 10 + 0;
-}
-
-/** A linear congruential generator: the same picture for everybody. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
 }

@@ -1,5 +1,11 @@
 import type { KnowledgeGraph } from "../model/graph.ts";
-import { factsByEntity, type Position, type SearchKeys } from "../model/network.ts";
+import {
+  type Appearance,
+  factsByEntity,
+  type Membership,
+  type Position,
+} from "../model/network.ts";
+import { communitiesOf } from "./communities.ts";
 import { layoutNetwork } from "./layout.ts";
 import { type Bodies, searchKeys } from "./search-keys.ts";
 
@@ -7,10 +13,7 @@ import { type Bodies, searchKeys } from "./search-keys.ts";
 const STEP = 40;
 
 /** How every entity of a graph is drawn and found; bodies by the short forms of the gazetteer too. */
-export function presentationOf(
-  graph: KnowledgeGraph,
-  bodies: Bodies,
-): Map<string, Position & SearchKeys> {
+export function presentationOf(graph: KnowledgeGraph, bodies: Bodies): Map<string, Appearance> {
   return withKeys(graph, layoutNetwork(graph), bodies);
 }
 
@@ -22,7 +25,7 @@ export function presentationBeside(
   graph: KnowledgeGraph,
   known: ReadonlyMap<string, Position>,
   bodies: Bodies,
-): Map<string, Position & SearchKeys> {
+): Map<string, Appearance> {
   const facts = factsByEntity(graph.facts);
   const positions = new Map<string, Position>();
   for (const { id } of graph.entities) {
@@ -47,15 +50,22 @@ function withKeys(
   graph: KnowledgeGraph,
   positions: ReadonlyMap<string, Position>,
   bodies: Bodies,
-): Map<string, Position & SearchKeys> {
+): Map<string, Appearance> {
   const keys = searchKeys(graph.entities, bodies);
+  const communities = communitiesOf(graph);
   return new Map(
     graph.entities.map(({ id }) => [
       id,
       {
         ...(positions.get(id) ?? { x: 0, y: 0 }),
+        ...membershipOf(id),
         ...(keys.get(id) ?? { pinyin: "", initials: "" }),
       },
     ]),
   );
+
+  function membershipOf(id: string): Membership {
+    const community = communities.get(id);
+    return community === undefined ? {} : { community };
+  }
 }

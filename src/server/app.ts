@@ -3,11 +3,13 @@ import { findPaths } from "../explore/paths.ts";
 import { ask, describeQuestion } from "../explore/questions.ts";
 import { resolveEntity } from "../explore/resolve.ts";
 import { search } from "../explore/search-hits.ts";
+import { sha256 } from "../identity/digest.ts";
 import { entityDetail } from "../model/api.ts";
 import { failure } from "../model/errors.ts";
 import type { Question } from "../store/cypher/question.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
+import { compressed } from "./compression.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
@@ -32,7 +34,7 @@ export interface AppOptions {
 /** The server as a function from requests to responses; it listens nowhere. */
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
-  app.use(strictHeaders, localOnly);
+  app.use(compressed, strictHeaders, localOnly);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
   const { review } = options;
@@ -51,8 +53,11 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
 
 function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   app.get("/api/network", async (context) => {
-    const { network, hash } = await library.read();
-    return cached(context, `"${hash}"`, () => context.json(network));
+    const body = JSON.stringify((await library.read()).network);
+    // Not the graph's hash: the picture may change, with another layout, where the graph does not.
+    return cached(context, `"${sha256(body).slice(0, 16)}"`, () =>
+      context.body(body, 200, { "content-type": "application/json" }),
+    );
   });
   app.get("/api/entities/:id{.+}", async (context) => {
     const id = context.req.param("id");
@@ -116,7 +121,10 @@ function cached(
 ): Response {
   context.header("etag", etag);
   context.header("cache-control", immutable ? "max-age=31536000, immutable" : "no-cache");
-  return context.req.header("if-none-match") === etag ? context.body(null, 304) : answer();
+  // Weak comparison: compressed answers carry weak tags.
+  const known = (context.req.header("if-none-match") ?? "").split(",");
+  const isKnown = known.some((each) => each.trim().replace(/^W\//, "") === etag);
+  return isKnown ? context.body(null, 304) : answer();
 }
 
 function unanswered(context: Context, withoutViewer = false) {

@@ -25,6 +25,8 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
+    // The viewer's own worker is part of its script.
+    workerSrc: ["'self'", "blob:"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", "data:", "blob:"],
     fontSrc: ["'self'"],

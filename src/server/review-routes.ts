@@ -47,9 +47,10 @@ export function addReviewRoutes(app: Hono, { service, token }: ReviewOptions): v
   });
 }
 
-/** What If-Match says that the person saw. */
+/** What If-Match says that the person saw; the tag names the file, so a weak one will do. */
 function revisionOf(context: Context): string {
-  const [, revision] = /^"([^"]+)"$/.exec(context.req.header("if-match")?.trim() ?? "") ?? [];
+  const [, revision] =
+    /^(?:W\/)?"([^"]+)"$/.exec(context.req.header("if-match")?.trim() ?? "") ?? [];
   if (revision !== undefined) return revision;
   throw failure("usage", "no-revision", {
     what: "the request does not say which revision of the review it is about",

@@ -1,6 +1,9 @@
+import type { Library } from "../../src/server/library.ts";
 import { DEFAULT_LIMITS } from "../../src/store/store.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";
 import { openTestApp, post, problemOf, SAMPLE_NETWORK, type TestApp } from "./test-app.ts";
+
+type Holdings = Awaited<ReturnType<Library["read"]>>;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,6 +19,16 @@ describe("the graph", () => {
       headers: { "if-none-match": first.headers.get("etag") ?? "" },
     });
     expect([again.status, await again.text()]).toEqual([304, ""]);
+  });
+
+  it("sends the network again where only the picture has changed", async () => {
+    const first = await app.ask("/api/network");
+    const [node, ...others] = SAMPLE_NETWORK.nodes;
+    const network = { ...SAMPLE_NETWORK, nodes: [{ ...node, x: 77 }, ...others] };
+    const holdings = { hash: "abc", graph: SAMPLE_GRAPH, network } as Holdings;
+    const headers = { "if-none-match": first.headers.get("etag") ?? "" };
+    const library = { read: async () => holdings, forget: () => {} };
+    expect((await app.ask("/api/network", { headers }, { library })).status).toBe(200);
   });
 
   it("sends an entity with its facts, by an id that holds Chinese", async () => {

@@ -13,6 +13,7 @@ describe("the page", () => {
     const policy = response.headers.get("content-security-policy");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("worker-src 'self' blob:");
     expect(policy).not.toContain("unsafe");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   });

@@ -89,7 +89,7 @@ export function storeContract(current: () => Store): void {
     const { hash } = await loadGraph(current(), graph);
     const [entity] = graph.entities;
     const keys = { pinyin: "dongguan", initials: "dg", shortForms: "莞", variants: "東东" };
-    const look = { x: 1.5, y: -2, ...keys };
+    const look = { x: 1.5, y: -2, community: 3, ...keys };
     const presentation = new Map([[entity?.id ?? "", look]]);
     expect(await loadGraph(current(), graph, presentation)).toEqual({
       hash,

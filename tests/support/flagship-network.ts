@@ -2,8 +2,7 @@ import { addBackground } from "../../src/assemble/background.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { type Network, toNetwork } from "../../src/model/network.ts";
-import { layoutNetwork } from "../../src/picture/layout.ts";
-import { searchKeys } from "../../src/picture/search-keys.ts";
+import { presentationOf } from "../../src/picture/presentation.ts";
 import { readGazetteer } from "../../src/place/gazetteer.ts";
 import { goldKnowledge } from "./gold-graph.ts";
 
@@ -20,10 +19,6 @@ export function flagshipGraph(): KnowledgeGraph {
 }
 
 export function networkOf(graph: KnowledgeGraph): Network {
-  return toNetwork(
-    graph,
-    ONTOLOGY,
-    layoutNetwork(graph),
-    searchKeys(graph.entities, GAZETTEER.bureaus),
-  );
+  const presentation = presentationOf(graph, GAZETTEER.bureaus);
+  return toNetwork(graph, ONTOLOGY, presentation, presentation);
 }

@@ -10,6 +10,7 @@ export function networkWith(nodes: readonly NetworkNode[]): Network {
     status: {},
     provenance: {},
     letters: [],
+    communities: [],
     nodes,
     links: [],
   };

@@ -20,6 +20,7 @@ export async function openViewer(
   address: string,
   hash = "",
   options: BrowserContextOptions = {},
+  watch: (page: Page) => void = () => {},
 ): Promise<ViewerPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -29,6 +30,7 @@ export async function openViewer(
     ...options,
   });
   const page = await context.newPage();
+  watch(page);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -23,12 +23,14 @@ export interface ViewerServer {
 
 const run = promisify(execFile);
 
-/** Builds the viewer as it stands into a folder of its own. */
-export async function buildViewer(): Promise<{ folder: string; remove: () => void }> {
+/** Builds the viewer as it stands into a folder of its own; `page` is the one that opens from disk. */
+export async function buildViewer(
+  mode: "production" | "page" = "production",
+): Promise<{ folder: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "lettergraph-viewer-"));
   // As a process: the bundler's native part refuses objects of the test runner's realm.
   const vite = "node_modules/vite/bin/vite.js";
-  const flags = ["--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
+  const flags = ["--mode", mode, "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
   await run(process.execPath, [vite, "build", "viewer", ...flags]);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,24 +1,22 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
 import type { ExportFile } from "../../export/export-file.ts";
 import { FORMATS } from "../../export/formats.ts";
 import { failure } from "../../model/errors.ts";
-import type { KnowledgeGraph } from "../../model/graph.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import { readGraph } from "../../store/read/read.ts";
+import { builtExport, storedExport } from "../exported.ts";
 import { STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings, type Settings } from "../settings.ts";
-import { withStore } from "../with-store.ts";
+import { saveFiles } from "../save-files.ts";
+import { addSettings } from "../settings.ts";
 
 interface Flags {
   readonly format: string;
   readonly output?: string;
   readonly part?: string;
   readonly built?: boolean;
+  readonly bom: boolean;
+  readonly force?: boolean;
 }
 
 const EXAMPLES = `
@@ -26,6 +24,8 @@ Examples:
   $ lettergraph export --format json > graph.json
   $ lettergraph export --format csv -o tables/          edges.csv, nodes.csv, evidence.csv
   $ lettergraph export --format csv | head                  edges alone
+  $ lettergraph export --format html -o graph.html          one page for a colleague
+  $ lettergraph export --format gexf -o graph.gexf          for Gephi; graphml for others too
   $ lettergraph export --format json --built            from data/, without a store`;
 
 /** `lettergraph export`: the graph in a format that other programs read. */
@@ -37,24 +37,27 @@ export function addExport(program: Command, io: Io): void {
     .addOption(new Option("--format <name>", formats.join(", ")).default("json"))
     .option("-o, --output <path>", "a file, or a folder where the format has several; - is stdout")
     .option("--part <name>", "one file of a format that has several")
+    .option("--no-bom", "tables without the byte order mark that Excel needs for Chinese")
+    .option("-f, --force", "replace files that are there already")
     .option("--built", "the graph that data/ gives, not the one in the store")
     .addHelpText("after", EXAMPLES);
   addSettings(command, "store", "user", "database", "data");
   command.action(async (flags: Flags) => {
-    const format = FORMATS[flags.format];
+    const format = Object.hasOwn(FORMATS, flags.format) ? FORMATS[flags.format] : undefined;
     if (format === undefined) {
       throw failure("usage", "unknown-format", {
         what: `there is no format ${flags.format}`,
         cure: didYouMean(flags.format, Object.keys(FORMATS)),
       });
     }
-    const files = format.files(await graphOf(readSettings(io, flags), flags.built ?? false));
-    deliver(io, chosen(files, flags.part), flags.output ?? STDIN);
+    const settings = readSettings(io, flags);
+    const exported = await (flags.built ? builtExport(settings.data) : storedExport(settings));
+    const files = chosen(await format.files(exported), flags.part);
+    const written = flags.bom ? files : files.map(withoutMark);
+    const { output = STDIN, force: replace = false } = flags;
+    if (output === STDIN) print(io, written);
+    else saveFiles(io, written, output, { replace });
   });
-}
-
-async function graphOf(settings: Settings, built: boolean): Promise<KnowledgeGraph> {
-  return built ? (await buildGraph(settings.data)).graph : withStore(settings, readGraph);
 }
 
 function chosen(files: readonly ExportFile[], part: string | undefined): readonly ExportFile[] {
@@ -70,31 +73,13 @@ function chosen(files: readonly ExportFile[], part: string | undefined): readonl
   });
 }
 
-/** Several files go into a folder; stdout takes the first, and stderr says what is left out. */
-function deliver(io: Io, files: readonly ExportFile[], output: string): void {
-  const [first, ...others] = files;
-  if (output === STDIN) {
-    io.stdout.write(first?.content ?? "");
-    const names = others.map(({ name }) => name).join(" and ");
-    if (names !== "") say(io, `${names} are left out; -o FOLDER writes all`);
-    return;
-  }
-  const target = resolve(io.folder, output);
-  const isFolder = others.length > 0 || /[\\/]$/.test(output);
-  for (const { name, content } of files) {
-    const file = isFolder ? join(target, name) : target;
-    save(file, content);
-    say(io, file);
-  }
+/** Stdout takes the first file, and stderr says what is left out. */
+function print(io: Io, [first, ...others]: readonly ExportFile[]): void {
+  io.stdout.write(first?.content ?? "");
+  const names = others.map(({ name }) => name).join(" and ");
+  if (names !== "") say(io, `${names} are left out; -o FOLDER writes all`);
 }
 
-function save(file: string, content: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  } catch (cause) {
-    const reason = String(cause).replace(/^Error: /, "");
-    const cure = "Give another place with -o.";
-    throw failure("usage", "unwritable", { file, what: reason, cure }, { cause });
-  }
+function withoutMark({ name, content }: ExportFile): ExportFile {
+  return { name, content: content.replace(/^\ufeff/, "") };
 }

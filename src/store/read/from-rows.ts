@@ -12,15 +12,10 @@ import {
   STATUSES,
   TEXT_PROVENANCES,
 } from "../../model/graph.ts";
+import type { Appearance } from "../../model/network.ts";
 import type { Row } from "../store.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
-import {
-  APPEARANCE_KEYS,
-  type Appearance,
-  ENTITY_KEYS,
-  FACT_KEYS,
-  OWN_KEYS,
-} from "./graph-rows.ts";
+import { APPEARANCE_KEYS, ENTITY_KEYS, FACT_KEYS, OWN_KEYS } from "./graph-rows.ts";
 
 /** The record of a letter that was read; undefined for all other entities. */
 export function toLetter(row: Row, sections: readonly PlacedSection[]): LetterRecord | undefined {
@@ -166,6 +161,7 @@ export function toAppearance(row: Row): Appearance | undefined {
   return {
     x: fields.number("x"),
     y: fields.number("y"),
+    ...(fields.value("community") !== undefined && { community: fields.number("community") }),
     pinyin: fields.text("pinyin"),
     initials: fields.text("initials"),
     ...optional(fields, "shortForms"),

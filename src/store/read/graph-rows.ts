@@ -8,16 +8,23 @@ import {
   type Section,
   type Source,
 } from "../../model/graph.ts";
-import type { Position, SearchKeys } from "../../model/network.ts";
+import type { Appearance } from "../../model/network.ts";
 import type { Json, Row } from "../store.ts";
 
 /** How an entity is drawn and found; kept with it, but no part of the graph's hash. */
-export type Appearance = Position & SearchKeys;
 export type Presentation = ReadonlyMap<string, Appearance>;
 
 /** What the store adds to an entity's own properties, which therefore may not have these names. */
 export const ENTITY_KEYS = ["id", "type", "name", "aliases"] as const;
-export const APPEARANCE_KEYS = ["x", "y", "pinyin", "initials", "shortForms", "variants"] as const;
+export const APPEARANCE_KEYS = [
+  "x",
+  "y",
+  "community",
+  "pinyin",
+  "initials",
+  "shortForms",
+  "variants",
+] as const;
 /** On a letter that was read: its record, and the names of what its entity says of itself. */
 export const LETTER_KEYS = [
   "docNumber",
@@ -66,6 +73,7 @@ export function entityRow(
       ...(appearance !== undefined && {
         x: appearance.x,
         y: appearance.y,
+        ...(appearance.community !== undefined && { community: appearance.community }),
         pinyin: appearance.pinyin,
         initials: appearance.initials,
         ...(appearance.shortForms !== undefined && { shortForms: appearance.shortForms }),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { mergeFacts } from "../../model/merge.ts";
+import type { Appearance } from "../../model/network.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Row, Store } from "../store.ts";
 import {
@@ -13,7 +14,7 @@ import {
   toSection,
   toSource,
 } from "./from-rows.ts";
-import type { Appearance, Presentation } from "./graph-rows.ts";
+import type { Presentation } from "./graph-rows.ts";
 
 /** All that a store holds. */
 export interface Stored {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyData } from "../data-folder.ts";
 import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
@@ -101,21 +101,47 @@ describe("lettergraph export", () => {
     expect(err.trimEnd().split("\n")).toEqual(
       ["edges", "nodes", "evidence"].map((name) => join(folder, "tables", `${name}.csv`)),
     );
-    expect(readFileSync(join(folder, "tables", "nodes.csv"), "utf8").startsWith("\ufeffid,")).toBe(
-      true,
-    );
+    const nodes = readFileSync(join(folder, "tables", "nodes.csv"), "utf8");
+    expect(nodes.startsWith("\ufeffId,Label,")).toBe(true);
   });
+
+  it("leaves what is there already, unless told to replace it", async () => {
+    writeFileSync(join(folder, "mine.gexf"), "mine");
+    const words = ["export", "--format", "gexf", "-o", "mine.gexf"];
+    const refused = await run(...words);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/mine\.gexf.*is there already[\s\S]*--force/);
+    expect(readFileSync(join(folder, "mine.gexf"), "utf8")).toBe("mine");
+    expect(await run(...words, "--force")).toMatchObject({ code: 0, out: "" });
+    expect(readFileSync(join(folder, "mine.gexf"), "utf8")).toContain("东莞市");
+  });
+
+  it("leaves out the byte order mark when asked", async () => {
+    const { out } = await run("export", "--format", "csv", "--no-bom");
+    expect(out.startsWith("Source,Target,Type,")).toBe(true);
+  });
+
+  test.each(["gexf", "graphml", "csv", "jsonld"])(
+    "gives the same bytes of %s from the store and from the data folder",
+    async (format) => {
+      const stored = await run("export", "--format", format);
+      const built = await run("export", "--format", format, "--built");
+      expect(stored.code).toBe(0);
+      expect(built.out).toBe(stored.out);
+    },
+  );
 
   it("prints one table on stdout, the edges unless told otherwise", async () => {
     const edges = await run("export", "--format", "csv");
-    expect(edges.out.startsWith("\ufeffid,subject,")).toBe(true);
+    expect(edges.out.startsWith("\ufeffSource,Target,")).toBe(true);
     expect(edges.err).toContain("nodes.csv and evidence.csv are left out");
     const nodes = await run("export", "--format", "csv", "--part", "nodes");
-    expect(nodes.out.startsWith("\ufeffid,type,")).toBe(true);
+    expect(nodes.out.startsWith("\ufeffId,Label,")).toBe(true);
   });
 
   test.each<[string, readonly string[], number, string]>([
     ["an unknown format", ["--format", "jsn"], 2, "Did you mean json?"],
+    ["a format by the name of something else", ["--format", "constructor"], 2, "no format"],
     ["an unknown part", ["--format", "csv", "--part", "node"], 2, "Did you mean nodes.csv?"],
   ])("refuses %s", async (_, words, code, message) => {
     const outcome = await run("export", ...words);

@@ -1,6 +1,5 @@
 import { collaborationOf } from "../../../src/model/collaboration.ts";
 import { bridgeLayout } from "../../../viewer/src/layout/bridge.ts";
-import { communitiesOf } from "../../../viewer/src/layout/communities.ts";
 import { forceLayout } from "../../../viewer/src/layout/force.ts";
 import { circleLayout, groupLayout } from "../../../viewer/src/layout/group-layout.ts";
 import { groupsFor } from "../../../viewer/src/layout/groups.ts";
@@ -52,11 +51,6 @@ test.each(["type", "place", "community", "section"] as const)(
 test("a circle has everything at one distance from its middle", () => {
   const distances = [...circleLayout(ids).values()].map(({ x, y }) => Math.round(Math.hypot(x, y)));
   expect(new Set(distances).size).toBe(1);
-});
-
-test("communities are the same every time", () => {
-  expect(communitiesOf(ids, network.links)).toEqual(communitiesOf(ids, network.links));
-  expect(communitiesOf(ids, network.links).length).toBeGreaterThan(1);
 });
 
 test("forces end where they ended before, with tied things nearer than others", () => {

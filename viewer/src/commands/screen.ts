@@ -1,3 +1,4 @@
+import { source } from "../data/source.ts";
 import { DRAWERS } from "../panels/drawers.ts";
 import { pageLayer } from "../state/layers.ts";
 import { leftPanel } from "../state/panels.ts";
@@ -47,7 +48,9 @@ export const SCREEN_COMMANDS: readonly Command[] = [
       group: "screen",
       ...(MODE_KEYS[mode] !== undefined && { keys: [MODE_KEYS[mode]] }),
       glyph: mode,
-      enabled: () => mode !== "graph" || drawingFault.value === undefined,
+      enabled: () =>
+        (mode !== "graph" || drawingFault.value === undefined) &&
+        (mode !== "review" || source.hasServer),
       pressed: () => view.value.mode === mode,
       run: () => {
         go({ mode });

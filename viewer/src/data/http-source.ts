@@ -3,6 +3,7 @@ import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { Network } from "../../../src/model/network.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
+import type { LetterReview } from "../../../src/model/review.ts";
 import type { Loadable } from "./loadable.ts";
 import type { Source } from "./source.ts";
 
@@ -28,10 +29,12 @@ export function httpSource(): Source {
   };
   const ontology = remembered((name) => load(`api/${name}`, isOntology));
   return {
+    hasServer: true,
     network: () => load("api/network", isNetwork),
     entity: remembered((id) => load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail)),
     letter: remembered((id) => load(`api/letters/${encodeURIComponent(id)}`, isLetter)),
     coverage: remembered((id) => load(`api/coverage/${encodeURIComponent(id)}`, isCoverage)),
+    review: (letter) => load(`api/reviews/${encodeURIComponent(letter)}`, isReview),
     ontology: () => ontology("ontology"),
     forget: () => {
       for (const answers of kept) answers.clear();
@@ -39,10 +42,7 @@ export function httpSource(): Source {
   };
 }
 
-export async function load<T>(
-  path: string,
-  is: (value: unknown) => value is T,
-): Promise<Loadable<T>> {
+async function load<T>(path: string, is: (value: unknown) => value is T): Promise<Loadable<T>> {
   try {
     const response = await fetch(path, { headers: { accept: "application/json" } });
     const body: unknown = await response.json().catch(() => undefined);
@@ -88,6 +88,10 @@ function isLetter(value: unknown): value is LetterRecord {
 
 function isCoverage(value: unknown): value is LetterCoverage {
   return hasKeys(value, ["letter", "sections", "rules"]);
+}
+
+export function isReview(value: unknown): value is LetterReview {
+  return hasKeys(value, ["letter", "revision", "sections"]);
 }
 
 function isOntology(value: unknown): value is Ontology {

@@ -1,8 +1,7 @@
 import type { Fault } from "../../../src/model/errors.ts";
-import { type LetterReview, type ReviewOutcome, TOKEN_META } from "../../../src/model/review.ts";
+import { type ReviewOutcome, TOKEN_META } from "../../../src/model/review.ts";
 import type { ReviewAct } from "../text/verdicts.ts";
-import { hasKeys, load } from "./http-source.ts";
-import type { Loadable } from "./loadable.ts";
+import { hasKeys, isReview } from "./http-source.ts";
 
 /** Why the server did not write a decision. */
 export interface Refusal {
@@ -18,10 +17,6 @@ export type Written =
 /** Whether this page was given the right to write. */
 export function mayWrite(): boolean {
   return token() !== "";
-}
-
-export function fetchReview(letter: string): Promise<Loadable<LetterReview>> {
-  return load(`api/reviews/${encodeURIComponent(letter)}`, isReview);
 }
 
 /** Does one thing to a letter's review, on top of the revision that the person saw. */
@@ -59,10 +54,6 @@ function refusalIn(body: unknown, response: Response): Refusal {
 
 function isFault(value: unknown): value is Fault {
   return hasKeys(value, ["what"]) && typeof value.what === "string";
-}
-
-function isReview(value: unknown): value is LetterReview {
-  return hasKeys(value, ["letter", "revision", "sections"]);
 }
 
 function isOutcome(value: unknown): value is ReviewOutcome {

@@ -3,23 +3,30 @@ import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { Network } from "../../../src/model/network.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
+import type { LetterReview } from "../../../src/model/review.ts";
+import { embeddedSource } from "./embedded-source.ts";
 import { httpSource } from "./http-source.ts";
 import type { Loadable } from "./loadable.ts";
 
 /** Where the viewer reads from: a server, or data that stands in the page itself. */
 export interface Source {
+  /** Whether anybody is there who can review, run queries and answer anew. */
+  readonly hasServer: boolean;
   readonly network: () => Promise<Loadable<Network>>;
   readonly entity: (id: string) => Promise<Loadable<EntityDetail>>;
   readonly letter: (id: string) => Promise<Loadable<LetterRecord>>;
   readonly coverage: (id: string) => Promise<Loadable<LetterCoverage>>;
+  /** Another one at any time, for other windows review too. */
+  readonly review: (letter: string) => Promise<Loadable<LetterReview>>;
   readonly ontology: () => Promise<Loadable<Ontology>>;
   /** Forgets what was answered, for the graph has changed. */
   readonly forget: () => void;
 }
 
-export const source: Source = httpSource();
+export const source: Source = embeddedSource() ?? httpSource();
 
 export const fetchEntity = (id: string) => source.entity(id);
 export const fetchLetter = (id: string) => source.letter(id);
 export const fetchCoverage = (id: string) => source.coverage(id);
+export const fetchReview = (letter: string) => source.review(letter);
 export const fetchOntology = () => source.ontology();

@@ -1,6 +1,5 @@
 import { belongingTo } from "../../../src/model/belonging.ts";
 import type { Network } from "../../../src/model/network.ts";
-import { communitiesOf } from "./communities.ts";
 
 type Grouping = "type" | "place" | "community" | "section";
 
@@ -20,8 +19,10 @@ export function groupsFor(
       const places = placesOf(network);
       return grouped(ids, (id) => places.get(id) ?? "");
     }
-    case "community":
-      return communitiesOf(ids, network.links);
+    case "community": {
+      const communities = new Map(network.nodes.map(({ id, community }) => [id, community]));
+      return grouped(ids, (id) => String(communities.get(id) ?? ""));
+    }
     case "section": {
       const sections = sectionsOf(network);
       return grouped(ids, (id) => sections.get(id) ?? "");

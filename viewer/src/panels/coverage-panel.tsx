@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { LetterCoverage, ReadSection } from "../../../src/model/coverage.ts";
+import { source } from "../data/source.ts";
 import { chosenSentence } from "../state/reading.ts";
 import { go } from "../state/session.ts";
 import { language, t } from "../state/words.ts";
@@ -21,9 +22,11 @@ export function CoveragePanel({ coverage }: { readonly coverage: LetterCoverage 
           {t("tellingCount", { n: share.sentences - share.silent, all: share.sentences })}
         </p>
         <SilentSwitch share={share} />
-        <button type="button" class="button" onClick={() => go({ mode: "review" })}>
-          {t("reviewLetter")}
-        </button>
+        {source.hasServer && (
+          <button type="button" class="button" onClick={() => go({ mode: "review" })}>
+            {t("reviewLetter")}
+          </button>
+        )}
       </header>
       <div class="desk-scroll">
         <SentenceFacts sentence={chosen} />

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { useCommands } from "../commands/use-commands.ts";
-import { fetchCoverage, fetchLetter } from "../data/source.ts";
+import { fetchCoverage, fetchLetter, source } from "../data/source.ts";
 import { chosenSentence, showSilent } from "../state/reading.ts";
 import { network, openLetter, go as toScreen } from "../state/session.ts";
 import { t } from "../state/words.ts";
@@ -61,6 +61,7 @@ export function LetterScreen(): JSX.Element {
       id: "to-review",
       title: "reviewLetter",
       keys: ["R"],
+      enabled: () => source.hasServer,
       run: () => toScreen({ mode: "review" }),
     },
   ]);

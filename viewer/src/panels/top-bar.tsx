@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { commandOf } from "../commands/registry.ts";
+import { source } from "../data/source.ts";
 import { title } from "../state/lens.ts";
 import { isNetworkScreen } from "../state/screens.ts";
 import { network, view } from "../state/session.ts";
@@ -28,7 +29,7 @@ export function TopBar(): JSX.Element {
       </button>
       <nav class="tools" aria-label={t("tools")}>
         <div class="segments">
-          {SCREENS.map((mode) => (
+          {SCREENS.filter((mode) => mode !== "review" || source.hasServer).map((mode) => (
             <CommandButton key={mode} id={`mode-${mode}`} />
           ))}
         </div>

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { buildGraph } from "../assemble/build.ts";
+import { readLexicon } from "../claim/lexicon.ts";
+import { readOntology } from "../data/ontology.ts";
+import { graphCoverage } from "../explore/graph-coverage.ts";
+import type { Exported } from "../export/exported.ts";
+import { toNetwork } from "../model/network.ts";
+import { readStored } from "../store/read/read.ts";
+import type { Settings } from "./settings.ts";
+import { withStore } from "./with-store.ts";
+
+/** What the store holds, in the words of the data folder. */
+export async function storedExport(settings: Settings): Promise<Exported> {
+  const { graph, presentation } = await withStore(settings, readStored);
+  const ontology = () => readOntology(join(settings.data, "ontology.yaml"));
+  return {
+    graph,
+    ontology,
+    network: async () => toNetwork(graph, ontology(), presentation, presentation),
+    coverage: () => graphCoverage(graph, readLexicon(settings.data)),
+  };
+}
+
+/** What the data folder gives, without a store. */
+export async function builtExport(data: string): Promise<Exported> {
+  const lexicon = readLexicon(data);
+  const { graph } = await buildGraph(data, lexicon);
+  return {
+    graph,
+    ontology: () => lexicon.ontology,
+    network: async () => {
+      const { presentationOf } = await import("../picture/presentation.ts");
+      const presentation = presentationOf(graph, lexicon.gazetteer.bureaus);
+      return toNetwork(graph, lexicon.ontology, presentation, presentation);
+    },
+    coverage: () => graphCoverage(graph, lexicon),
+  };
+}

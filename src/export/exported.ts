@@ -1,0 +1,15 @@
+import type { LetterCoverage } from "../model/coverage.ts";
+import type { KnowledgeGraph } from "../model/graph.ts";
+import type { Network } from "../model/network.ts";
+import type { Ontology } from "../model/ontology.ts";
+
+/** What leaves in one format or another. */
+export interface Exported {
+  readonly graph: KnowledgeGraph;
+  // All else is worked out for the formats alone that need it.
+  readonly ontology: () => Ontology;
+  /** How it is drawn. */
+  readonly network: () => Promise<Network>;
+  /** What was understood of each letter. */
+  readonly coverage: () => Promise<readonly LetterCoverage[]>;
+}

@@ -1,0 +1,47 @@
+/** What stands before an id of this project to make an IRI of it. */
+export const BASE = "urn:lettergraph:";
+
+/** The terms of the JSON-LD export. It stands in the file itself: nothing has to be fetched. */
+export const CONTEXT = {
+  "@version": 1.1,
+  lg: `${BASE}vocabulary:`,
+  oa: "http://www.w3.org/ns/oa#",
+  prov: "http://www.w3.org/ns/prov#",
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  schema: "https://schema.org/",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+  id: "@id",
+  type: "@type",
+  label: { "@id": "rdfs:label", "@container": "@language" },
+  note: { "@id": "skos:note", "@language": "en" },
+  name: { "@id": "skos:prefLabel", "@language": "zh" },
+  aliases: { "@id": "skos:altLabel", "@language": "zh" },
+  title: { "@id": "schema:name", "@language": "zh" },
+  docNumber: "schema:identifier",
+  // Without a type: some publications have a year and no day.
+  date: "schema:datePublished",
+  publisher: { "@id": "schema:publisher", "@language": "zh" },
+  text: { "@id": "schema:text", "@language": "zh" },
+  sha256: "lg:sha256",
+  subject: { "@id": "rdf:subject", "@type": "@id" },
+  predicate: { "@id": "rdf:predicate", "@type": "@id" },
+  object: { "@id": "rdf:object", "@type": "@id" },
+  status: { "@id": "lg:status", "@type": "@id" },
+  provenance: { "@id": "lg:provenance", "@type": "@id" },
+  reviewedBy: "lg:reviewedBy",
+  derivedFrom: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
+  generatedBy: { "@id": "prov:wasGeneratedBy", "@type": "@id" },
+  // The words of the Web Annotation Data Model.
+  body: { "@id": "oa:hasBody", "@type": "@id" },
+  target: { "@id": "oa:hasTarget", "@type": "@id" },
+  source: { "@id": "oa:hasSource", "@type": "@id" },
+  selector: "oa:hasSelector",
+  motivation: { "@id": "oa:motivatedBy", "@type": "@id" },
+  exact: "oa:exact",
+  prefix: "oa:prefix",
+  suffix: "oa:suffix",
+  start: { "@id": "oa:start", "@type": "xsd:nonNegativeInteger" },
+  end: { "@id": "oa:end", "@type": "xsd:nonNegativeInteger" },
+} as const;
