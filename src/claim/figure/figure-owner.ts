@@ -4,6 +4,7 @@ import { indexFrom } from "../../letter/spans.ts";
 import type { TextProvenance } from "../../model/graph.ts";
 import type { Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isMark } from "../parse/token.ts";
 import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
@@ -50,6 +51,11 @@ export function ownerOf(
 function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
   if (clauses.payers.types.has(type) && !clauses.payers.metric.test(figure.metric)) return false;
   return types.assets.has(type) || types.holders.has(type);
+}
+
+/** 市工信局引进项目35宗: a bureau that is called by its name speaks of itself, 我局 of its place. */
+function isNamedHolder({ lexicon: { types } }: Place, { type, anaphor }: Mention): boolean {
+  return types.holders.has(type) && anaphor !== true;
 }
 
 /** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
@@ -138,7 +144,7 @@ function byMetric(place: Place): Owner | undefined {
 function subjectOf(place: Place): Owner | undefined {
   const { clause, quantity } = place.figure;
   const group = place.opened.findLast(({ from }) => clause.from <= from && from < quantity.from);
-  const member = group?.members.find((one) => holds(place, one));
+  const member = group?.members.find((one) => holds(place, one) || isNamedHolder(place, one));
   if (group === undefined || member === undefined || isAside(place, group)) return undefined;
   return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
 }
@@ -157,14 +163,19 @@ function inFocus(place: Place): Owner | undefined {
     group.to <= from && (group.to > semicolon || group === opened[0]) && !isAside(place, group);
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));
+  const isHolder = (group: Group, one: Mention): boolean =>
+    holds(place, one) || (isNamedHolder(place, one) && hasFigure(place, group));
   const isAsset = ({ type }: Named): boolean =>
     types.assets.has(type) && (setsDown || !types.silent.has(type));
-  const isHolder = (named: Named): boolean => holds(place, named);
-  const subject = opened.findLast((group) => isOpen(group) && group.members.some(isHolder));
+  const subject = opened.findLast(
+    (group) => isOpen(group) && group.members.some((one) => isHolder(group, one)),
+  );
   const asset = groups.findLast((group) => isOpen(group) && group.members.some(isAsset));
   const later = subject === undefined || (asset !== undefined && asset.from > subject.from);
   const member =
-    later || subject === asset ? asset?.members.find(isAsset) : subject.members.find(isHolder);
+    later || subject === asset
+      ? asset?.members.find(isAsset)
+      : subject.members.find((one) => isHolder(subject, one));
   return (
     member && {
       named: member,
@@ -173,6 +184,13 @@ function inFocus(place: Place): Owner | undefined {
       provenance: "inherited-subject",
     }
   );
+}
+
+/** Whether the clause that a name opens goes on to a figure. */
+function hasFigure({ tokens }: Place, { to }: Group): boolean {
+  const behind = tokens.slice(tokens.findIndex(({ from }) => from >= to));
+  const next = behind.find((token) => token.kind === "figure" || isMark(token, "，；"));
+  return next?.kind === "figure";
 }
 
 function topicOf({ topic, lexicon }: Place): Owner | undefined {
