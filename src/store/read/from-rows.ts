@@ -12,7 +12,7 @@ import {
   STATUSES,
   TEXT_PROVENANCES,
 } from "../../model/graph.ts";
-import type { Row } from "../store.ts";
+import type { Row } from "../../model/query.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
 import {
   APPEARANCE_KEYS,

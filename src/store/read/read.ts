@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { mergeFacts } from "../../model/merge.ts";
+import type { Row } from "../../model/query.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
-import type { Row, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import {
   toAppearance,
   toEntity,
