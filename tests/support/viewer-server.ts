@@ -13,6 +13,7 @@ import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { createToken } from "../../src/server/review-access.ts";
 import { createReviewService } from "../../src/server/review-service.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 
@@ -56,7 +57,7 @@ export async function serveGraph(
   const app = createApp({
     store,
     library,
-    questions: [],
+    questions: readQuestions(),
     limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {

@@ -1,3 +1,4 @@
+import { enAsk } from "./en-ask.ts";
 import { enReview } from "./en-review.ts";
 import type { Plural } from "./plural.ts";
 import type { zh } from "./zh.ts";
@@ -5,6 +6,7 @@ import type { zh } from "./zh.ts";
 /** English words of the interface, key by key as in Chinese. */
 export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   ...enReview,
+  ...enAsk,
   appName: "lettergraph",
   searchPlaceholder: "Search entities, relations, actions",
   searchLabel: "Search entities",

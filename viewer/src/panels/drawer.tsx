@@ -22,7 +22,7 @@ export function Drawer(): JSX.Element | null {
             <button
               key={id}
               type="button"
-              class="way"
+              class="way drawer-tab"
               aria-pressed={id === open.id}
               onClick={() => go({ drawer: id })}
             >
@@ -30,7 +30,9 @@ export function Drawer(): JSX.Element | null {
             </button>
           ))
         )}
-        <IconButton glyph="close" label={t("close")} onClick={() => go({ drawer: "none" })} />
+        <span class="drawer-close">
+          <IconButton glyph="close" label={t("close")} onClick={() => go({ drawer: "none" })} />
+        </span>
       </header>
       <open.Content />
     </section>

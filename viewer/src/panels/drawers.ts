@@ -22,4 +22,11 @@ export const DRAWERS: readonly DrawerEntry[] = [
     key: DRAWER_KEYS.table,
     Content: lazy(async () => (await import("./table-drawer.tsx")).TableDrawer),
   },
+  {
+    id: "ask",
+    title: "ask",
+    glyph: "ask",
+    key: DRAWER_KEYS.ask,
+    Content: lazy(async () => (await import("./ask/ask-drawer.tsx")).AskDrawer),
+  },
 ];

@@ -3,9 +3,11 @@ import { type SearchResult, searchIndexOf } from "../../../src/model/search.ts";
 import { isEnabled } from "../commands/command.ts";
 import { commands } from "../commands/registry.ts";
 import type { MessageKey } from "../i18n/translate.ts";
+import { openQuestion } from "../state/ask.ts";
+import { questions } from "../state/questions.ts";
 import { openPassage } from "../state/reading.ts";
 import { act, network, showInNetwork, view } from "../state/session.ts";
-import { letterName, relationName, t, typeName } from "../state/words.ts";
+import { language, letterName, relationName, t, typeName } from "../state/words.ts";
 import { matches } from "../text/matches.ts";
 import { findPassages, type Passage } from "../text/passages.ts";
 import type { GlyphName } from "./glyph.tsx";
@@ -36,7 +38,7 @@ export interface Findings {
   readonly none?: string;
 }
 
-const MOST = { entities: 8, relations: 4, passages: 4, commands: 6 };
+const MOST = { entities: 8, relations: 4, passages: 4, questions: 4, commands: 6 };
 
 /** What fits the words typed: things, relations, words of letters, commands; without words what can be done here. */
 export function findingsFor(query: string, texts: readonly LetterRecord[]): Findings {
@@ -58,6 +60,21 @@ export function findingsFor(query: string, texts: readonly LetterRecord[]): Find
       "foundPassages",
       texts.flatMap((letter) => findPassages(letter, typed, 20)).map(passageFinding),
       MOST.passages,
+    ),
+    group(
+      "foundQuestions",
+      (questions.value.state === "ready" ? questions.value.value : [])
+        .filter(({ title, answers }) => {
+          const { value } = language;
+          return matches(`${title[value]} ${answers[value]}`, typed);
+        })
+        .map(({ name, title }) => ({
+          key: `question ${name}`,
+          name: title[language.value],
+          glyph: "ask" as const,
+          run: () => openQuestion(name),
+        })),
+      MOST.questions,
     ),
     group(
       "foundCommands",

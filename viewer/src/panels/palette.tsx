@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import { fetchLetter } from "../data/source.ts";
 import { pageLayer } from "../state/layers.ts";
+import { loadQuestions } from "../state/questions.ts";
 import { network } from "../state/session.ts";
 import { t } from "../state/words.ts";
 import { FindingRow } from "./finding-row.tsx";
@@ -27,6 +28,7 @@ function OpenPalette(): JSX.Element {
   const texts = useSignal<readonly LetterRecord[]>([]);
   const findings = useComputed(() => findingsFor(query.value, texts.value));
   useEffect(() => {
+    void loadQuestions();
     // Their words join what is found as soon as they have come.
     const letters = (network.value?.letters ?? []).slice(0, LETTERS_READ);
     void Promise.all(letters.map(({ id }) => fetchLetter(id))).then((answers) => {

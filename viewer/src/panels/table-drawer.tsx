@@ -11,14 +11,8 @@ import {
   t,
   typeName,
 } from "../state/words.ts";
-import {
-  arranged,
-  TABLE_KINDS,
-  type Table,
-  type TableKind,
-  tableOf,
-  toCsv,
-} from "../text/table-rows.ts";
+import { toCsv } from "../text/csv.ts";
+import { arranged, TABLE_KINDS, type Table, type TableKind, tableOf } from "../text/table-rows.ts";
 import { IconButton } from "./icon-button.tsx";
 import { saveFile } from "./save-file.ts";
 import { VirtualRows } from "./virtual-rows.tsx";
@@ -76,7 +70,7 @@ export function TableDrawer(): JSX.Element {
               "text/csv",
               toCsv(
                 columns.map((key) => t(key)),
-                rows.value,
+                rows.value.map(({ cells }) => cells),
               ),
             )
           }

@@ -1,7 +1,8 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { LetterReview, ReviewItem, ReviewOutcome } from "../../../src/model/review.ts";
 import { LOADING, type Loadable } from "../data/loadable.ts";
-import { fetchReview, mayWrite, type Refusal, sendAct } from "../data/review-client.ts";
+import type { Refusal } from "../data/refusal.ts";
+import { fetchReview, mayWrite, sendAct } from "../data/review-client.ts";
 import type { Range } from "../text/paragraphs.ts";
 import {
   actsBack,
