@@ -3,7 +3,7 @@ import { answerOf, draft, openInPane, runDraft } from "../../state/ask.ts";
 import { queryHistory } from "../../state/query-history.ts";
 import { presentViewText } from "../../state/view-text.ts";
 import { t } from "../../state/words.ts";
-import { lazy } from "../lazy.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { AnswerView } from "./answer-view.tsx";
 import { CopyLink } from "./copy-link.tsx";
 

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { answerOf, chosenQuestion, listQuestions, openQuestion } from "../../state/ask.ts";
 import { questions } from "../../state/questions.ts";
 import { language, t } from "../../state/words.ts";
-import { Glyph } from "../glyph.tsx";
-import { PartState } from "../part-state.tsx";
+import { Glyph } from "../parts/glyph.tsx";
+import { PartState } from "../parts/part-state.tsx";
 import { AnswerView } from "./answer-view.tsx";
 import { QuestionForm } from "./question-form.tsx";
 

@@ -3,7 +3,7 @@ import type { NetworkNode } from "../../../../src/model/network.ts";
 import { candidatesFor } from "../../state/candidates.ts";
 import { network, nodesById } from "../../state/session.ts";
 import { typeName } from "../../state/words.ts";
-import { Combobox, type Option } from "../combobox.tsx";
+import { Combobox, type Option } from "../parts/combobox.tsx";
 
 interface EntityFieldProps {
   readonly label: string;

@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import type { MessageKey } from "../../i18n/translate.ts";
+import { DRAWER_KEYS, type DrawerId } from "../../state/drawer-ids.ts";
+import type { GlyphName } from "../parts/glyph.tsx";
+import { lazy } from "../parts/lazy.tsx";
+
+/** A panel at the foot of the window: what it is called, and its code, which comes when it is first opened. */
+export interface DrawerEntry {
+  readonly id: DrawerId;
+  readonly title: MessageKey;
+  readonly glyph: GlyphName;
+  readonly key: string;
+  readonly Content: () => JSX.Element | null;
+}
+
+/** All drawers: a new one needs an entry here, its id, and nothing else. */
+export const DRAWERS: readonly DrawerEntry[] = [
+  {
+    id: "table",
+    title: "table",
+    glyph: "table",
+    key: DRAWER_KEYS.table,
+    Content: lazy(async () => (await import("./table-drawer.tsx")).TableDrawer),
+  },
+  {
+    id: "ask",
+    title: "ask",
+    glyph: "ask",
+    key: DRAWER_KEYS.ask,
+    Content: lazy(async () => (await import("../ask/ask-drawer.tsx")).AskDrawer),
+  },
+];
