@@ -1,5 +1,6 @@
 import { CANVAS_THEMES } from "./canvas-theme.ts";
 import type { Insets } from "./fit.ts";
+import { paintGroupNames } from "./group-names.ts";
 import { createOccupancy } from "./label-placement.ts";
 import { paintLineLabels } from "./line-labels.ts";
 import { paintNodeLabels } from "./node-labels.ts";
@@ -25,6 +26,7 @@ export function paintOverlay(
     right: width - insets.right,
     bottom: height - insets.bottom + 26,
   });
+  paintGroupNames(context, renderer, scene, occupancy);
   paintNodeLabels(context, spots, scene, occupancy);
   paintLineLabels(context, renderer, scene, occupancy);
 }

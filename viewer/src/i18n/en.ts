@@ -186,7 +186,12 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   copied: "Copied",
   citeEnglish: "English citation",
   matrixTitle: "Who works with whom",
-  matrixHint: "{title}: how many facts the letters state; click a number to see them.",
+  matrixHint:
+    "{title}: how many facts the letters state, and in small (+n) how many things both are tied to; click a number to see them.",
+  sharedCount: { one: "{n} thing in common", other: "{n} things in common" },
+  groupOf: "{name} · {n}",
+  groupNone: "Others",
+  groupSection: "Part {section}",
   byPlace: "Places × places",
   byType: "Types × types",
   matrixNone: "No fact ties two places.",

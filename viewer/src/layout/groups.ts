@@ -2,14 +2,20 @@ import { belongingTo } from "../../../src/model/belonging.ts";
 import type { Network } from "../../../src/model/network.ts";
 import { communitiesOf } from "./communities.ts";
 
-type Grouping = "type" | "place" | "community" | "section";
+export type Grouping = "type" | "place" | "community" | "section";
+
+/** Things that a layout sets apart from others; the key names them: a type, a place, a part of a letter. */
+export interface Group {
+  readonly key: string;
+  readonly members: readonly string[];
+}
 
 /** The drawn things in the groups that a layout sets apart; each thing is in one. */
 export function groupsFor(
   grouping: Grouping,
   network: Network,
   drawn: ReadonlySet<string>,
-): string[][] {
+): Group[] {
   const ids = network.nodes.filter(({ id }) => drawn.has(id)).map(({ id }) => id);
   switch (grouping) {
     case "type": {
@@ -21,7 +27,10 @@ export function groupsFor(
       return grouped(ids, (id) => places.get(id) ?? "");
     }
     case "community":
-      return communitiesOf(ids, network.links);
+      return communitiesOf(ids, network.links).map((members) => ({
+        key: strongest(members, network),
+        members,
+      }));
     case "section": {
       const sections = sectionsOf(network);
       return grouped(ids, (id) => sections.get(id) ?? "");
@@ -63,7 +72,7 @@ function sectionsOf({ links }: Network): Map<string, string> {
   );
 }
 
-function grouped(ids: readonly string[], keyOf: (id: string) => string): string[][] {
+function grouped(ids: readonly string[], keyOf: (id: string) => string): Group[] {
   const groups = new Map<string, string[]>();
   for (const id of ids) {
     const key = keyOf(id);
@@ -71,5 +80,12 @@ function grouped(ids: readonly string[], keyOf: (id: string) => string): string[
     if (group === undefined) groups.set(key, [id]);
     else group.push(id);
   }
-  return [...groups.values()];
+  return [...groups].map(([key, members]) => ({ key, members }));
+}
+
+/** The best tied of some things, after which a community is called. */
+function strongest(members: readonly string[], { nodes }: Network): string {
+  const own = new Set(members);
+  const [first] = nodes.filter(({ id }) => own.has(id)).sort((a, b) => b.degree - a.degree);
+  return first?.id ?? "";
 }

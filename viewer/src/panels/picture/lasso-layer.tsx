@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Point } from "../../graph/curve.ts";
 import { isInside } from "../../graph/polygon.ts";
-import { graphView } from "../../state/scene.ts";
+import { graphView } from "../../state/drawn-view.ts";
 import { act } from "../../state/session.ts";
 import { tool } from "../../state/tool.ts";
 

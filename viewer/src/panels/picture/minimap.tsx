@@ -4,8 +4,9 @@ import { useRef } from "preact/hooks";
 import { CANVAS_THEMES } from "../../graph/canvas-theme.ts";
 import type { Point } from "../../graph/curve.ts";
 import { boundsOf } from "../../graph/fit.ts";
+import { graphView } from "../../state/drawn-view.ts";
 import { positions } from "../../state/positions.ts";
-import { graphView, scene } from "../../state/scene.ts";
+import { scene } from "../../state/scene.ts";
 import { view } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
 

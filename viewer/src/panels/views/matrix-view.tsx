@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { matrixOf } from "../../../../src/model/tie-matrix.ts";
+import { type MatrixCell, matrixOf } from "../../../../src/model/tie-matrix.ts";
 import { seenNetwork, title } from "../../state/lens.ts";
 import { picture, visible } from "../../state/picture-now.ts";
 import { act, go } from "../../state/session.ts";
@@ -15,7 +15,7 @@ export function MatrixView(): JSX.Element | null {
   const links = network.links.filter(({ id, background }) => shown.links.has(id) && !background);
   const { names, cells } = matrixOf({ ...network, links }, by.value);
   const label = (name: string): string => (by.value === "place" ? nodeName(name) : typeName(name));
-  const most = Math.max(1, ...[...cells.values()].map(({ links: own }) => own.length));
+  const most = Math.max(1, ...[...cells.values()].map(countOf));
   return (
     <main class="matrix-view page-view" id="matrix" tabIndex={-1} data-letter-keys>
       <h1 class="view-title">{t("matrixTitle")}</h1>
@@ -61,17 +61,18 @@ export function MatrixView(): JSX.Element | null {
                   </th>
                   {names.map((column) => {
                     const cell = cells.get(`${row}\n${column}`);
-                    const count = cell?.links.length ?? 0;
                     return (
                       <td key={column}>
                         {cell !== undefined && (
                           <button
                             type="button"
-                            style={{ "--strength": count / most }}
-                            aria-label={`${label(row)} – ${label(column)}: ${t("linkCount", { n: count })}`}
+                            style={{ "--strength": countOf(cell) / most }}
+                            aria-label={`${label(row)} – ${label(column)}: ${wordsOf(cell)}`}
+                            title={wordsOf(cell)}
                             onClick={() => lookAt(cell.nodes)}
                           >
-                            {count}
+                            {cell.links.length > 0 && cell.links.length}
+                            {cell.shared.size > 0 && <sup>+{cell.shared.size}</sup>}
                           </button>
                         )}
                       </td>
@@ -85,6 +86,15 @@ export function MatrixView(): JSX.Element | null {
       )}
     </main>
   );
+}
+
+function countOf({ links, shared }: MatrixCell): number {
+  return links.length + shared.size;
+}
+
+function wordsOf({ links, shared }: MatrixCell): string {
+  const facts = t("linkCount", { n: links.length });
+  return shared.size === 0 ? facts : `${facts}, ${t("sharedCount", { n: shared.size })}`;
 }
 
 /** Shows what stands behind a number in the picture, and nothing else. */
