@@ -1,4 +1,5 @@
 import { enAsk } from "./en-ask.ts";
+import { enDrawers } from "./en-drawers.ts";
 import { enReview } from "./en-review.ts";
 import type { Plural } from "./plural.ts";
 import type { zh } from "./zh.ts";
@@ -7,6 +8,7 @@ import type { zh } from "./zh.ts";
 export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   ...enReview,
   ...enAsk,
+  ...enDrawers,
   appName: "lettergraph",
   searchPlaceholder: "Search entities, relations, actions",
   searchLabel: "Search entities",

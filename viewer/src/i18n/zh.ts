@@ -1,10 +1,12 @@
 import { zhAsk } from "./zh-ask.ts";
+import { zhDrawers } from "./zh-drawers.ts";
 import { zhReview } from "./zh-review.ts";
 
 /** Chinese words of the interface; `{n}` and the like are filled in. */
 export const zh = {
   ...zhReview,
   ...zhAsk,
+  ...zhDrawers,
   appName: "lettergraph",
   searchPlaceholder: "搜索实体、关系、操作",
   searchLabel: "搜索实体",

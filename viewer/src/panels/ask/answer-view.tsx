@@ -6,9 +6,7 @@ import { thingFinder } from "../../query/answer-things.ts";
 import type { Asking } from "../../state/ask.ts";
 import { network } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
-import { toCsv } from "../../text/csv.ts";
-import { IconButton } from "../parts/icon-button.tsx";
-import { saveFile } from "../parts/save-file.ts";
+import { SaveCsv } from "../parts/save-csv.tsx";
 import { AnswerTable } from "./answer-table.tsx";
 import { wordedCell, wordedColumn } from "./answer-words.ts";
 import { InPicture } from "./in-picture.tsx";
@@ -86,11 +84,7 @@ function Rows({ result, milliseconds, file, worded }: RowsProps): JSX.Element {
           {result.truncated && ` · ${t("answerCut", { n: result.rows.length })}`}
         </span>
         <InPicture things={finder.value.inRows(result.rows)} />
-        <IconButton
-          glyph="save"
-          label={t("saveCsv")}
-          onClick={() => saveFile(`${file}.csv`, "text/csv", toCsv(head, cells))}
-        />
+        <SaveCsv name={`${file}.csv`} head={head} rows={() => cells} />
       </div>
       {result.rows.length === 0 ? (
         <p class="quiet">{t("answerNone")}</p>

@@ -29,4 +29,20 @@ export const DRAWERS: readonly DrawerEntry[] = [
     key: DRAWER_KEYS.ask,
     Content: lazy(async () => (await import("../ask/ask-drawer.tsx")).AskDrawer),
   },
+  {
+    id: "figures",
+    title: "figures",
+    glyph: "bars",
+    key: DRAWER_KEYS.figures,
+    Content: lazy(async () => (await import("../figures/figures-drawer.tsx")).FiguresDrawer),
+  },
+  {
+    id: "statistics",
+    title: "statistics",
+    glyph: "sum",
+    key: DRAWER_KEYS.statistics,
+    Content: lazy(
+      async () => (await import("../statistics/statistics-drawer.tsx")).StatisticsDrawer,
+    ),
+  },
 ];

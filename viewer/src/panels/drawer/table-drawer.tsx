@@ -11,7 +11,6 @@ import {
   t,
   typeName,
 } from "../../state/words.ts";
-import { toCsv } from "../../text/csv.ts";
 import {
   arranged,
   TABLE_KINDS,
@@ -19,8 +18,7 @@ import {
   type TableKind,
   tableOf,
 } from "../../text/table-rows.ts";
-import { IconButton } from "../parts/icon-button.tsx";
-import { saveFile } from "../parts/save-file.ts";
+import { SaveCsv } from "../parts/save-csv.tsx";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 const EMPTY: Table = { columns: [], rows: [] };
@@ -67,19 +65,10 @@ export function TableDrawer(): JSX.Element {
         <span class="count" role="status">
           {t("rowCount", { n: rows.value.length })}
         </span>
-        <IconButton
-          glyph="save"
-          label={t("saveCsv")}
-          onClick={() =>
-            saveFile(
-              `${kind.value}.csv`,
-              "text/csv",
-              toCsv(
-                columns.map((key) => t(key)),
-                rows.value.map(({ cells }) => cells),
-              ),
-            )
-          }
+        <SaveCsv
+          name={`${kind.value}.csv`}
+          head={columns.map((key) => t(key))}
+          rows={() => rows.value.map(({ cells }) => cells)}
         />
       </div>
       <VirtualRows
