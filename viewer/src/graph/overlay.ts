@@ -9,6 +9,9 @@ import type { Renderer } from "./renderer.ts";
 import type { Scene } from "./scene.ts";
 import { spotsIn } from "./spots.ts";
 
+/** Of more things than this only the most important carry their marks: each costs a path a frame. */
+const MOST_MARKS = 500;
+
 /** Paints what WebGL does not: marks in the discs, names of things and of lines. */
 export function paintOverlay(
   context: CanvasRenderingContext2D,
@@ -19,7 +22,7 @@ export function paintOverlay(
   const { width, height } = renderer.getDimensions();
   context.clearRect(0, 0, width, height);
   const spots = spotsIn(renderer, scene);
-  for (const spot of spots) paintMark(context, spot, scene);
+  for (const spot of spots.slice(0, MOST_MARKS)) paintMark(context, spot, scene);
   const occupancy = createOccupancy({
     left: insets.left,
     top: 4,
