@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Json, Statement } from "../src/store/store.ts";
+import type { Json } from "../src/model/query.ts";
+import type { Statement } from "../src/store/store.ts";
 
 /** A small random property graph: labels, kinds of values and words that the real one has too. */
 export interface FuzzGraph {

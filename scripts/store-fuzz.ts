@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { stableText } from "../src/model/canonical.ts";
 import { LettergraphError } from "../src/model/errors.ts";
+import type { Json } from "../src/model/query.ts";
 import { lintCypher } from "../src/store/cypher/cypher-lint.ts";
 import { defineSchema } from "../src/store/load/load.ts";
 import { openStore } from "../src/store/open.ts";
-import type { Json, Statement, Store } from "../src/store/store.ts";
+import type { Statement, Store } from "../src/store/store.ts";
 import { createStatements, fuzzGraph } from "./fuzz-graph.ts";
 import { fuzzRead } from "./fuzz-reads.ts";
 import { fuzzWrite } from "./fuzz-writes.ts";

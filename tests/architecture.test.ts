@@ -40,6 +40,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** What the viewer may import: of src only the model. */
 const VIEWER = [
   "src/model",
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/state",
+  "@codemirror/view",
   "@preact/signals",
   "@sigma/node-border",
   "graphology",

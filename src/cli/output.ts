@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { stringify } from "csv-stringify/sync";
-import type { Json, Row } from "../store/store.ts";
+import type { Json, Row } from "../model/query.ts";
 import type { Io } from "./io.ts";
 import { formatTable } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import type { FactJson, LetterJson } from "../export/letter-json.ts";
-import type { Row } from "../store/store.ts";
+import type { Row } from "../model/query.ts";
 import { type Io, say } from "./io.ts";
 import { type OutputFlags, printJson, printLines, printRows } from "./output.ts";
 

@@ -2,7 +2,7 @@ import type { ProvenPath, ResolvedEvidence, ResolvedFact } from "../model/api.ts
 import { compareText } from "../model/compare.ts";
 import { isTextEvidence } from "../model/graph.ts";
 import type { NetworkLetter } from "../model/network.ts";
-import type { Row } from "../store/store.ts";
+import type { Row } from "../model/query.ts";
 import type { Io } from "./io.ts";
 import { type OutputFlags, printJson, printLines, printRows } from "./output.ts";
 

@@ -1,7 +1,7 @@
 import { ASPECTS, type Scores, totalScores } from "../evaluate/evaluate.ts";
 import type { LetterScores } from "../evaluate/evaluate-letters.ts";
 import { type Mistake, type Ratios, ratios, type Tally } from "../evaluate/tally.ts";
-import type { Row } from "../store/store.ts";
+import type { Row } from "../model/query.ts";
 import type { Rows } from "./output.ts";
 
 const COUNTS = ["precision", "recall", "f1", "right", "missed", "wrong"];

@@ -1,24 +1,26 @@
 import type { QuestionDescription } from "../model/api.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
+import type { Json, Parameters, QueryResult } from "../model/query.ts";
 import {
   hasType,
   type ParameterType,
   type Question,
   type QuestionParameter,
 } from "../store/cypher/question.ts";
-import type { Json, Parameters, QueryResult, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 
 /** A question as the API tells it. */
 export function describeQuestion(question: Question): QuestionDescription {
   return {
     name: question.name,
     title: { zh: question.zh, en: question.en },
-    answers: question.answersEn,
+    answers: { zh: question.answersZh, en: question.answersEn },
     cypher: question.cypher,
-    parameters: question.parameters.map(({ name, sample, en }) => ({
+    parameters: question.parameters.map(({ name, type, sample, zh, en }) => ({
       name,
+      type,
+      label: { zh, en },
       sample: asTyped(sample),
-      note: en,
     })),
   };
 }

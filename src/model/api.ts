@@ -3,7 +3,6 @@ import type {
   Entity,
   Fact,
   KnowledgeGraph,
-  Scalar,
   Source,
   TextEvidence,
 } from "./graph.ts";
@@ -57,12 +56,15 @@ export interface ProvenPath {
 export interface QuestionDescription {
   readonly name: string;
   readonly title: Term;
-  readonly answers: string;
+  readonly answers: Term;
   readonly cypher: string;
   readonly parameters: readonly {
     readonly name: string;
-    readonly sample: Scalar;
-    readonly note?: string;
+    /** A `strings` is typed with commas between. */
+    readonly type: "string" | "integer" | "number" | "boolean" | "strings";
+    readonly label: Term;
+    /** What it is when nobody says otherwise, as a person would type it. */
+    readonly sample: string;
   }[];
 }
 

@@ -14,6 +14,23 @@ export interface Community {
 
 const LEADERS = 3;
 
+/** The strongest member of the community that each thing is in, by the thing's id. */
+export function leadersOf({
+  communities,
+  nodes,
+}: {
+  readonly communities: readonly Community[];
+  readonly nodes: readonly NetworkNode[];
+}): Map<string, string> {
+  const first = new Map(communities.map(({ id, leaders }) => [id, leaders[0]]));
+  return new Map(
+    nodes.flatMap(({ id, community }) => {
+      const leader = community === undefined ? undefined : first.get(community);
+      return leader === undefined ? [] : [[id, leader] as const];
+    }),
+  );
+}
+
 /** The communities that nodes say they are in, the largest first. */
 export function communitiesIn(
   nodes: readonly NetworkNode[],

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
+import type { Json } from "../model/query.ts";
 import { REVIEW_LISTS, VERDICTS } from "../model/review.ts";
-import type { Json } from "../store/store.ts";
 
 const LARGEST_BODY = 256 * 1024;
 const WORDS = z.string().trim().min(1).max(200);

@@ -1,13 +1,4 @@
-/** What a store returns and takes: plain JSON, whole numbers within ±2^53. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-export type Row = Readonly<Record<string, Json>>;
-export type Parameters = Readonly<Record<string, Json>>;
+import type { Parameters, QueryResult, Row } from "../model/query.ts";
 
 export interface Statement {
   readonly cypher: string;
@@ -23,13 +14,6 @@ export interface QueryLimits {
 }
 
 export const DEFAULT_LIMITS: QueryLimits = { rows: 1000, milliseconds: 10_000, megabytes: 512 };
-
-export interface QueryResult {
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-  /** Whether rows beyond the limit were left out. */
-  readonly truncated: boolean;
-}
 
 /**
  * A property graph that speaks Cypher. One per process writes; all values cross it as plain JSON: a

@@ -31,6 +31,10 @@ test("the matrix counts facts between places, both ways round, and types with th
   expect(names.slice(0, 2).sort()).toEqual([DG, SZ].sort());
   expect(cells.get(`${DG}\n${SZ}`)?.links).toEqual(cells.get(`${SZ}\n${DG}`)?.links);
   expect(cells.has(`${DG}\n${DG}`)).toBe(false);
+  const { links = [], shared = new Set() } = cells.get(`${DG}\n${SZ}`) ?? {};
+  expect(links.length).toBeGreaterThan(0);
+  expect(shared.size).toBeGreaterThan(0);
+  expect(cells.get(`${SZ}\n${DG}`)?.shared).toEqual(shared);
   expect(matrixOf(stated, "type").cells.has("Department\nMechanism")).toBe(true);
 });
 

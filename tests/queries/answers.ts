@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Row } from "../../src/store/store.ts";
+import type { Row } from "../../src/model/query.ts";
 
 export const ANSWERS = "tests/queries/expected";
 

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
+import type { Parameters } from "../../src/model/query.ts";
 import type { Question } from "../../src/store/cypher/question.ts";
 import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
-import type { Parameters, Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
 import { describeNeo4j, lendNeo4j } from "../support/neo4j.ts";
 import { ANSWERS, answerTo } from "./answers.ts";
 import { promiseAndDelivery } from "./two-letters.ts";

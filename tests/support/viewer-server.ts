@@ -13,6 +13,7 @@ import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { createToken } from "../../src/server/review-access.ts";
 import { createReviewService } from "../../src/server/review-service.ts";
+import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 
@@ -31,7 +32,9 @@ export async function buildViewer(
   // As a process: the bundler's native part refuses objects of the test runner's realm.
   const vite = "node_modules/vite/bin/vite.js";
   const flags = ["--mode", mode, "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
-  await run(process.execPath, [vite, "build", "viewer", ...flags]);
+  // As it ships: under the test runner's own setting packages bring along code for developers.
+  const env = { ...process.env, NODE_ENV: "production" };
+  await run(process.execPath, [vite, "build", "viewer", ...flags], { env });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -58,7 +61,7 @@ export async function serveGraph(
   const app = createApp({
     store,
     library,
-    questions: [],
+    questions: readQuestions(),
     limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {

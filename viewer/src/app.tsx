@@ -1,34 +1,40 @@
 import type { JSX } from "preact";
-import { Detail } from "./panels/detail.tsx";
-import { Drawer } from "./panels/drawer.tsx";
-import { FilterChips } from "./panels/filter-chips.tsx";
-import { GraphStage } from "./panels/graph-stage.tsx";
-import { KeyHelp } from "./panels/key-help.tsx";
-import { LassoLayer } from "./panels/lasso-layer.tsx";
-import { lazy } from "./panels/lazy.tsx";
-import { Legend } from "./panels/legend.tsx";
-import { Minimap } from "./panels/minimap.tsx";
-import { Notice } from "./panels/notice.tsx";
-import { Palette } from "./panels/palette.tsx";
-import { PanelTabs } from "./panels/panel-tabs.tsx";
-import { SpokenSelection } from "./panels/spoken-selection.tsx";
-import { StoryPanel } from "./panels/story-panel.tsx";
-import { ThingMenu } from "./panels/thing-menu.tsx";
-import { ToolBar } from "./panels/tool-bar.tsx";
-import { TopBar } from "./panels/top-bar.tsx";
-import { TourCard } from "./panels/tour-card.tsx";
-import { WholePage } from "./panels/whole-page.tsx";
+import { Detail } from "./panels/detail/detail.tsx";
+import { SpokenSelection } from "./panels/detail/spoken-selection.tsx";
+import { Drawer } from "./panels/drawer/drawer.tsx";
+import { Palette } from "./panels/find/palette.tsx";
+import { KeyHelp } from "./panels/frame/key-help.tsx";
+import { Notice } from "./panels/frame/notice.tsx";
+import { PanelTabs } from "./panels/frame/panel-tabs.tsx";
+import { TopBar } from "./panels/frame/top-bar.tsx";
+import { WholePage } from "./panels/frame/whole-page.tsx";
+import { StoryPanel } from "./panels/lens/story-panel.tsx";
+import { TourCard } from "./panels/lens/tour-card.tsx";
+import { lazy } from "./panels/parts/lazy.tsx";
+import { FilterChips } from "./panels/picture/filter-chips.tsx";
+import { GraphStage } from "./panels/picture/graph-stage.tsx";
+import { LassoLayer } from "./panels/picture/lasso-layer.tsx";
+import { Legend } from "./panels/picture/legend.tsx";
+import { Minimap } from "./panels/picture/minimap.tsx";
+import { ThingMenu } from "./panels/picture/thing-menu.tsx";
+import { ToolBar } from "./panels/picture/tool-bar.tsx";
 import { detailKind } from "./state/detail-kind.ts";
 import { leftPanel } from "./state/panels.ts";
 import { isNetworkScreen, SCREEN } from "./state/screens.ts";
 import { drawingFault, mode, network, view } from "./state/session.ts";
 import { t } from "./state/words.ts";
 
-const ListView = lazy(async () => (await import("./panels/list-view.tsx")).ListView);
-const MatrixView = lazy(async () => (await import("./panels/matrix-view.tsx")).MatrixView);
-const TimelineView = lazy(async () => (await import("./panels/timeline-view.tsx")).TimelineView);
-const LetterScreen = lazy(async () => (await import("./panels/letter-screen.tsx")).LetterScreen);
-const ReviewScreen = lazy(async () => (await import("./panels/review-screen.tsx")).ReviewScreen);
+const ListView = lazy(async () => (await import("./panels/views/list-view.tsx")).ListView);
+const MatrixView = lazy(async () => (await import("./panels/views/matrix-view.tsx")).MatrixView);
+const TimelineView = lazy(
+  async () => (await import("./panels/views/timeline-view.tsx")).TimelineView,
+);
+const LetterScreen = lazy(
+  async () => (await import("./panels/letter/letter-screen.tsx")).LetterScreen,
+);
+const ReviewScreen = lazy(
+  async () => (await import("./panels/review/review-screen.tsx")).ReviewScreen,
+);
 
 interface AppProps {
   /** Asks the server again. */

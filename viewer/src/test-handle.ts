@@ -1,6 +1,6 @@
 import type { Point } from "./graph/curve.ts";
+import { graphView } from "./state/drawn-view.ts";
 import { atRest } from "./state/rest.ts";
-import { graphView } from "./state/scene.ts";
 import { view } from "./state/session.ts";
 import type { ViewState } from "./state/view-state.ts";
 

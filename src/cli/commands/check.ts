@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { checkData } from "../../check/check-data.ts";
-import type { Row } from "../../store/store.ts";
+import type { Row } from "../../model/query.ts";
 import { endWithFindings } from "../exit.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { buildGraph } from "../../assemble/build.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { type Coverage, coverageOf } from "../../explore/coverage-report.ts";
-import type { Row } from "../../store/store.ts";
+import type { Row } from "../../model/query.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";

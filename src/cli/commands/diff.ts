@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { buildGraph } from "../../assemble/build.ts";
 import { type Changes, diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
+import type { Row } from "../../model/query.ts";
 import { readGraph } from "../../store/read/read.ts";
-import type { Row } from "../../store/store.ts";
 import { endWithFindings } from "../exit.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";

@@ -10,8 +10,8 @@ import {
 import { readJudgements } from "../../assemble/judgements.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { readText } from "../../data/yaml.ts";
+import type { Row } from "../../model/query.ts";
 import { replaceFile } from "../../review/file.ts";
-import type { Row } from "../../store/store.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";

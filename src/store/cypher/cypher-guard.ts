@@ -1,5 +1,5 @@
 import { failure, type LettergraphError } from "../../model/errors.ts";
-import type { Parameters } from "../store.ts";
+import type { Parameters } from "../../model/query.ts";
 import { skeleton } from "./cypher-text.ts";
 import { missingParameterError, placeIn, syntaxError } from "./query-errors.ts";
 

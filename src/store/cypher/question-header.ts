@@ -1,4 +1,4 @@
-import type { Json } from "../store.ts";
+import type { Json } from "../../model/query.ts";
 import { PARAMETER_TYPES, type ParameterType } from "./question.ts";
 
 /** Notes a fault of the file being read. */

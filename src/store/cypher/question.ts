@@ -1,4 +1,4 @@
-import type { Json } from "../store.ts";
+import type { Json } from "../../model/query.ts";
 
 export const PARAMETER_TYPES = ["string", "integer", "number", "boolean", "strings"] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];

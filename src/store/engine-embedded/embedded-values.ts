@@ -1,4 +1,4 @@
-import type { Json } from "../store.ts";
+import type { Json } from "../../model/query.ts";
 
 /** A value of the embedded engine as plain JSON; see Store for nodes, paths and large numbers. */
 export function fromEmbedded(value: unknown): Json {

@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
-import type { Parameters, QueryResult } from "../store.ts";
+import type { Parameters, QueryResult } from "../../model/query.ts";
 import { type EngineFailure, toFailure } from "./embedded-errors.ts";
 import { fromEmbedded } from "./embedded-values.ts";
 

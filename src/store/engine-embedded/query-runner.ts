@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { failure, type LettergraphError } from "../../model/errors.ts";
+import type { Parameters, QueryResult } from "../../model/query.ts";
 import { fileReadError } from "../cypher/cypher-guard.ts";
 import { engineError, memoryError, timeoutError } from "../cypher/query-errors.ts";
-import type { Parameters, QueryLimits, QueryResult } from "../store.ts";
+import type { QueryLimits } from "../store.ts";
 import { explainFailure } from "./embedded-errors.ts";
 import { type Answer, OUT_OF_MEMORY, type QueryTask } from "./query-process.ts";
 

@@ -1,5 +1,5 @@
 import neo4j, { type Integer, type Node, type Relationship } from "neo4j-driver";
-import type { Json, Parameters } from "../store.ts";
+import type { Json, Parameters } from "../../model/query.ts";
 
 /** A value of the driver as plain JSON; see Store for nodes, paths and large numbers. */
 export function fromNeo4j(value: unknown): Json {

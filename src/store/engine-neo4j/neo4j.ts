@@ -1,15 +1,8 @@
 import neo4j, { type Driver, type Record, type Session, type SessionConfig } from "neo4j-driver";
+import type { Parameters, QueryResult, Row } from "../../model/query.ts";
 import { guardQuery } from "../cypher/cypher-guard.ts";
 import type { OpenOptions } from "../engine.ts";
-import {
-  DEFAULT_LIMITS,
-  type Parameters,
-  type QueryLimits,
-  type QueryResult,
-  type Row,
-  type Statement,
-  type Store,
-} from "../store.ts";
+import { DEFAULT_LIMITS, type QueryLimits, type Statement, type Store } from "../store.ts";
 import { explainConnection, explainQuery } from "./neo4j-errors.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 

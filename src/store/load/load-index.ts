@@ -1,8 +1,8 @@
 import { compareText } from "../../model/compare.ts";
 import { type Evidence, type Fact, isTextEvidence } from "../../model/graph.ts";
+import type { Row } from "../../model/query.ts";
 import { entityRow, evidenceRow, mentionRows, sectionRow, sourceRow } from "../read/graph-rows.ts";
 import type { Stored } from "../read/read.ts";
-import type { Row } from "../store.ts";
 
 /** Stands beside the letters' ids for what no letter states. */
 export const BACKGROUND = "background";

@@ -1,7 +1,8 @@
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
+import type { Row } from "../../model/query.ts";
 import type { Stored } from "../read/read.ts";
-import type { Row, Statement } from "../store.ts";
+import type { Statement } from "../store.ts";
 import { BACKGROUND, indexForLoad, type Layer, type LoadIndex } from "./load-index.ts";
 import { type LoadProgress, loadProgress, same } from "./load-progress.ts";
 import type { LoadStatements } from "./load-statements.ts";

@@ -1,8 +1,8 @@
 import { stableText } from "../../model/canonical.ts";
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
+import type { Row } from "../../model/query.ts";
 import { factRow } from "../read/graph-rows.ts";
-import type { Row } from "../store.ts";
 import { type LoadIndex, ownerOf } from "./load-index.ts";
 
 /** What the store holds as the steps of a load go on. */

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { failure } from "../../model/errors.ts";
+import type { Json, Parameters, Row } from "../../model/query.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
-import type { Json, Parameters, Row, Statement } from "../store.ts";
+import type { Statement } from "../store.ts";
 
 /** Rows that one statement takes: both engines are fastest between one and five thousand. */
 const BATCH = 2000;

@@ -1,5 +1,5 @@
 import { failure } from "../../model/errors.ts";
-import type { Json, Row } from "../store.ts";
+import type { Json, Row } from "../../model/query.ts";
 
 /** Reads the properties of something in the store by name and kind. */
 export interface Fields {

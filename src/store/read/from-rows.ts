@@ -13,7 +13,7 @@ import {
   TEXT_PROVENANCES,
 } from "../../model/graph.ts";
 import type { Appearance } from "../../model/network.ts";
-import type { Row } from "../store.ts";
+import type { Row } from "../../model/query.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
 import { APPEARANCE_KEYS, ENTITY_KEYS, FACT_KEYS, OWN_KEYS } from "./graph-rows.ts";
 

@@ -9,7 +9,7 @@ import {
   type Source,
 } from "../../model/graph.ts";
 import type { Appearance } from "../../model/network.ts";
-import type { Json, Row } from "../store.ts";
+import type { Json, Row } from "../../model/query.ts";
 
 /** How an entity is drawn and found; kept with it, but no part of the graph's hash. */
 export type Presentation = ReadonlyMap<string, Appearance>;

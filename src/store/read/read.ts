@@ -3,8 +3,9 @@ import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import { mergeFacts } from "../../model/merge.ts";
 import type { Appearance } from "../../model/network.ts";
+import type { Row } from "../../model/query.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
-import type { Row, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 import {
   toAppearance,
   toEntity,

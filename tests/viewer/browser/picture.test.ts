@@ -147,10 +147,11 @@ describeViewer("the picture of the network", (viewer) => {
     expect(overflow).toBeLessThanOrEqual(400);
   });
 
-  test("all its scripts together stay within their budget", () => {
+  test("all its scripts before the editor stay within their budget", () => {
     const folder = join(viewer.folder(), "assets");
     const bytes = readdirSync(folder)
-      .filter((name) => name.endsWith(".js"))
+      // The editor of the Cypher pane is larger than half of the rest, and comes when that is opened.
+      .filter((name) => name.endsWith(".js") && !/^(?:assets\/)?cypher-editor-/.test(name))
       .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
     expect(bytes).toBeLessThan(SCRIPT_BUDGET);
   });

@@ -22,6 +22,7 @@ const scene: Scene = {
   focus: undefined,
   theme: "light",
   notes: new Map(),
+  groupNames: [],
   badges: new Map(),
   captions: new Map(),
   foldNames: new Map(),

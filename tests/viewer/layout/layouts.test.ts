@@ -1,7 +1,7 @@
 import { collaborationOf } from "../../../src/model/collaboration.ts";
 import { bridgeLayout } from "../../../viewer/src/layout/bridge.ts";
 import { forceLayout } from "../../../viewer/src/layout/force.ts";
-import { circleLayout, groupLayout } from "../../../viewer/src/layout/group-layout.ts";
+import { circleLayout, groupHeads, groupLayout } from "../../../viewer/src/layout/group-layout.ts";
 import { groupsFor } from "../../../viewer/src/layout/groups.ts";
 import { flagshipGraph, networkOf } from "../../support/flagship-network.ts";
 
@@ -42,9 +42,12 @@ test.each(["type", "place", "community", "section"] as const)(
   "grouped by %s, everything has one place of its own",
   (grouping) => {
     const groups = groupsFor(grouping, network, new Set(ids));
-    expect(groups.flat().sort()).toEqual([...ids].sort());
+    expect(groups.flatMap(({ members }) => members).sort()).toEqual([...ids].sort());
     const placed = groupLayout(groups);
     expect(new Set([...placed.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(ids.length);
+    const heads = groupHeads(groups, placed, () => true);
+    expect(heads.map(({ key }) => key)).toEqual(groups.map(({ key }) => key));
+    expect(groupHeads(groups, placed, () => false)).toEqual([]);
   },
 );
 

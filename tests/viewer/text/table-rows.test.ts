@@ -1,4 +1,4 @@
-import { arranged, type TableWords, tableOf, toCsv } from "../../../viewer/src/text/table-rows.ts";
+import { arranged, type TableWords, tableOf } from "../../../viewer/src/text/table-rows.ts";
 import { flagshipGraph, networkOf } from "../../support/flagship-network.ts";
 
 const network = networkOf(flagshipGraph());
@@ -33,10 +33,4 @@ test("rows are filtered by all words typed and sorted by size, not by digits", (
   const found = arranged(rows, "兆驰 投资", undefined);
   expect(found).toHaveLength(1);
   expect(arranged(rows, "没有这个", undefined)).toEqual([]);
-});
-
-test("CSV opens with its Chinese whole, and formulas stay text", () => {
-  const target = { kind: "node", id: "a" } as const;
-  const csv = toCsv(["名称"], [{ target, cells: ['=1+1,"甲"'], keys: [] }]);
-  expect(csv).toBe('\ufeff名称\r\n"\'=1+1,""甲"""\r\n');
 });

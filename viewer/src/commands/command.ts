@@ -1,5 +1,5 @@
 import type { MessageKey } from "../i18n/translate.ts";
-import type { GlyphName } from "../panels/glyph.tsx";
+import type { GlyphName } from "../panels/parts/glyph.tsx";
 
 /** One thing that can be done, however it is asked for: by key, button, menu or palette. */
 export interface Command {

@@ -1,4 +1,4 @@
-import { graphView } from "../state/scene.ts";
+import { graphView } from "../state/drawn-view.ts";
 import { act, canRedo, canUndo, view } from "../state/session.ts";
 import type { Depth } from "../state/view-state.ts";
 import { walk } from "../state/walk.ts";

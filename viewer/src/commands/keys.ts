@@ -38,7 +38,7 @@ function isBare(target: EventTarget | null): boolean {
 
 /** Whether letters that are typed there are text. */
 export function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches("input, textarea, select");
+  return target instanceof Element && target.matches("input, textarea, select, [data-typing]");
 }
 
 function isOn(target: EventTarget | null, selector: string): boolean {

@@ -1,5 +1,5 @@
+import { graphView } from "../state/drawn-view.ts";
 import { lensOn } from "../state/lens.ts";
-import { graphView } from "../state/scene.ts";
 import { act, view } from "../state/session.ts";
 import { tool } from "../state/tool.ts";
 import { startTour } from "../state/tour.ts";

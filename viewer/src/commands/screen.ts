@@ -1,5 +1,5 @@
 import { source } from "../data/source.ts";
-import { DRAWERS } from "../panels/drawers.ts";
+import { DRAWERS } from "../panels/drawer/drawers.ts";
 import { pageLayer } from "../state/layers.ts";
 import { leftPanel } from "../state/panels.ts";
 import { isNetworkScreen, SCREEN } from "../state/screens.ts";

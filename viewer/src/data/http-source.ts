@@ -42,7 +42,11 @@ export function httpSource(): Source {
   };
 }
 
-async function load<T>(path: string, is: (value: unknown) => value is T): Promise<Loadable<T>> {
+/** What the server answers at a path, or why there is nothing. */
+export async function load<T>(
+  path: string,
+  is: (value: unknown) => value is T,
+): Promise<Loadable<T>> {
   try {
     const response = await fetch(path, { headers: { accept: "application/json" } });
     const body: unknown = await response.json().catch(() => undefined);

@@ -9,6 +9,8 @@ import type { LineNote, Scene } from "./scene.ts";
 const MOST = 40;
 const HEIGHT = 20;
 const NUMBER = 17;
+/** What the discs at both ends cover of a line. */
+const DISCS = 34;
 /** Where along its line a name is tried. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
@@ -38,11 +40,11 @@ export function paintLineLabels(
     const from = renderer.graphToViewport(graph.getSourceAttributes(id));
     const to = renderer.graphToViewport(graph.getTargetAttributes(id));
     const note = scene.notes.get(id);
-    const room = Math.hypot(to.x - from.x, to.y - from.y) - 34;
+    const along = { x: Math.abs(to.x - from.x), y: Math.abs(to.y - from.y) };
     // On the screen y runs downwards, which turns the bend round.
     const points = SHARES.map((share) => pointOn(from, to, -bend, share));
     const placed = placePlate(
-      platesFor(context, scene.relationName(predicate), note, room),
+      platesFor(context, scene.relationName(predicate), note, along),
       points,
       occupancy,
       single,
@@ -54,12 +56,12 @@ export function paintLineLabels(
   }
 }
 
-/** What may stand on a line of this length: number, relation and figures, or less. */
+/** What may stand on a line that goes so far: number, relation and figures, or less. */
 function platesFor(
   context: CanvasRenderingContext2D,
   relation: string,
   note: LineNote | undefined,
-  room: number,
+  along: Point,
 ): Plate[] {
   const number = note?.number;
   const texts = [
@@ -67,13 +69,17 @@ function platesFor(
     relation,
     ...(number === undefined ? [] : [""]),
   ];
+  const length = Math.hypot(along.x, along.y);
+  // A plate lies flat: of a steep line it covers little more than its own height.
+  const covers = (width: number): number =>
+    length === 0 ? width : (width * along.x + HEIGHT * along.y) / length;
   setFont(context, 500, 11.5);
   return texts
     .map((text): Plate => {
       const words = text === "" ? 3 : widthOf(context, text) + (number === undefined ? 14 : 12);
       return { text, number, width: words + (number === undefined ? 0 : NUMBER) };
     })
-    .filter(({ width, text }) => width <= room || text === "");
+    .filter(({ width, text }) => covers(width) <= length - DISCS || text === "");
 }
 
 /** The fullest plate that finds a free place; the line alone in focus is named whatever lies below. */

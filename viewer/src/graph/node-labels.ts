@@ -10,7 +10,7 @@ const NOTE = { size: 11, line: 14.5 };
 /** So many names of the best-connected are always shown. */
 const ALWAYS = 20;
 /** More names than this are not even tried in one frame. */
-const MOST = 400;
+const MOST = 250;
 
 interface Line {
   readonly text: string;

@@ -1,5 +1,6 @@
 import { CANVAS_THEMES } from "./canvas-theme.ts";
 import type { Insets } from "./fit.ts";
+import { paintGroupNames } from "./group-names.ts";
 import { createOccupancy } from "./label-placement.ts";
 import { paintLineLabels } from "./line-labels.ts";
 import { paintNodeLabels } from "./node-labels.ts";
@@ -7,6 +8,9 @@ import { paintMark } from "./node-marks.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Scene } from "./scene.ts";
 import { spotsIn } from "./spots.ts";
+
+/** Of more things than this only the most important carry their marks: each costs a path a frame. */
+const MOST_MARKS = 500;
 
 /** Paints what WebGL does not: marks in the discs, names of things and of lines. */
 export function paintOverlay(
@@ -18,13 +22,14 @@ export function paintOverlay(
   const { width, height } = renderer.getDimensions();
   context.clearRect(0, 0, width, height);
   const spots = spotsIn(renderer, scene);
-  for (const spot of spots) paintMark(context, spot, scene);
+  for (const spot of spots.slice(0, MOST_MARKS)) paintMark(context, spot, scene);
   const occupancy = createOccupancy({
     left: insets.left,
     top: 4,
     right: width - insets.right,
     bottom: height - insets.bottom + 26,
   });
+  paintGroupNames(context, renderer, scene, occupancy);
   paintNodeLabels(context, spots, scene, occupancy);
   paintLineLabels(context, renderer, scene, occupancy);
 }

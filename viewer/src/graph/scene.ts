@@ -1,4 +1,5 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { Position } from "../../../src/model/network.ts";
 import type { Part } from "../state/picture.ts";
 import type { Theme } from "../state/view-state.ts";
 import { HUES } from "../vocabulary/palette.ts";
@@ -11,6 +12,11 @@ export interface LineNote {
   /** Of the headline that it belongs to. */
   readonly number?: number;
   readonly figures?: string;
+}
+
+/** What is written above a group of a layout, in layout units. */
+export interface GroupName extends Position {
+  readonly text: string;
 }
 
 /** What the picture shows of the network, and how. */
@@ -29,6 +35,7 @@ export interface Scene {
   readonly badges: ReadonlyMap<string, string>;
   /** A second name, for those who read the first one badly. */
   readonly captions: ReadonlyMap<string, string>;
+  readonly groupNames: readonly GroupName[];
   readonly foldNames: ReadonlyMap<string, string>;
   readonly pinned: ReadonlySet<string>;
   /** The relation's name in the language of the interface. */

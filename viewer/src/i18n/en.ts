@@ -1,3 +1,5 @@
+import { enAsk } from "./en-ask.ts";
+import { enDrawers } from "./en-drawers.ts";
 import { enReview } from "./en-review.ts";
 import type { Plural } from "./plural.ts";
 import type { zh } from "./zh.ts";
@@ -5,6 +7,8 @@ import type { zh } from "./zh.ts";
 /** English words of the interface, key by key as in Chinese. */
 export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   ...enReview,
+  ...enAsk,
+  ...enDrawers,
   appName: "lettergraph",
   searchPlaceholder: "Search entities, relations, actions",
   searchLabel: "Search entities",
@@ -184,7 +188,12 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   copied: "Copied",
   citeEnglish: "English citation",
   matrixTitle: "Who works with whom",
-  matrixHint: "{title}: how many facts the letters state; click a number to see them.",
+  matrixHint:
+    "{title}: how many facts the letters state, and in small (+n) how many things both are tied to; click a number to see them.",
+  sharedCount: { one: "{n} thing in common", other: "{n} things in common" },
+  groupOf: "{name} · {n}",
+  groupNone: "Others",
+  groupSection: "Part {section}",
   byPlace: "Places × places",
   byType: "Types × types",
   matrixNone: "No fact ties two places.",

@@ -1,8 +1,12 @@
+import { zhAsk } from "./zh-ask.ts";
+import { zhDrawers } from "./zh-drawers.ts";
 import { zhReview } from "./zh-review.ts";
 
 /** Chinese words of the interface; `{n}` and the like are filled in. */
 export const zh = {
   ...zhReview,
+  ...zhAsk,
+  ...zhDrawers,
   appName: "lettergraph",
   searchPlaceholder: "搜索实体、关系、操作",
   searchLabel: "搜索实体",
@@ -174,7 +178,11 @@ export const zh = {
   copied: "已复制",
   citeEnglish: "英文引注",
   matrixTitle: "谁与谁协同",
-  matrixHint: "{title}：信函所述事实的数目，点击数字看图。",
+  matrixHint: "{title}：信函所述事实的数目；小字 +n 是两地共同联系的事物，点击数字看图。",
+  sharedCount: "{n} 个共同联系的事物",
+  groupOf: "{name} · {n}",
+  groupNone: "其他",
+  groupSection: "第 {section} 部分",
   byPlace: "地区 × 地区",
   byType: "类型 × 类型",
   matrixNone: "没有跨地区的事实。",

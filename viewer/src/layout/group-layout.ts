@@ -1,14 +1,16 @@
 import type { Position } from "../../../src/model/network.ts";
 
+import type { Group } from "./groups.ts";
+
 /** Room for a disc with its name. */
 const CELL = { width: 118, height: 78 };
 const GAP = 96;
 
 /** Each group as a block of rows, the largest first, the blocks in rows that fill about the shape of the stage. */
-export function groupLayout(groups: readonly (readonly string[])[]): Map<string, Position> {
+export function groupLayout(groups: readonly Group[]): Map<string, Position> {
   const blocks = groups
-    .filter((group) => group.length > 0)
-    .map((members) => {
+    .filter(({ members }) => members.length > 0)
+    .map(({ members }) => {
       const columns = Math.max(1, Math.ceil(Math.sqrt(members.length * 0.8)));
       const rows = Math.ceil(members.length / columns);
       return { members, columns, width: columns * CELL.width, height: rows * CELL.height };
@@ -56,4 +58,26 @@ function centred(placed: ReadonlyMap<string, Position>): Map<string, Position> {
     values.length === 0 ? 0 : (Math.min(...values) + Math.max(...values)) / 2;
   const [x0, y0] = [middle(xs), middle(ys)];
   return new Map([...placed].map(([id, { x, y }]) => [id, { x: x - x0, y: y0 - y }]));
+}
+
+/** What is written above a group, at the middle of its upper edge. */
+export interface GroupHead extends Position {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** The heads of those groups of which something is drawn. */
+export function groupHeads(
+  groups: readonly Group[],
+  positions: ReadonlyMap<string, Position>,
+  isDrawn: (id: string) => boolean,
+): GroupHead[] {
+  return groups.flatMap(({ key, members }) => {
+    const places = members.filter(isDrawn).flatMap((id) => positions.get(id) ?? []);
+    if (places.length === 0) return [];
+    const xs = places.map(({ x }) => x);
+    const x = (Math.min(...xs) + Math.max(...xs)) / 2;
+    const y = Math.max(...places.map((place) => place.y)) + CELL.height * 0.62;
+    return [{ key, count: places.length, x, y }];
+  });
 }

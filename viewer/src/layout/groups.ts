@@ -1,14 +1,21 @@
 import { belongingTo } from "../../../src/model/belonging.ts";
+import { leadersOf } from "../../../src/model/community.ts";
 import type { Network } from "../../../src/model/network.ts";
 
-type Grouping = "type" | "place" | "community" | "section";
+export type Grouping = "type" | "place" | "community" | "section";
+
+/** Things that a layout sets apart from others; the key names them: a type, a place, a part of a letter. */
+export interface Group {
+  readonly key: string;
+  readonly members: readonly string[];
+}
 
 /** The drawn things in the groups that a layout sets apart; each thing is in one. */
 export function groupsFor(
   grouping: Grouping,
   network: Network,
   drawn: ReadonlySet<string>,
-): string[][] {
+): Group[] {
   const ids = network.nodes.filter(({ id }) => drawn.has(id)).map(({ id }) => id);
   switch (grouping) {
     case "type": {
@@ -20,8 +27,8 @@ export function groupsFor(
       return grouped(ids, (id) => places.get(id) ?? "");
     }
     case "community": {
-      const communities = new Map(network.nodes.map(({ id, community }) => [id, community]));
-      return grouped(ids, (id) => String(communities.get(id) ?? ""));
+      const leaders = leadersOf(network);
+      return grouped(ids, (id) => leaders.get(id) ?? "");
     }
     case "section": {
       const sections = sectionsOf(network);
@@ -64,7 +71,7 @@ function sectionsOf({ links }: Network): Map<string, string> {
   );
 }
 
-function grouped(ids: readonly string[], keyOf: (id: string) => string): string[][] {
+function grouped(ids: readonly string[], keyOf: (id: string) => string): Group[] {
   const groups = new Map<string, string[]>();
   for (const id of ids) {
     const key = keyOf(id);
@@ -72,5 +79,5 @@ function grouped(ids: readonly string[], keyOf: (id: string) => string): string[
     if (group === undefined) groups.set(key, [id]);
     else group.push(id);
   }
-  return [...groups.values()];
+  return [...groups].map(([key, members]) => ({ key, members }));
 }

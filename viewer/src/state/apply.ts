@@ -169,8 +169,8 @@ function step(
 ): AppState {
   const target = from.at(-1);
   if (target === undefined) return { view, ...sides(from, to) };
-  const { camera, mode, letter, drawer, language, theme, letterKeys, minimap } = view;
-  const kept = { camera, mode, letter, drawer, language, theme, letterKeys, minimap };
+  const { camera, mode, letter, drawer, asked, language, theme, letterKeys, minimap } = view;
+  const kept = { camera, mode, letter, drawer, asked, language, theme, letterKeys, minimap };
   return {
     view: without({ ...target, ...kept }),
     ...sides(from.slice(0, -1), [...to, explorationOf(view)]),
@@ -180,7 +180,7 @@ function step(
 /** The part of a view that is undone and redone. */
 export function explorationOf(view: ViewState): Exploration {
   const { camera: _c, mode: _m, letter: _l, language: _a, theme: _t, ...rest } = view;
-  const { letterKeys: _k, minimap: _i, drawer: _d, ...exploration } = rest;
+  const { letterKeys: _k, minimap: _i, drawer: _d, asked: _q, ...exploration } = rest;
   return exploration;
 }
 

@@ -3,11 +3,12 @@ import { expand } from "../commands/expanding.ts";
 import { openMenu } from "../commands/targets.ts";
 import { sameCamera } from "../graph/fit.ts";
 import type { createGraphView, GraphEvents, GraphView } from "../graph/graph-view.ts";
+import { graphView } from "./drawn-view.ts";
 import { folds, lensOn, poles } from "./lens.ts";
 import { insets } from "./panels.ts";
 import { positions } from "./positions.ts";
 import { stir } from "./rest.ts";
-import { drawnGraph, graphView, hovered, nearSelected, scene, selectedNodes } from "./scene.ts";
+import { drawnGraph, hovered, nearSelected, scene, selectedNodes } from "./scene.ts";
 import { act, drawingFault, select, selection, view } from "./session.ts";
 import type { Camera } from "./view-state.ts";
 

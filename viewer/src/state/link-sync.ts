@@ -49,8 +49,19 @@ function currentHash(): string {
 
 /** What Back goes through: what is explored and on which screen, not filters or camera moves. */
 function stepOf(view: ViewState): string {
-  const { selected, evidence, mode, letter, lens, layout, isolated, depth, path } = view;
-  return JSON.stringify([selected, evidence, mode, letter, lens, layout, isolated, depth, path]);
+  const { selected, evidence, mode, letter, lens, layout, isolated, depth, path, asked } = view;
+  return JSON.stringify([
+    selected,
+    evidence,
+    mode,
+    letter,
+    lens,
+    layout,
+    isolated,
+    depth,
+    path,
+    asked,
+  ]);
 }
 
 /** A link may name what a later load withdrew: all of it is said at once. */

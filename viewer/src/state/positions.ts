@@ -4,7 +4,7 @@ import { belongingTo } from "../../../src/model/belonging.ts";
 import type { Network, Position } from "../../../src/model/network.ts";
 import { bridgeLayout } from "../layout/bridge.ts";
 import { circleLayout, groupLayout } from "../layout/group-layout.ts";
-import { groupsFor } from "../layout/groups.ts";
+import { type Group, type Grouping, groupsFor } from "../layout/groups.ts";
 import { runForce } from "../layout/run-force.ts";
 import { collaboration, folds, lensOn, seenNetwork } from "./lens.ts";
 import { picture } from "./picture-now.ts";
@@ -42,16 +42,24 @@ effect(() => {
   });
 });
 
+/** The groups that the layout in force sets apart; none where it has no groups. */
+export const layoutGroups = computed((): readonly Group[] => {
+  const network = seenNetwork.value;
+  const kind = layout.value;
+  if (network === undefined || !isGrouping(kind)) return [];
+  return groupsFor(kind, network, present(network));
+});
+
 const laidOut = computed((): ReadonlyMap<string, Position> => {
   const network = seenNetwork.value;
   const kind = layout.value;
   if (network === undefined || kind === "stored") return stored.value;
   if (kind === "force") return forced.value ?? stored.value;
-  const present = new Set(
-    network.nodes.filter(({ type }) => type !== "Measure").map(({ id }) => id),
-  );
-  if (kind === "circle") return circleLayout(groupsFor("type", network, present).flat());
-  if (kind !== "bridge") return groupLayout(groupsFor(kind, network, present));
+  if (kind === "circle") {
+    const byType = groupsFor("type", network, present(network));
+    return circleLayout(byType.flatMap(({ members }) => members));
+  }
+  if (kind !== "bridge") return groupLayout(layoutGroups.value);
   const whole = collaboration.value;
   if (whole === undefined) return stored.value;
   const closed = new Map(
@@ -84,6 +92,14 @@ export const positions = computed((): ReadonlyMap<string, Position> => {
   for (const [id, position] of Object.entries(pins.value)) all.set(id, position);
   return all;
 });
+
+function isGrouping(kind: string): kind is Grouping {
+  return ["type", "place", "community", "section"].includes(kind);
+}
+
+function present({ nodes }: Pick<Network, "nodes">): Set<string> {
+  return new Set(nodes.filter(({ type }) => type !== "Measure").map(({ id }) => id));
+}
 
 /** At which pole things stand: with what belongs to it or is tied to it alone, else where they were laid out. */
 function sidesOf(

@@ -1,4 +1,4 @@
-import { graphView } from "./scene.ts";
+import { graphView } from "./drawn-view.ts";
 
 const QUIET = 140;
 

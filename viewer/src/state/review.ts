@@ -1,7 +1,8 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { LetterReview, ReviewItem, ReviewOutcome } from "../../../src/model/review.ts";
 import { LOADING, type Loadable } from "../data/loadable.ts";
-import { mayWrite, type Refusal, sendAct } from "../data/review-client.ts";
+import type { Refusal } from "../data/refusal.ts";
+import { mayWrite, sendAct } from "../data/review-client.ts";
 import { fetchReview } from "../data/source.ts";
 import type { Range } from "../text/paragraphs.ts";
 import {

@@ -3,10 +3,10 @@ import { adjacencyOf, otherEnd } from "../../../src/model/adjacency.ts";
 import { letterFrame } from "../../../src/model/letter-frame.ts";
 import { focusOn } from "../graph/focus.ts";
 import { belongingLine, foldLine, toDrawnGraph } from "../graph/graph-data.ts";
-import type { GraphView } from "../graph/graph-view.ts";
 import type { LineNote, Scene } from "../graph/scene.ts";
 import { figuresText } from "../text/figures.ts";
 import { latinName } from "../text/latin-name.ts";
+import { groupNames } from "./group-names.ts";
 import {
   collaboration,
   folds,
@@ -26,9 +26,6 @@ import { language, nodeName, relationName, t, typeName } from "./words.ts";
 
 /** Of more things than this, a hover does not fade the others. */
 const LARGE = 2000;
-
-/** The picture, once it is drawn. */
-export const graphView = signal<GraphView | undefined>(undefined);
 
 /** What the pointer is over, here or in a text; never part of a link. */
 export const hovered = signal<readonly Selection[]>([]);
@@ -181,6 +178,7 @@ export const scene = computed((): Scene | undefined => {
     notes: notes.value,
     badges: badges.value,
     captions: captions.value,
+    groupNames: groupNames.value,
     foldNames: foldNames.value,
     pinned: pinned.value,
     relationName,

@@ -1,5 +1,7 @@
 import type { Position } from "../../../src/model/network.ts";
+import { readAsked, writeAsked } from "./asked.ts";
 import { DRAWER_IDS } from "./drawer-ids.ts";
+import { joined, parted } from "./url-list.ts";
 import { type Camera, LAYOUTS, MODES, type Selection, type ViewState } from "./view-state.ts";
 
 /** One part of a link: how it is written, undefined where there is nothing to say, and how it is read. */
@@ -109,6 +111,13 @@ export const PARTS = {
     read: (letter) => (letter === "" ? undefined : { letter }),
   },
   tab: choice("drawer", [...DRAWER_IDS, "none"]),
+  ask: {
+    write: ({ asked }) => asked && writeAsked(asked),
+    read: (value) => {
+      const asked = readAsked(value);
+      return asked && { asked };
+    },
+  },
   lang: { ...choice("language", ["zh", "en"]), always: true },
   th: { ...choice("theme", ["light", "dark"]), always: true },
 } as const satisfies Readonly<Record<string, Part>>;
@@ -154,14 +163,4 @@ function readCamera(value: string): Camera | undefined {
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-/** Names in a list, whatever they hold. */
-function joined(items: readonly string[]): string {
-  return items.map((item) => item.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
-}
-
-function parted(value: string): string[] {
-  if (value === "") return [];
-  return value.split(",").map((item) => item.replaceAll("%2C", ",").replaceAll("%25", "%"));
 }

@@ -83,12 +83,22 @@ export interface Exploration {
   readonly trimmed: boolean;
 }
 
+/** What was asked last: a ready question with what was filled in, or text of the Cypher pane. */
+export type Asked =
+  | {
+      readonly kind: "question";
+      readonly name: string;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "cypher"; readonly text: string };
+
 /** What the page is set to, which nobody undoes. */
 export interface Screen {
   readonly mode: Mode;
   /** Which letter is read or reviewed; the first one when absent. */
   readonly letter?: string;
   readonly drawer: DrawerId | "none";
+  readonly asked?: Asked;
 }
 
 export interface Preferences {

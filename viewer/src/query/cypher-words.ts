@@ -1,0 +1,86 @@
+/** What the pane paints and completes. */
+export const KEYWORDS: readonly string[] = [
+  "MATCH",
+  "OPTIONAL MATCH",
+  "WHERE",
+  "RETURN",
+  "WITH",
+  "UNWIND",
+  "UNION",
+  "CALL",
+  "ORDER BY",
+  "SKIP",
+  "LIMIT",
+  "DISTINCT",
+  "AS",
+  "AND",
+  "OR",
+  "NOT",
+  "IN",
+  "IS NULL",
+  "IS NOT NULL",
+  "STARTS WITH",
+  "ENDS WITH",
+  "CONTAINS",
+  "CASE",
+  "WHEN",
+  "THEN",
+  "ELSE",
+  "END",
+  "EXISTS",
+  "COUNT",
+  "ASC",
+  "DESC",
+  "null",
+  "true",
+  "false",
+];
+
+export const FUNCTIONS: readonly string[] = [
+  "avg",
+  "coalesce",
+  "collect",
+  "count",
+  "endNode",
+  "head",
+  "labels",
+  "last",
+  "left",
+  "length",
+  "max",
+  "min",
+  "nodes",
+  "properties",
+  "range",
+  "relationships",
+  "replace",
+  "round",
+  "size",
+  "split",
+  "startNode",
+  "substring",
+  "sum",
+  "toFloat",
+  "toInteger",
+  "toLower",
+  "type",
+];
+
+/** What writes, which the pane marks: nothing that is asked here may. */
+const WRITING = "CREATE|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD";
+
+const WORDS = [...new Set(KEYWORDS.flatMap((keyword) => keyword.split(" ")))].join("|");
+
+/** Every painted piece of a line, by the name of its group. */
+export const PIECES = new RegExp(
+  [
+    "(?<comment>//.*$)",
+    "(?<string>\"(?:[^\"\\\\]|\\\\.)*\"?|'(?:[^'\\\\]|\\\\.)*'?)",
+    "(?<parameter>:param\\b|\\$[\\p{L}_][\\p{L}\\p{N}_]*)",
+    "(?<name>(?<=[:|]\\s*)[\\p{L}_`][\\p{L}\\p{N}_`]*)",
+    `(?<writing>\\b(?:${WRITING})\\b)`,
+    `(?<keyword>\\b(?:${WORDS})\\b)`,
+    "(?<number>\\b\\d+(?:\\.\\d+)?\\b)",
+  ].join("|"),
+  "giu",
+);
