@@ -58,6 +58,8 @@ export interface ProposalFrame {
   readonly body?: string;
   /** Who proposed it, where the letter names somebody other than 您 or 贵委. */
   readonly proposers: readonly Party[];
+  /** Whether the addressee only handed it on: without proposers nobody knows whose it is. */
+  readonly handedOn: boolean;
 }
 
 /** A sentence of the body; its clauses are cut at ，；： outside brackets, quotes and 《》. */

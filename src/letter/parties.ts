@@ -20,6 +20,9 @@ const COURTESY = /^(?:致(?!公党)：?)?(?:尊敬的)?(?:各位)?/;
 const LONGEST_NAME = 4;
 const PROPOSED =
   /(?:^|[：，。])(?:现将|现就|关于|对)?((?:(?!提出|[，。：《》“”]).){2,40}?)(?:在[^，。]{2,30}上?)?(?:所|联名)?提出的?(?:[关《“]|第)/;
+/** 你委转来的九三学社深圳市委员会《…》: who only hands a proposal on has not made it. */
+const HANDED_ON =
+  /(?:转来|转办|转送|转交|批转|送来|交办)的?((?:(?!提出|[，。：《》“”]).){0,40}?)(?:所|联名)?(?:提出)?的?(?=[关《“]|第)/;
 /** Not those that the letter speaks to. */
 const NAMED = /^(?!您|你|贵|代表们|委员们|各位)/;
 
@@ -81,6 +84,11 @@ export function addresseesOf(greeting: Paragraph, naming: Naming): Party[] {
   return partiesIn({ ...greeting, text: words }, naming);
 }
 
+/** Whether the addressee only handed the proposal on. */
+export function isHandedOn(opening: Paragraph | undefined): boolean {
+  return opening !== undefined && HANDED_ON.test(opening.text);
+}
+
 /** Who proposed it, where the opening or a table in the head says so: 民进广东省委会提出的《…》. */
 export function proposersOf(
   opening: Paragraph | undefined,
@@ -88,7 +96,9 @@ export function proposersOf(
   naming: Naming,
 ): Party[] {
   const { people } = naming.forms.words;
+  const handedOn = findField(opening, HANDED_ON);
   const printed =
+    (handedOn?.value ? handedOn : undefined) ??
     findField(opening, PROPOSED) ??
     findFirst(head, labelled(naming.forms, ["proposers"], "([^|：；。]{2,80})"));
   if (printed === undefined || !NAMED.test(printed.value)) return [];

@@ -2,7 +2,7 @@ import { placeMarked, seatOf } from "../place/home.ts";
 import { labelled } from "./forms.ts";
 import type { Field, Frame, ProposalFrame } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
-import { type Naming, proposersOf } from "./parties.ts";
+import { isHandedOn, type Naming, proposersOf } from "./parties.ts";
 import { homeAtHead } from "./places.ts";
 
 const ORDINAL = "第?[一二三四五六七八九十百\\d]{1,4}";
@@ -76,6 +76,7 @@ export function answeredBy(
     ...(session && { session }),
     ...(body && { body }),
     proposers: proposersOf(opening, head, naming),
+    handedOn: isHandedOn(opening),
   };
   return { proposal };
 }

@@ -82,6 +82,7 @@ describe("proposals are told by session, number and kind", () => {
       kind: "提案",
       title: "关于支持莞深合作的提案",
       proposers: [],
+      handedOn: false,
     });
   });
 

@@ -72,7 +72,7 @@ function claimProposal(
   say: Say,
 ): void {
   const { frame, text } = read;
-  const { number, title, kind, session, body, proposers = [] } = frame.proposal ?? {};
+  const { number, title, kind, session, body, proposers = [], handedOn } = frame.proposal ?? {};
   const numbered = number ?? title;
   if (numbered === undefined) return;
   const name = number === undefined ? (title?.value ?? "") : `第${number.value}号${kind}`;
@@ -96,7 +96,7 @@ function claimProposal(
     }
   }
   const proof = title === undefined ? place : aroundTitle(text, title);
-  for (const field of proposers.length > 0 ? proposers : frame.addressees) {
+  for (const field of proposers.length > 0 || handedOn ? proposers : frame.addressees) {
     const proposer = addressed(field, read, lexicon);
     draft.name(proposer, {
       mention: field,

@@ -66,7 +66,8 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
     }
     if (token === undefined || token.kind === "of") return undefined;
     if (IS.has(token.word) || isCopula(token)) linked = true;
-    else if (token.kind === "gap") return undefined;
+    // 由我局副局长程允文兼任: where the holder has another post.
+    else if (token.kind === "gap" && !isWord(tokens[at + 1], "title")) return undefined;
     else if (token.kind === "mark") return undefined;
   }
   return undefined;

@@ -33,6 +33,21 @@ describe("a reply to a proposal", () => {
     ]);
   });
 
+  test.each([
+    [
+      "你委转来的九三学社深圳市委员会《关于轨道互联的提案》（第20220015号）收悉。",
+      ["九三学社深圳市委员会 PROPOSED 第20220015号提案"],
+    ],
+    [
+      "贵委转来的王建国委员提出的《关于轨道互联的提案》（第20220015号）收悉。",
+      ["王建国 PROPOSED 第20220015号提案"],
+    ],
+    ["你委转来的《关于轨道互联的提案》（第20220015号）收悉。", []],
+  ])("is not that of who handed it on: %s", async (opening, expected) => {
+    const facts = await frameFacts(`${opening}\n已办理。`, { addressee: "市发展改革委：" });
+    expect(facts.filter((fact) => fact.includes("PROPOSED"))).toEqual(expected);
+  });
+
   it("names whom the author consulted", async () => {
     const facts = await frameFacts(
       "您的提案收悉。经会同市发改局、市财政局研究，现答复如下：\n已办理。",
