@@ -94,16 +94,17 @@ export function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Sc
       })),
     );
     const tokens = tokensOf(grouped, sentence.from, groups, lexicon.frames);
-    return { sentence, groups, masked: grouped, tokens };
+    return { sentence, groups, masked: grouped, tokens, clauses: clausesOf(tokens) };
   });
   const topics = topicsOf(parts, lexicon);
   const voiceOf = voicesOf(read, mentions, deixis);
-  return parts.map(({ sentence, groups, tokens, masked: grouped }): Scene => {
+  return parts.map(({ sentence, groups, tokens, clauses, masked: grouped }): Scene => {
     return {
       sentence,
       groups,
       tokens,
-      opened: clausesOf(tokens)
+      clauses,
+      opened: clauses
         .flatMap((clause) => topicOf(tokens, clause) ?? [])
         .sort((a, b) => a.from - b.from),
       topic: topics.get(sentence.section) ?? [],

@@ -1,5 +1,6 @@
 import { annotate } from "../../src/annotate/annotate.ts";
 import type { Lexicon } from "../../src/claim/lexicon.ts";
+import { clausesOf } from "../../src/claim/parse/clauses.ts";
 import { frameClaims } from "../../src/claim/relation/frame-claims.ts";
 import { extractLetter, scenesOf } from "../../src/draft/extract-letter.ts";
 import { LEXICON, letterOf, read } from "./reading.ts";
@@ -55,9 +56,11 @@ async function looksFor(body: string): Promise<number> {
     looks += 1;
   };
   for (const scene of scenesOf(letter, annotate(letter, LEXICON), LEXICON)) {
+    const tokens = watched(scene.tokens, look);
     const seen = {
       ...scene,
-      tokens: watched(scene.tokens, look),
+      tokens,
+      clauses: clausesOf(tokens),
       groups: watched(scene.groups, look),
       opened: watched(scene.opened, look),
     };

@@ -1,19 +1,20 @@
 import { lastBefore } from "../../letter/spans.ts";
 import type { Group } from "../relation/group.ts";
 import { capacitiesIn } from "./capacity.ts";
-import { clausesOf, type TokenClause } from "./clauses.ts";
+import type { TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
-import { unrealIn } from "./reality.ts";
 import { lookRight, type Right } from "./right.ts";
 import { isWord, type Token, WINDOW } from "./token.ts";
 
 /** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */
-export function parseClauses(tokens: readonly Token[]): Predication[] {
-  const unreal = unrealIn(tokens);
-  const undone = undoneIn(tokens);
-  const clauses = clausesOf(tokens);
+export function parseClauses(
+  tokens: readonly Token[],
+  clauses: readonly TokenClause[],
+  unreal: readonly boolean[],
+): Predication[] {
+  const undone = undoneIn(tokens, clauses);
   const opened = openersOf(tokens, clauses);
   const capacities = capacitiesIn(tokens, clauses, unreal);
   const stated = clauses.flatMap((clause) =>
@@ -111,9 +112,9 @@ function constructionOf(left: Left, right: Right, slots: Slots): Construction {
 }
 
 /** Things that the sentence calls off: 拟设立的X已取消, 终止X. */
-function undoneIn(tokens: readonly Token[]): ReadonlySet<Group> {
+function undoneIn(tokens: readonly Token[], clauses: readonly TokenClause[]): ReadonlySet<Group> {
   const undone = new Set<Group>();
-  for (const clause of clausesOf(tokens)) {
+  for (const clause of clauses) {
     for (let index = clause.start; index < clause.end; index += 1) {
       if (!isWord(tokens[index], "undone")) continue;
       const { subject } = lookLeft(tokens, index, firstNear(index, clause));

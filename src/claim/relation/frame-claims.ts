@@ -6,6 +6,7 @@ import type { Claim, Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { parseClauses } from "../parse/parse.ts";
 import type { Predication } from "../parse/predication.ts";
+import { unrealIn } from "../parse/reality.ts";
 import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
 import type { Frame } from "./frame.ts";
@@ -20,9 +21,10 @@ const REACH = 240;
 
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
-  const { tokens } = scene;
+  const { tokens, clauses } = scene;
   const { byVerb, ofCapacity, posts } = lexicon.frames;
-  const predications = parseClauses(tokens);
+  const unreal = unrealIn(tokens);
+  const predications = parseClauses(tokens, clauses, unreal);
   const stated = predications.flatMap((predication, index) => {
     const { construction, verb } = predication;
     const frames = construction === "capacity" ? ofCapacity : (byVerb.get(verb) ?? []);
@@ -37,7 +39,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     });
   });
-  return [...stated, ...postClaims(scene, tokens, read, posts)];
+  return [...stated, ...postClaims(scene, unreal, posts)];
 }
 
 function claimsOf(

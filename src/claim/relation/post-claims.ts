@@ -1,25 +1,19 @@
 import type { PostRule } from "../../data/frames.ts";
-import type { ReadLetter } from "../../letter/letter.ts";
 import { lastBefore } from "../../letter/spans.ts";
 import type { Claim, Named } from "../claim.ts";
-import { clausesOf } from "../parse/clauses.ts";
 import { type PostReading, postsIn } from "../parse/posts.ts";
-import { unrealIn } from "../parse/reality.ts";
-import type { Token } from "../parse/token.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
 
 /** Who holds which post, by one sentence. */
 export function postClaims(
   scene: Scene,
-  tokens: readonly Token[],
-  _read: ReadLetter,
+  unreal: readonly boolean[],
   posts: ReadonlyMap<string, PostRule>,
 ): Claim[] {
-  const unreal = unrealIn(tokens);
-  return clausesOf(tokens).flatMap((clause) => {
+  return scene.clauses.flatMap((clause) => {
     if (unreal.slice(clause.start, clause.end).some(Boolean)) return [];
-    return postsIn(tokens, clause, (word) => posts.has(word)).flatMap((reading) => {
+    return postsIn(scene.tokens, clause, (word) => posts.has(word)).flatMap((reading) => {
       const rule = posts.get(reading.post);
       return rule === undefined ? [] : claimsOf(reading, rule, scene);
     });

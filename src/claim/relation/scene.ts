@@ -5,6 +5,7 @@ import type { PeriodSpan } from "../../annotate/time/period.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between, lastFrom } from "../../letter/spans.ts";
 import type { Period } from "../../model/period.ts";
+import type { TokenClause } from "../parse/clauses.ts";
 import type { Token } from "../parse/token.ts";
 import type { Group } from "./group.ts";
 
@@ -13,6 +14,7 @@ export interface Scene {
   readonly sentence: Sentence;
   readonly groups: readonly Group[];
   readonly tokens: readonly Token[];
+  readonly clauses: readonly TokenClause[];
   readonly opened: readonly Group[];
   readonly topic: readonly Mention[];
   /** Whom the letter speaks for here, where it names nobody. */

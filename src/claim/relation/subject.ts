@@ -1,11 +1,9 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
-import type { Sentence } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { clausesOf } from "../parse/clauses.ts";
 import { topicOf } from "../parse/openers.ts";
-import type { Token } from "../parse/token.ts";
 import type { Group } from "./group.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * The subject that a clause at `position` inherits: the last one opened before it in the sentence that
@@ -34,13 +32,13 @@ export function inheritedSubject(
 
 /** For each section, what its first sentence is about, when it opens with an actor. */
 export function topicsOf(
-  sentences: readonly { readonly sentence: Sentence; readonly tokens: readonly Token[] }[],
+  sentences: readonly Pick<Scene, "sentence" | "tokens" | "clauses">[],
   { types }: Lexicon,
 ): ReadonlyMap<string, readonly Mention[]> {
   const topics = new Map<string, readonly Mention[]>();
-  for (const { sentence, tokens } of sentences) {
+  for (const { sentence, tokens, clauses } of sentences) {
     if (topics.has(sentence.section)) continue;
-    const [clause] = clausesOf(tokens);
+    const [clause] = clauses;
     const first = clause && topicOf(tokens, clause);
     topics.set(
       sentence.section,
