@@ -3,6 +3,7 @@ import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Source } from "../model/graph.ts";
 import { entityId, typeOf } from "../model/ids.ts";
 import type { Place } from "./places.ts";
+import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A fact that letters take for granted; it cites a source and has no quote. */
@@ -17,7 +18,6 @@ export interface BackgroundFact {
   readonly line: number;
 }
 
-const WORD = z.string().min(1);
 const ENTITY = z.string().regex(/^[A-Z][A-Za-z]*:\S/, "write an entity as Type:name");
 const SOURCES = z.record(
   WORD,

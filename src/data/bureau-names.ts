@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LettergraphError } from "../model/errors.ts";
 import { isFullName, noPlace } from "./known.ts";
 import type { Place } from "./places.ts";
+import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
 /** One full name of a kind of body, with the place left out or marked by `…`. */
@@ -36,7 +37,6 @@ export interface BureauNames {
   readonly preferred: ReadonlyMap<string, readonly string[]>;
 }
 
-const WORD = z.string().min(1);
 const FORMS = z.record(WORD, z.array(WORD));
 const BUREAUS = z.strictObject({
   bodies: z.array(

@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "../model/graph.ts";
 import { type Ontology, relationNamed } from "../model/ontology.ts";
-
-const WORD = z.string().min(1);
-const WORDS = z.array(WORD);
-const EXPRESSION = WORD.refine((source) => {
-  try {
-    return new RegExp(source) !== undefined;
-  } catch {
-    return false;
-  }
-}, "this is not a regular expression");
+import { EXPRESSION, typeSchema, WORD, WORDS } from "./schema-parts.ts";
 
 /** The parts that names can have in a frame; `patient` and `value` are what verbs of the two kinds lead to. */
 export const ROLES = [
@@ -29,10 +20,7 @@ export const ROLES = [
 
 /** The shape of data/extract/frames.yaml (see its head). */
 export function frameSchema(ontology: Ontology | undefined) {
-  const TYPE = WORD.refine(
-    (type) => ontology === undefined || Object.hasOwn(ontology.types, type),
-    "the ontology has no such type",
-  );
+  const TYPE = typeSchema(ontology);
   const QUALIFIER = WORD.refine(
     (name) => ontology === undefined || Object.hasOwn(ontology.properties.fact, name),
     "the ontology declares no such qualifier",
@@ -72,8 +60,7 @@ export function frameSchema(ontology: Ontology | undefined) {
 
 /** The shape of data/extract/posts.yaml (see its head). */
 export function postSchema(ontology: Ontology | undefined) {
-  const known = (type: string) => ontology === undefined || Object.hasOwn(ontology.types, type);
-  const TYPES = z.array(WORD.refine(known, "the ontology has no such type"));
+  const TYPES = z.array(typeSchema(ontology));
   const FACT = WORD.refine((fact) => {
     const [subject = "", relation = "", object = ""] = fact.split(/\s+/);
     const ends = `${subject} ${object}`;

@@ -1,22 +1,10 @@
 import { z } from "zod";
 import type { Ontology } from "../model/ontology.ts";
-
-const WORD = z.string().min(1);
-const WORDS = z.array(WORD);
-
-/** A regular expression that the engine accepts. */
-const EXPRESSION = WORD.refine((source) => {
-  try {
-    return new RegExp(source) !== undefined;
-  } catch {
-    return false;
-  }
-}, "this is not a regular expression");
+import { EXPRESSION, typeSchema, WORD, WORDS } from "./schema-parts.ts";
 
 /** The shapes of the files in data/extract; types and relations must be those of the ontology, when there is one. */
 export function grammarSchemas(ontology: Ontology | undefined) {
-  const isType = (type: string) => ontology === undefined || Object.hasOwn(ontology.types, type);
-  const TYPE = WORD.refine(isType, "the ontology has no such type");
+  const TYPE = typeSchema(ontology);
   const TYPES = z.array(TYPE);
   const OF_METRICS = z.strictObject({ metrics: WORDS.min(1), types: TYPES });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Place } from "./places.ts";
+import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A zone, facility, laboratory, institution or company that is known by name. */
@@ -28,7 +29,6 @@ export function officialName(zone: KnownEntity): string {
 
 type PlaceIndex = ReadonlyMap<string, readonly Place[]>;
 
-const WORD = z.string().min(1);
 const KNOWN = z.record(WORD, z.record(WORD, z.record(WORD, z.array(WORD))));
 const REGIONS = z.record(
   WORD,

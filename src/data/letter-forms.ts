@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
-const WORD = z.string().min(1);
 const WORDS = z.array(WORD).min(1);
 
 const FORMS = z.strictObject({

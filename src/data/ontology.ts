@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { PROPERTY_TYPES } from "../model/property-type.ts";
+import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
-const WORD = z.string().min(1);
 const TERM = { zh: WORD, en: WORD, note: WORD.exactOptional() };
 /** Types and relations become labels and relationship types in Cypher, so their names are plain words. */
 const TYPE = z.string().regex(/^[A-Z][A-Za-z]*$/, "a type's name is one capitalised English word");

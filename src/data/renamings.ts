@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Source } from "../model/graph.ts";
+import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A body that was renamed, or whose work another took over. */
@@ -13,7 +14,6 @@ export interface Renaming {
   readonly source: Source;
 }
 
-const WORD = z.string().min(1);
 const DATE = z
   .string()
   .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "write a date as 2018, 2018-03 or 2018-03-17");

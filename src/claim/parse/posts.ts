@@ -14,8 +14,10 @@ export interface PostReading {
 
 /** Between a post and who holds it. */
 const IS = new Set(["为", "有", "包括", "由", "设在", "放在", "在", "：", "落到", "设于", "即"]);
+/** What ties somebody to a post and to nothing else. */
+export const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"] as const;
 /** Between who holds a post and the post. */
-const HOLDS = new Set(["为", "任", "担任", "出任", "兼任", "作为", "承担", "负责", "同任", "当"]);
+const HOLDS: ReadonlySet<string> = new Set([...POST_VERBS, "为", "作为", "承担", "负责", "当"]);
 
 /** Who is given which post in a clause. */
 export function postsIn(

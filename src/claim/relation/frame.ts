@@ -1,6 +1,7 @@
 import { createDictionary, type Dictionary } from "../../annotate/mention/dictionary.ts";
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Status } from "../../model/graph.ts";
+import { POST_VERBS } from "../parse/posts.ts";
 import type { WordClass } from "../parse/token.ts";
 import type { ClauseDictionary, WordEntry } from "../parse/tokens.ts";
 
@@ -115,9 +116,6 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     }),
   };
 }
-
-/** What ties somebody to a post; see src/claim/parse/posts.ts. */
-const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"];
 
 /** One entry a word: what verbs and the lists of words.yaml say of it together. */
 function dictionaryOf(
