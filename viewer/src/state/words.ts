@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { Term } from "../../../src/model/ontology.ts";
 import { PROPERTY_NAMES } from "../i18n/properties.ts";
 import { type MessageKey, termIn, translate, type Values } from "../i18n/translate.ts";
+import type { TableWords } from "../text/table-rows.ts";
 import { network, nodesById, view } from "./session.ts";
 
 export const language = computed(() => view.value.language);
@@ -48,4 +49,16 @@ export function statusName(status: string): string {
 
 export function provenanceName(provenance: string): string {
   return termIn(language.value, network.value?.provenance[provenance], provenance);
+}
+
+/** How tables word things in the language that is on; read anew whenever it changes. */
+export function tableWords(): TableWords {
+  return {
+    language: language.value,
+    type: typeName,
+    relation: relationName,
+    status: statusName,
+    provenance: provenanceName,
+    letter: letterName,
+  };
 }

@@ -6,6 +6,7 @@ import { thingFinder } from "../../query/answer-things.ts";
 import type { Asking } from "../../state/ask.ts";
 import { network } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
+import { PillRow } from "../parts/pill-row.tsx";
 import { SaveCsv } from "../parts/save-csv.tsx";
 import { AnswerTable } from "./answer-table.tsx";
 import { wordedCell, wordedColumn } from "./answer-words.ts";
@@ -62,23 +63,15 @@ function Rows({ result, milliseconds, file, worded }: RowsProps): JSX.Element {
   return (
     <>
       <div class="answer-tools">
-        <div class="segments-row" role="radiogroup" aria-label={t("answerForm")}>
-          {(["table", "json"] as const).map((each) => (
-            // biome-ignore lint/a11y/useSemanticElements: a row of pills, not of round marks
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={form.value === each}
-              class="way"
-              onClick={() => {
-                form.value = each;
-              }}
-            >
-              {t(each === "table" ? "answerTable" : "answerJson")}
-            </button>
-          ))}
-        </div>
+        <PillRow
+          label={t("answerForm")}
+          choices={["table", "json"] as const}
+          chosen={form.value}
+          nameOf={(each) => t(each === "table" ? "answerTable" : "answerJson")}
+          onChoose={(each) => {
+            form.value = each;
+          }}
+        />
         <span class="count" role="status">
           {t("rowCount", { n: result.rows.length })} · {t("answerTime", { ms: milliseconds })}
           {result.truncated && ` · ${t("answerCut", { n: result.rows.length })}`}

@@ -5,6 +5,7 @@ import { ASK_PARTS, type AskPart, askPart, fillFrom } from "../../state/ask.ts";
 import { loadQuestions } from "../../state/questions.ts";
 import { view } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
+import { PillRow } from "../parts/pill-row.tsx";
 import { AskBuild } from "./ask-build.tsx";
 import { AskCypher } from "./ask-cypher.tsx";
 import { AskReady } from "./ask-ready.tsx";
@@ -25,23 +26,15 @@ export function AskDrawer(): JSX.Element {
   const { Part } = PARTS[askPart.value];
   return (
     <div class="ask-drawer">
-      <div class="segments-row" role="radiogroup" aria-label={t("ask")}>
-        {ASK_PARTS.map((part) => (
-          // biome-ignore lint/a11y/useSemanticElements: a row of pills, not of round marks
-          <button
-            key={part}
-            type="button"
-            role="radio"
-            aria-checked={askPart.value === part}
-            class="way"
-            onClick={() => {
-              askPart.value = part;
-            }}
-          >
-            {t(PARTS[part].title)}
-          </button>
-        ))}
-      </div>
+      <PillRow
+        label={t("ask")}
+        choices={ASK_PARTS}
+        chosen={askPart.value}
+        nameOf={(part) => t(PARTS[part].title)}
+        onChoose={(part) => {
+          askPart.value = part;
+        }}
+      />
       <Part />
     </div>
   );

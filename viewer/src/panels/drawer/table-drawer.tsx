@@ -2,15 +2,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { seenNetwork } from "../../state/lens.ts";
 import { visible } from "../../state/picture-now.ts";
-import {
-  language,
-  letterName,
-  provenanceName,
-  relationName,
-  statusName,
-  t,
-  typeName,
-} from "../../state/words.ts";
+import { t, tableWords } from "../../state/words.ts";
 import {
   arranged,
   TABLE_KINDS,
@@ -18,7 +10,9 @@ import {
   type TableKind,
   tableOf,
 } from "../../text/table-rows.ts";
+import { PillRow } from "../parts/pill-row.tsx";
 import { SaveCsv } from "../parts/save-csv.tsx";
+import { RowFilter } from "./row-filter.tsx";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 const EMPTY: Table = { columns: [], rows: [] };
@@ -35,33 +29,17 @@ export function TableDrawer(): JSX.Element {
   return (
     <div class="table-drawer">
       <div class="table-tools">
-        <div class="segments-row" role="radiogroup" aria-label={t("table")}>
-          {TABLE_KINDS.map((each) => (
-            // biome-ignore lint/a11y/useSemanticElements: a row of pills, not of round marks
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={kind.value === each}
-              class="way"
-              onClick={() => {
-                kind.value = each;
-                sort.value = undefined;
-              }}
-            >
-              {t(TITLES[each])}
-            </button>
-          ))}
-        </div>
-        <input
-          type="search"
-          aria-label={t("filterRows")}
-          placeholder={t("filterRows")}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
+        <PillRow
+          label={t("table")}
+          choices={TABLE_KINDS}
+          chosen={kind.value}
+          nameOf={(each) => t(TITLES[each])}
+          onChoose={(each) => {
+            kind.value = each;
+            sort.value = undefined;
           }}
         />
+        <RowFilter typed={typed} />
         <span class="count" role="status">
           {t("rowCount", { n: rows.value.length })}
         </span>
@@ -89,12 +67,5 @@ function tableNow(kind: TableKind): Table {
   const shown = visible.value;
   if (network === undefined || shown === undefined) return EMPTY;
   const isShown = (id: string): boolean => shown.nodes.has(id) || shown.links.has(id);
-  return tableOf(kind, network, isShown, {
-    language: language.value,
-    type: typeName,
-    relation: relationName,
-    status: statusName,
-    provenance: provenanceName,
-    letter: letterName,
-  });
+  return tableOf(kind, network, isShown, tableWords());
 }

@@ -6,14 +6,7 @@ import { fetchLetter } from "../../data/source.ts";
 import { seenNetwork } from "../../state/lens.ts";
 import { holdWhile } from "../../state/rest.ts";
 import { linksById, network } from "../../state/session.ts";
-import {
-  language,
-  letterName,
-  provenanceName,
-  relationName,
-  statusName,
-  typeName,
-} from "../../state/words.ts";
+import { tableWords } from "../../state/words.ts";
 import { arranged, type TableRow, tableOf } from "../../text/table-rows.ts";
 import { VirtualRows } from "../drawer/virtual-rows.tsx";
 
@@ -34,14 +27,7 @@ export function FigureTable(): JSX.Element {
   const table = useComputed(() => {
     const whole = seenNetwork.value;
     if (whole === undefined) return { columns: [], rows: [] };
-    const { columns, rows } = tableOf("figures", whole, () => true, {
-      language: language.value,
-      type: typeName,
-      relation: relationName,
-      status: statusName,
-      provenance: provenanceName,
-      letter: letterName,
-    });
+    const { columns, rows } = tableOf("figures", whole, () => true, tableWords());
     const texts = new Map([...letters.value].map(([id, { text }]) => [id, [...text]]));
     return {
       columns: [...columns, "columnQuote" as const],

@@ -8,6 +8,7 @@ import { nodeName, t, typeName } from "../../state/words.ts";
 import type { NetworkStatistics } from "../../statistics/network-statistics.ts";
 import { runStatistics } from "../../statistics/run-statistics.ts";
 import { arranged, type TableRow } from "../../text/table-rows.ts";
+import { RowFilter } from "../drawer/row-filter.tsx";
 import { VirtualRows } from "../drawer/virtual-rows.tsx";
 import { SaveCsv } from "../parts/save-csv.tsx";
 
@@ -51,15 +52,7 @@ export function StatisticsDrawer(): JSX.Element {
   return (
     <div class="table-drawer">
       <div class="table-tools">
-        <input
-          type="search"
-          aria-label={t("filterRows")}
-          placeholder={t("filterRows")}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
+        <RowFilter typed={typed} />
         <span class="count" role="status">
           {now === undefined ? t("measuring") : summaryOf(now)}
         </span>

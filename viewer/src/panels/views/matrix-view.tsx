@@ -5,6 +5,7 @@ import { seenNetwork, title } from "../../state/lens.ts";
 import { picture, visible } from "../../state/picture-now.ts";
 import { act, go } from "../../state/session.ts";
 import { nodeName, t, typeName } from "../../state/words.ts";
+import { PillRow } from "../parts/pill-row.tsx";
 
 /** Who works with whom, as numbers: places by places, or types by types. */
 export function MatrixView(): JSX.Element | null {
@@ -20,23 +21,15 @@ export function MatrixView(): JSX.Element | null {
     <main class="matrix-view page-view" id="matrix" tabIndex={-1} data-letter-keys>
       <h1 class="view-title">{t("matrixTitle")}</h1>
       <p class="quiet">{t("matrixHint", { title: title.value })}</p>
-      <div class="segments-row" role="radiogroup" aria-label={t("matrix")}>
-        {(["place", "type"] as const).map((each) => (
-          // biome-ignore lint/a11y/useSemanticElements: a row of pills, not of round marks
-          <button
-            key={each}
-            type="button"
-            role="radio"
-            aria-checked={by.value === each}
-            class="way"
-            onClick={() => {
-              by.value = each;
-            }}
-          >
-            {t(each === "place" ? "byPlace" : "byType")}
-          </button>
-        ))}
-      </div>
+      <PillRow
+        label={t("matrix")}
+        choices={["place", "type"] as const}
+        chosen={by.value}
+        nameOf={(each) => t(each === "place" ? "byPlace" : "byType")}
+        onChoose={(each) => {
+          by.value = each;
+        }}
+      />
       {names.length === 0 ? (
         <p class="quiet">{t("matrixNone")}</p>
       ) : (
