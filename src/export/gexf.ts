@@ -1,6 +1,12 @@
 import type { ExportFile } from "./export-file.ts";
 import type { Exported } from "./exported.ts";
-import { type Attribute, type GraphEdge, type GraphNode, propertyGraph } from "./property-graph.ts";
+import {
+  type Attribute,
+  type GraphEdge,
+  type GraphNode,
+  propertyGraph,
+  rgbOf,
+} from "./property-graph.ts";
 import { element, list, xmlDocument, xmlText } from "./xml.ts";
 
 const NAMESPACE = "http://gexf.net/1.3";
@@ -41,12 +47,11 @@ function declared(of: "node" | "edge", attributes: readonly Attribute[]): string
 
 function nodeElement(node: GraphNode, attributes: readonly Attribute[]): string {
   const { id, label, x, y, size, colour } = node;
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return element("node", { id, label }, [
     valuesOf(node, attributes),
     element("viz:size", { value: size }),
     element("viz:position", { x, y, z: 0 }),
-    element("viz:color", { r, g, b }),
+    element("viz:color", rgbOf(colour)),
   ]);
 }
 

@@ -1,10 +1,14 @@
-import type { Scalar } from "../model/graph.ts";
 import type { ExportFile } from "./export-file.ts";
 import type { Exported } from "./exported.ts";
-import { type Attribute, type GraphEdge, type GraphNode, propertyGraph } from "./property-graph.ts";
+import {
+  type Attribute,
+  type GraphEdge,
+  type GraphNode,
+  propertyGraph,
+  rgbOf,
+  type Values,
+} from "./property-graph.ts";
 import { element, list, xmlDocument, xmlText } from "./xml.ts";
-
-type Values = Readonly<Record<string, Scalar | undefined>>;
 
 /** What GraphML has no words of its own for; Gephi knows these names. */
 const LOOK: readonly Attribute[] = [
@@ -66,8 +70,7 @@ function edgeElement(edge: GraphEdge, attributes: readonly Attribute[]): string 
 }
 
 function lookOf({ label, x, y, size, colour }: GraphNode): Values {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return { label, x, y, size, r, g, b };
+  return { label, x, y, size, ...rgbOf(colour) };
 }
 
 function dataOf(of: "node" | "edge", attributes: readonly Attribute[], values: Values): string[] {

@@ -12,7 +12,8 @@ export interface Attribute {
   readonly type: "string" | "integer" | "double" | "boolean";
 }
 
-type Values = Readonly<Record<string, Scalar | undefined>>;
+/** By the names of attributes. */
+export type Values = Readonly<Record<string, Scalar | undefined>>;
 
 export interface GraphNode {
   readonly id: string;
@@ -69,6 +70,8 @@ export async function propertyGraph(exported: Exported): Promise<PropertyGraph> 
   const facts = new Map(graph.facts.map((fact) => [fact.id, fact]));
   const sources = new Map(graph.sources.map((source) => [source.id, source]));
   const relations = new Map(network.relations.map((relation) => [relation.name, relation]));
+  const types = new Map(network.types.map((type) => [type.name, type]));
+  const communities = new Map(network.communities.map(({ id, name }) => [id, name]));
   return {
     title: network.title.zh,
     nodeAttributes: [...NODE_ATTRIBUTES, ...declared(ontology.properties.Measure), OTHER],
@@ -79,9 +82,12 @@ export async function propertyGraph(exported: Exported): Promise<PropertyGraph> 
       x: node.x,
       y: node.y,
       size: 10 + 4 * Math.round(Math.sqrt(node.degree)),
-      colour: colourOf(node, network),
+      colour: HUES[hueOf(node.type, types.get(node.type)?.group ?? "")].fill,
       values: {
-        ...nodeValues(node, network, entities.get(node.id)),
+        ...nodeValues(node, entities.get(node.id)),
+        typeZh: types.get(node.type)?.zh,
+        typeEn: types.get(node.type)?.en,
+        communityName: node.community === undefined ? undefined : communities.get(node.community),
         ...withOther(flatten(entities.get(node.id)?.properties ?? {}), ontology.properties.Measure),
       },
     })),
@@ -107,19 +113,14 @@ export async function propertyGraph(exported: Exported): Promise<PropertyGraph> 
   };
 }
 
-function nodeValues(node: NetworkNode, network: Network, entity: Entity | undefined): Values {
-  const type = network.types.find(({ name }) => name === node.type);
-  const community = network.communities.find(({ id }) => id === node.community);
+function nodeValues(node: NetworkNode, entity: Entity | undefined): Values {
   return {
     type: node.type,
-    typeZh: type?.zh,
-    typeEn: type?.en,
     aliases: node.aliases.join("; "),
     mentions: entity?.mentions.length,
     degree: node.degree,
     background: node.background,
     community: node.community,
-    communityName: community?.name,
   };
 }
 
@@ -136,8 +137,12 @@ function linkValues(link: NetworkLink, network: Network): Values {
   };
 }
 
-function colourOf({ type }: NetworkNode, { types }: Network): string {
-  return HUES[hueOf(type, types.find(({ name }) => name === type)?.group ?? "")].fill;
+/** The parts of `#rrggbb`, 0 to 255. */
+export function rgbOf(colour: string): { r: number; g: number; b: number } {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(colour.slice(at, at + 2), 16),
+  );
+  return { r, g, b };
 }
 
 /** Values in their declared columns, and those that are not declared in one. */
