@@ -188,9 +188,10 @@ function inFocus(place: Place): Owner | undefined {
 
 /** Whether the clause that a name opens goes on to a figure. */
 function hasFigure({ tokens }: Place, { to }: Group): boolean {
-  const behind = tokens.slice(tokens.findIndex(({ from }) => from >= to));
-  const next = behind.find((token) => token.kind === "figure" || isMark(token, "，；"));
-  return next?.kind === "figure";
+  let at = indexFrom(tokens, to);
+  while (at < tokens.length && tokens[at]?.kind !== "figure" && !isMark(tokens[at], "，；"))
+    at += 1;
+  return tokens[at]?.kind === "figure";
 }
 
 function topicOf({ topic, lexicon }: Place): Owner | undefined {
