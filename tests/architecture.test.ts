@@ -7,6 +7,7 @@ const ROOMS = [
   "identity",
   "data",
   "place",
+  "file",
   "letter",
   "annotate",
   "claim",
@@ -26,7 +27,8 @@ const ROOMS = [
 /** The packages of each room; `node:` stands for every Node module, which all but the model may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   data: ["yaml", "zod"],
-  letter: ["mammoth", "opencc-js", "parse5", "unpdf"],
+  file: ["@hyzyla/pdfium", "fflate", "parse5", "saxes"],
+  letter: ["opencc-js"],
   review: ["yaml", "zod"],
   assemble: ["yaml", "zod"],
   evaluate: ["zod"],

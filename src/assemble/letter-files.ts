@@ -45,6 +45,7 @@ export async function readReviewedLetters(
     const ruled = await findings.collect(() => readFile(file));
     if (ruled === undefined) continue;
     const { read, graph } = ruled;
+    findings.notes.push(...read.notes.map((what) => ({ what, file })));
     const reviewed = await findings.collect(() => {
       const name = reviews.find((review) => stemOf(review) === stemOf(file));
       const text = unwritten?.get(file);
@@ -66,10 +67,10 @@ export async function readReviewedLetters(
 export async function readByRules(
   file: string,
   lexicon: Lexicon,
-  limit: Pick<ReadOptions, "maxBytes"> = {},
+  reading: Pick<ReadOptions, "limits"> = {},
 ): Promise<RuledLetter> {
   const { gazetteer, forms } = lexicon;
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms, ...limit });
+  const read = await readLetter(readFileSync(file), { file, gazetteer, forms, ...reading });
   return { read, graph: extractLetter(read, lexicon) };
 }
 

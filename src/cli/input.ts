@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { LETTER_FILE, lettersInZip } from "../file/letters-in-zip.ts";
+import { DEFAULT_LIMITS, type Limits } from "../file/limits.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
 
@@ -13,20 +15,29 @@ export interface LetterBytes {
 
 export const STDIN = "-";
 
-/** What is taken for a letter in a folder; a file that is named may be called anything. */
-const LETTER_FILE = /\.(?:txt|html?|docx|pdf)$/i;
-
 /**
- * The letters that a person names: files, folders of them, `-` for stdin. A stdin that begins
+ * The letters that a person names: files, folders of them, compressed or not, `-` for stdin. A stdin that begins
  * with `{` holds one letter a line: `{"text": "…", "name": "…"}`.
  */
 export async function* readLetters(
   io: Io,
   paths: readonly string[],
+  limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<LetterBytes | Fault> {
   for (const path of filesOf(io.folder, paths)) {
     if (path === STDIN) yield* readStdin(io);
-    else yield { name: path, bytes: readFileSync(resolve(io.folder, path)) };
+    else yield* readPath(io, path, limits);
+  }
+}
+
+/** The letter in a file, or the letters in a compressed folder. */
+function* readPath(io: Io, path: string, limits: Limits): Generator<LetterBytes | Fault> {
+  const bytes = readFileSync(resolve(io.folder, path));
+  try {
+    yield* lettersInZip(bytes, path, limits) ?? [{ name: path, bytes }];
+  } catch (error) {
+    if (!(error instanceof LettergraphError)) throw error;
+    yield* error.faults;
   }
 }
 
@@ -47,14 +58,14 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
       return [];
     }
     const letters = readdirSync(resolve(folder, path), { recursive: true, encoding: "utf8" })
-      .filter((name) => LETTER_FILE.test(name))
+      .filter((name) => LETTER_FILE.test(name) || /\.zip$/i.test(name))
       .sort()
       .map((name) => join(path, name));
     if (letters.length === 0) {
       faults.push({
         file: path,
         what: "this folder holds no letter",
-        cure: "Letters end in .txt, .html, .docx or .pdf.",
+        cure: "Letters end in .txt, .html, .docx, .odt, .rtf, .ofd or .pdf.",
       });
     }
     return letters;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { DEFAULT_MAX_BYTES } from "../letter/read-letter.ts";
+import { DEFAULT_LIMITS as FILE_LIMITS, type Limits } from "../file/limits.ts";
 import { DEFAULT_LIMITS, type QueryLimits } from "../store/store.ts";
 
 /** What can be set; each by a flag, the environment, .env or lettergraph.json, in this order. */
@@ -14,6 +14,13 @@ export interface Settings {
   readonly port: number;
   /** The largest letter that is read. */
   readonly maxBytes: number;
+  /** The most that a compressed file may hold, once unpacked. */
+  readonly maxUnpacked: number;
+  readonly maxPages: number;
+  /** The largest picture that is looked at. */
+  readonly maxPixels: number;
+  /** The most places of a text that no encoding explains. */
+  readonly maxUnreadable: number;
   /** Bounds of a typed query. */
   readonly rows: number;
   readonly seconds: number;
@@ -67,8 +74,36 @@ export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
     flag: "--max-bytes <number>",
     variable: "LETTERGRAPH_MAX_BYTES",
     says: "most bytes of a letter",
-    fallback: DEFAULT_MAX_BYTES,
+    fallback: FILE_LIMITS.bytes,
     range: [1, 2 ** 31],
+  },
+  maxUnpacked: {
+    flag: "--max-unpacked <number>",
+    variable: "LETTERGRAPH_MAX_UNPACKED",
+    says: "most bytes of a compressed letter, once unpacked",
+    fallback: FILE_LIMITS.unpackedBytes,
+    range: [1, 2 ** 31],
+  },
+  maxPages: {
+    flag: "--max-pages <number>",
+    variable: "LETTERGRAPH_MAX_PAGES",
+    says: "most pages of a letter",
+    fallback: FILE_LIMITS.pages,
+    range: [1, 100_000],
+  },
+  maxPixels: {
+    flag: "--max-pixels <number>",
+    variable: "LETTERGRAPH_MAX_PIXELS",
+    says: "most pixels of a picture that is read",
+    fallback: FILE_LIMITS.pixels,
+    range: [1, 2 ** 31],
+  },
+  maxUnreadable: {
+    flag: "--max-unreadable <number>",
+    variable: "LETTERGRAPH_MAX_UNREADABLE",
+    says: "most places of a letter that cannot be decoded",
+    fallback: FILE_LIMITS.unreadable,
+    range: [0, 1_000_000],
   },
   rows: {
     flag: "--rows <number>",
@@ -105,6 +140,26 @@ export function addSettings(command: Command, ...names: (keyof Settings)[]): Com
     if (flag !== undefined) command.option(flag, `${says} (or ${variable}${choice})`);
   }
   return command;
+}
+
+/** The settings that bound what is read of a file. */
+export const READING = [
+  "maxBytes",
+  "maxUnpacked",
+  "maxPages",
+  "maxPixels",
+  "maxUnreadable",
+] as const;
+
+/** The bounds of what is read of a file. */
+export function readingLimits(settings: Settings): Limits {
+  return {
+    bytes: settings.maxBytes,
+    unpackedBytes: settings.maxUnpacked,
+    pages: settings.maxPages,
+    pixels: settings.maxPixels,
+    unreadable: settings.maxUnreadable,
+  };
 }
 
 /** The bounds of a typed query. */

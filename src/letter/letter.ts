@@ -1,4 +1,5 @@
 import type { LetterRecord } from "../model/graph.ts";
+import type { PageLayout } from "../model/page-layout.ts";
 import type { Home } from "../place/home.ts";
 
 /** A stretch of a letter's normalised text, in UTF-16 units, end exclusive. */
@@ -82,6 +83,10 @@ export interface ReadLetter {
   readonly offsets: Uint32Array;
   readonly frame: Frame;
   readonly sentences: readonly Sentence[];
-  /** What a letter of the genre has and this text lacks; empty when nothing is missing. */
+  /** Where the words of the record stand on pages, if the file has any. */
+  readonly layout?: PageLayout;
+  /** What is in the file and not in the text, or was read with doubt. */
+  readonly notes: readonly string[];
+  /** The notes, and what a letter of the genre has and this text lacks; empty when nothing is missing. */
   readonly warnings: readonly string[];
 }

@@ -20,8 +20,9 @@ export interface Line {
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 const WIDE_GAP = /[ \u00a0]{3,}|[\t\u3000]+[\s]*/g;
 const DASH = "[-－—–―──·~]";
+const PAGE = "(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})";
 const PAGE_NUMBER = new RegExp(
-  `^(?:${DASH}+\\d{1,4}${DASH}+|第\\d{1,4}页(?:[，,/／]?共\\d{1,4}页)?|\\d{1,3}[/／]\\d{1,3})$`,
+  `^(?:${DASH}+\\d{1,4}${DASH}+|第${PAGE}页(?:[，,/／]?共${PAGE}页)?|\\d{1,3}[/／]\\d{1,3})$`,
 );
 const WIDEST_INDENT = 8;
 /** The share of lines that may stand left of the margin. */

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
 import type { LetterForms } from "../data/letter-forms.ts";
+import type { FileText } from "../file/file-text.ts";
+import { textOf } from "../file/format.ts";
+import { DEFAULT_LIMITS, type Limits } from "../file/limits.ts";
+import { beyond } from "../file/refusal.ts";
 import { failure, type LettergraphError } from "../model/errors.ts";
 import type { LetterRecord } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
 import type { Gazetteer } from "../place/gazetteer.ts";
-import { textOf } from "./formats/format.ts";
 import { formsOf } from "./forms.ts";
 import { frameOf } from "./frame.ts";
 import type { Frame, ProposalFrame, ReadLetter } from "./letter.ts";
@@ -24,29 +27,24 @@ export interface ReadOptions {
   readonly file: string;
   readonly gazetteer: Gazetteer;
   readonly forms: LetterForms;
-  /** Larger files are refused; 32 MiB where nothing is said. */
-  readonly maxBytes?: number;
+  /** What goes beyond is refused; DEFAULT_LIMITS where nothing is said. */
+  readonly limits?: Partial<Limits>;
 }
 
-export const DEFAULT_MAX_BYTES = 32 * 2 ** 20;
-
-/** A letter with its frame, outline and sentences; plain text, web page, Word or PDF. */
+/** A letter with its frame, outline and sentences, in any form that a letter is published in. */
 export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promise<ReadLetter> {
-  const { file, maxBytes = DEFAULT_MAX_BYTES } = options;
-  if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes, file);
+  const { file } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (bytes.length > limits.bytes) throw tooLarge(bytes.length, limits, file);
   if (bytes.length === 0) throw empty(file);
-  const source = await textOf(bytes, file);
+  const source = await textOf(bytes, file, limits);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return readText(source, await simplified(source), sha256, options);
+  return readText(source, await simplified(source.text), sha256, options);
 }
 
-function tooLarge(size: number, limit: number, file: string): LettergraphError {
-  const what = `The file has ${size} bytes, and the limit is ${limit}`;
-  return failure("input", "letter-too-large", {
-    file,
-    what,
-    cure: "Give one letter, or raise the limit: --max-bytes, or maxBytes in lettergraph.json",
-  });
+function tooLarge(size: number, limits: Limits, file: string): LettergraphError {
+  const what = `The file has ${size} bytes, and the limit is ${limits.bytes}`;
+  return beyond(file, "bytes", what, "letter-too-large");
 }
 
 function empty(file: string): LettergraphError {
@@ -56,7 +54,7 @@ function empty(file: string): LettergraphError {
 
 /** `readable` is the source in simplified characters, code point for code point. */
 function readText(
-  source: string,
+  { text: source, notes, layout }: FileText,
   readable: string,
   sha256: string,
   { file, gazetteer, ...options }: ReadOptions,
@@ -89,7 +87,9 @@ function readText(
     offsets,
     frame,
     sentences,
-    warnings: warningsOf(frame, title, sentences, source),
+    notes,
+    warnings: [...notes, ...warningsOf(frame, title, sentences, source)],
+    ...(layout && { layout }),
   };
 }
 

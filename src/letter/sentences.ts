@@ -7,6 +7,8 @@ import type { Parts } from "./parts.ts";
 
 const endsSentence = characterClass(/[。！？]/);
 const endsClause = characterClass(/[，；：。！？]/);
+const LOST = "\ufffd";
+const CLAUSE = /[^，；：。！？]+[，；：。！？]*/g;
 const closes = characterClass(/[”’）》。！？]/);
 
 /**
@@ -27,12 +29,15 @@ export function sentencesOf(parts: Parts, outline: readonly OutlinePart[]): Sent
   };
   return parts.paragraphs.slice(parts.bodyFrom, parts.bodyTo).flatMap((paragraph, at) => {
     const inside = enclosed(paragraph.text);
-    return sentencesIn(paragraph, inside, starts).map((span) => ({
-      ...span,
-      section: sectionAt(span.from),
-      paragraph: parts.bodyFrom + at,
-      clauses: clausesIn(paragraph, inside, span),
-    }));
+    const spans = sentencesIn(paragraph, inside, starts);
+    return spans
+      .flatMap((span) => withoutHoles(paragraph, span))
+      .map((span) => ({
+        ...span,
+        section: sectionAt(span.from),
+        paragraph: parts.bodyFrom + at,
+        clauses: clausesIn(paragraph, inside, span),
+      }));
   });
 }
 
@@ -55,6 +60,18 @@ function sentencesIn(
   }
   cut(text.length);
   return spans;
+}
+
+/** What is left of a sentence beside clauses with characters that were lost: nobody knows what these say. */
+function withoutHoles({ from, text }: Paragraph, sentence: Span): Span[] {
+  const whole = text.slice(sentence.from - from, sentence.to - from);
+  if (!whole.includes(LOST)) return [sentence];
+  return Array.from(whole.matchAll(CLAUSE))
+    .filter(([clause]) => !clause.includes(LOST))
+    .map(({ 0: clause, index }) => ({
+      from: sentence.from + index,
+      to: sentence.from + index + clause.length,
+    }));
 }
 
 function clausesIn({ from, text }: Paragraph, inside: Uint8Array, sentence: Span): Span[] {

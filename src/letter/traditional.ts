@@ -9,20 +9,46 @@ const SAMPLE = 20_000;
 /** Fewer are names or quotes in a simplified letter. */
 const LEAST = 5;
 
+/** Where 乾 is 干; everywhere else it is a name, or heaven. */
+const DRY =
+  /乾(?=[燥淨净旱杯枯糧粮果洗癬脆癟涸裂酪粉貨货咳冰薪濕湿糧物品式電电])|(?<=[餅饼晒曬烘風风豆肉菜筍笋烤擦吹弄擠晾葡萄茶糕陰])乾/gu;
+const HEAVEN = "乾";
+
 /** The text in simplified characters, one for each code point, so that offsets stay; simplified text as it is. */
 export async function simplified(text: string): Promise<string> {
   if (!isTraditional(text)) return text;
   const { Converter } = await import("opencc-js/t2cn");
   const convert = Converter({ from: "t", to: "cn" });
-  const known = new Map<string, string>();
-  let result = "";
-  for (const character of text) {
-    const folded = known.get(character) ?? convert(character);
-    known.set(character, folded);
-    result += [...folded].length === 1 ? folded : character;
-  }
-  // 覆 stays where it means to cover, and not where it is an answer.
-  return result.replaceAll(/(?<=[答回函批])覆/g, "复");
+  return text
+    .split("\n")
+    .map((line) => withNames(line, convertLine(line, convert)))
+    .join("\n")
+    .replaceAll(COVER, "复");
+}
+
+/** 覆 stays where it means to cover, and not where it is an answer. */
+const COVER = /(?<=[答函回批])覆/g;
+
+/** A line by its words, or, where these have other lengths, by its characters. */
+function convertLine(line: string, convert: (text: string) => string): string {
+  const whole = convert(line);
+  const characters = [...line];
+  if ([...whole].length === characters.length) return whole;
+  return characters
+    .map((character) => {
+      const folded = convert(character);
+      return [...folded].length === 1 ? folded : character;
+    })
+    .join("");
+}
+
+/** 徐乾學 is no 徐干学. */
+function withNames(printed: string, converted: string): string {
+  if (!printed.includes(HEAVEN)) return converted;
+  const dry = new Set(Array.from(printed.matchAll(DRY), ({ index }) => index));
+  return converted.replaceAll(/[干乾]/g, (character, at: number) =>
+    printed[at] === HEAVEN && !dry.has(at) ? HEAVEN : character,
+  );
 }
 
 function isTraditional(text: string): boolean {

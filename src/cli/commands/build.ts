@@ -11,7 +11,7 @@ import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
 import { printLetters } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING, readingLimits } from "../settings.ts";
 import { showFault } from "../show-fault.ts";
 
 interface Flags extends OutputFlags {
@@ -32,12 +32,13 @@ export function addBuild(program: Command, io: Io): void {
     .description("make the graph of all letters, after review")
     .option("--letter <name...>", "these letters alone: id, document number or file name")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data", "maxBytes");
+  addSettings(addOutput(command), "data", ...READING);
   command.action(async (flags: Flags) => {
-    const { data, maxBytes } = readSettings(io, flags);
+    const settings = readSettings(io, flags);
+    const { data } = settings;
     const lexicon = readLexicon(data);
     const { graph, letters, notes } = await buildGraph(data, lexicon, {
-      read: (file) => readByRules(file, lexicon, { maxBytes }),
+      read: (file) => readByRules(file, lexicon, { limits: readingLimits(settings) }),
     });
     for (const note of notes) say(io, showFault(io, note));
     if (flags.letter !== undefined || flags.ndjson) {

@@ -9,7 +9,7 @@ import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printLines } from "../output.ts";
 import { printLetters } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING, readingLimits } from "../settings.ts";
 
 const EXAMPLES = `
 Examples:
@@ -23,20 +23,23 @@ export function addExtract(program: Command, io: Io): void {
   const command = program
     .command("extract")
     .description("show what the rules read in letters, each fact with its quote")
-    .argument("<files...>", "letters (text, web page, Word, PDF), folders of them, or - for stdin")
+    .argument(
+      "<files...>",
+      "letters (text, web page, Word, OpenDocument, RTF, OFD, PDF), folders or .zip of them, or - for stdin",
+    )
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data", "maxBytes");
+  addSettings(addOutput(command), "data", ...READING);
   command.action((files: string[], flags: OutputFlags) => extract(io, files, flags));
 }
 
 /** Prints each letter whole; one that cannot be read keeps none of the others back. */
 async function extract(io: Io, files: readonly string[], flags: OutputFlags): Promise<void> {
-  const { data, maxBytes } = readSettings(io, flags);
-  const lexicon = readLexicon(data);
+  const settings = readSettings(io, flags);
+  const lexicon = readLexicon(settings.data);
   const isOpen = !flags.json && !flags.csv;
   const faults: Fault[] = [];
   const letters: LetterJson[] = [];
-  for await (const item of readLetters(io, files)) {
+  for await (const item of readLetters(io, files, readingLimits(settings))) {
     try {
       if (!("bytes" in item)) throw new LettergraphError("input", "bad-line", [item]);
       const { name: file, bytes, isLine } = item;
@@ -44,7 +47,7 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
         file,
         gazetteer: lexicon.gazetteer,
         forms: lexicon.forms,
-        maxBytes,
+        limits: readingLimits(settings),
       });
       for (const warning of read.warnings) say(io, `${file}: ${warning}`);
       const letter = letterJson(extractLetter(read, lexicon));

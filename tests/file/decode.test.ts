@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
-import { decode } from "../../src/letter/decode.ts";
-import { FLAGSHIP, read, readBytes, readFile, refusalOf, valuesOf } from "./reading.ts";
+import { decode } from "../../src/file/decode.ts";
+import { plainText } from "../../src/file/file-text.ts";
+import { DEFAULT_LIMITS } from "../../src/file/limits.ts";
+import { FLAGSHIP, read, readBytes, readFile, refusalOf, valuesOf } from "../letter/reading.ts";
 
 const TEXT = "东莞市工业和信息化局关于第1号提案的答复\r\n张三委员：您提出的提案收悉。";
 
@@ -35,37 +37,60 @@ describe("a letter is decoded", () => {
     ["UTF-16 BE", utf16(TEXT, true)],
     ["GB18030", encode(TEXT, "gb18030")],
   ])("from %s", (_, bytes) => {
-    expect(decode(bytes, "letter.txt")).toBe(TEXT);
+    expect(decode(bytes, "letter.txt", DEFAULT_LIMITS)).toEqual(plainText(TEXT));
   });
 
   test("from Big5", () => {
     const text = "深圳市科技創新委員會關於第1號提案的答覆\n張三委員：您提出的提案已收悉。";
-    expect(decode(encode(text, "big5"), "letter.txt")).toBe(text);
+    expect(decode(encode(text, "big5"), "letter.txt", DEFAULT_LIMITS).text).toBe(text);
   });
 
   test("from UTF-16 without a single ASCII character", () => {
     const text = "关于提案的答复，现将有关工作情况答复如下。".repeat(5);
-    expect(decode(utf16(text, false), "letter.txt")).toBe(text);
-    expect(decode(utf16(text, true), "letter.txt")).toBe(text);
+    expect(decode(utf16(text, false), "letter.txt", DEFAULT_LIMITS).text).toBe(text);
+    expect(decode(utf16(text, true), "letter.txt", DEFAULT_LIMITS).text).toBe(text);
+  });
+});
+
+describe("a byte that means nothing", () => {
+  const good = "东莞市工业和信息化局的提案答复，按规定办理。".repeat(20);
+
+  test.each([
+    ["UTF-8", Buffer.from(good), "utf-8"],
+    ["GB18030", encode(good, "gb18030"), "gb18030"],
+  ])("costs its place in a %s letter and nothing else, and is named", (name, bytes) => {
+    const damaged = Buffer.concat([bytes, Uint8Array.of(0xff, 0x0a), bytes]);
+    const { text, notes } = decode(damaged, "letter.txt", DEFAULT_LIMITS);
+    expect(text).toBe(`${good}\ufffd\n${good}`);
+    expect(notes).toEqual([
+      `Byte ${bytes.length} of the file cannot be read as ${name}; there the text has �`,
+    ]);
+  });
+
+  test("keeps the clause that it stands in from being read", async () => {
+    const body = "一、2020年，我局设立了甲市乙\ufffd基金，促进发展。我局成立了丙中心。";
+    const { sentences, text } = await read(`关于第1号提案的答复\n张三委员：\n${body}`);
+    const words = sentences.map(({ from, to }) => text.slice(from, to));
+    expect(words).toContain("促进发展。");
+    expect(words.join("")).not.toMatch(/基金|\ufffd/);
+  });
+
+  test("is refused where there are more than the limit", async () => {
+    const bytes = Buffer.concat(
+      Array.from({ length: 21 }, () => Buffer.from([...Buffer.from(good), 0xff])),
+    );
+    const error = await refusalOf(readBytes(bytes));
+    expect(error.code).toBe("letter-undecodable");
+    expect(error.message).toContain(
+      `Byte ${Buffer.byteLength(good)} of the file cannot be read as UTF-8, nor can 20 other places`,
+    );
+    expect(error.message).toContain("--max-unreadable");
+    const read = await readBytes(bytes, { limits: { unreadable: 21 } });
+    expect(read.record.text.match(/\ufffd/g)).toHaveLength(21);
   });
 });
 
 describe("a letter is refused", () => {
-  test("when a byte cannot be read, with its place", async () => {
-    const good = Buffer.from("东莞市工业和信息化局".repeat(20));
-    const bytes = Buffer.concat([good, Uint8Array.of(0xff, 0xff), good]);
-    const error = await refusalOf(readBytes(bytes));
-    expect(error.code).toBe("letter-undecodable");
-    expect(error.message).toContain(`Byte ${good.length} of the file cannot be read as UTF-8`);
-  });
-
-  test("when a GB18030 file breaks off or is damaged", async () => {
-    const good = encode("东莞市工业和信息化局的提案答复".repeat(20), "gb18030");
-    const bytes = Buffer.concat([good, Uint8Array.of(0xff, 0xff, 0xff)]);
-    const error = await refusalOf(readBytes(bytes));
-    expect(error.message).toContain(`Byte ${good.length} of the file cannot be read as GB18030`);
-  });
-
   test.each([
     ["empty", new Uint8Array()],
     ["white space", Buffer.from(" \n\u3000\t\r\n\f")],
@@ -76,7 +101,7 @@ describe("a letter is refused", () => {
   });
 
   test("when it is larger than the limit, before it is read", async () => {
-    const error = await refusalOf(readBytes(Buffer.from(TEXT), { maxBytes: 20 }));
+    const error = await refusalOf(readBytes(Buffer.from(TEXT), { limits: { bytes: 20 } }));
     expect(error.code).toBe("letter-too-large");
     expect(error.message).toMatch(/limit is 20/);
   });
@@ -120,4 +145,15 @@ test("a letter in traditional characters reads like the simplified one, at its o
   expect(valuesOf(letter.frame)).toEqual(valuesOf(simplified.frame));
   expect(letter.offsets).toEqual(simplified.offsets);
   expect(letter.text).toBe(simplified.text);
+});
+
+test.each([
+  ["徐乾學", "徐乾学"],
+  ["乾隆", "乾隆"],
+  ["乾燥設備", "干燥设备"],
+  ["餅乾廠", "饼干厂"],
+  ["若干乾旱", "若干干旱"],
+])("in a traditional letter %s is %s", async (printed, expected) => {
+  const source = `關於第1號提案的答覆\n張三委員：\n　　我們會開發產業，${printed}對發展還有動力。`;
+  expect((await read(source)).text).toContain(expected);
 });

@@ -1,34 +1,31 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { type Content, contentOf } from "./html-content.ts";
+import { isNoteMark } from "../note-mark.ts";
+import { LONGEST_CELL } from "../table-row.ts";
+import { contentOf } from "./content.ts";
+import { attributeOf, surroundingsOf, textOf } from "./surroundings.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Elements without a word of the letter. */
 const DROPPED = new Set(
-  "script style noscript template svg iframe object head nav footer aside button input select textarea video audio".split(
+  "script style noscript template svg iframe object head button input select textarea video audio del s strike rt rp".split(
     " ",
   ),
 );
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through/i;
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
   "address article blockquote body center dd div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul".split(
     " ",
   ),
 );
-/** How sites name what surrounds an article. */
-const SURROUNDINGS =
-  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|footer|foot|breadcrumbs?|crumbs?|location|position|share|bdsharebuttonbox|sidebar|search|toolbar|copyright|friendlinks?|pagination|pager|qrcode|erweima|login|wza|accessibility|print|fontsize)(?:$|[-_\s])/i;
-/** So many links and hardly anything else are a menu. */
-const MENU_LINKS = 4;
-const MENU_SHARE = 0.8;
-/** A longer cell lays out a page and is none of a table of the head. */
-const LONGEST_CELL = 80;
-
-/** The text of a web page as lines, one for each block; menus, scripts and footers are left out. */
+/** The text of a web page as lines, one for each block; menus, scripts, footers and what was struck out are left out. */
 export function htmlText(html: string): string {
   const page = parse(html);
   const contents = contentOf(page);
+  const isSurrounding = surroundingsOf(page, contents);
   const lines: string[] = [];
   let line = "";
   let cell: Element | undefined;
@@ -62,7 +59,7 @@ export function htmlText(html: string): string {
     if (!("tagName" in node)) continue;
     if (left) {
       leave(node);
-    } else if (!isDropped(node, contents.get(node))) {
+    } else if (!isHidden(node, line) && !isSurrounding(node)) {
       enter(node);
       open.push({ node, left: true });
       push(node.childNodes);
@@ -72,17 +69,11 @@ export function htmlText(html: string): string {
   return lines.join("\n");
 }
 
-function isDropped(element: Element, content: Content | undefined): boolean {
+/** Whether an element is not to be seen, was taken out, or only points to a note. */
+function isHidden(element: Element, before: string): boolean {
   const { tagName, attrs } = element;
-  if (DROPPED.has(tagName) || (tagName === "header" && content?.hasHeading !== true)) return true;
-  const attribute = (name: string): string => attrs.find((each) => each.name === name)?.value ?? "";
+  if (DROPPED.has(tagName)) return true;
   if (attrs.some(({ name }) => name === "hidden")) return true;
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute("style"))) return true;
-  if (tagName === "body" || tagName === "html") return false;
-  return SURROUNDINGS.test(`${attribute("class")} ${attribute("id")}`) || isMenu(content);
-}
-
-function isMenu(content: Content | undefined): boolean {
-  if (content === undefined || content.links < MENU_LINKS) return false;
-  return content.linkLength > content.length * MENU_SHARE;
+  if (tagName === "sup" && isNoteMark(textOf(element, 20), before)) return true;
+  return HIDING.test(attributeOf(element, "style"));
 }

@@ -1,4 +1,7 @@
-import { failure, type LettergraphError } from "../model/errors.ts";
+import { failure } from "../model/errors.ts";
+import { type FileText, plainText } from "./file-text.ts";
+import { type Limits, RAISED_BY } from "./limits.ts";
+import { binary } from "./refusal.ts";
 
 /** The encodings a letter without a mark may have, the most usual first. */
 const MULTIBYTE = ["utf-8", "gb18030", "big5"] as const;
@@ -18,47 +21,63 @@ const COMMON = new Set(
 const LEAST_COMMON = 0.1;
 const SAMPLE = 20_000;
 
-/** The text in the bytes of a plain text file; a byte order mark is no part of it. */
-export function decode(bytes: Uint8Array, file: string): string {
+/** The text in the bytes of a plain text file; a byte order mark is no part of it. `named` is tried before others. */
+export function decode(bytes: Uint8Array, file: string, limits: Limits, named?: string): FileText {
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
-  if (marked !== undefined) {
-    const text = tryDecode(bytes, marked.encoding);
-    if (text === undefined)
-      throw undecodable(firstFault(bytes, marked.encoding), marked.encoding, file);
-    return text;
+  const encoding = marked?.encoding ?? named;
+  if (encoding !== undefined) {
+    const text = tryDecode(bytes, encoding);
+    if (text !== undefined) return plainText(refuseBinary(text, file));
+    if (marked !== undefined) return mended(bytes, encoding, file, limits);
   }
-  const utf8 = bytes.includes(0) ? undefined : tryDecode(bytes, "utf-8");
-  if (utf8 !== undefined) return refuseBinary(utf8, file);
-  const readings = (bytes.includes(0) ? UTF16 : [...MULTIBYTE, ...UTF16])
-    .map((encoding) => ({ encoding, text: tryDecode(bytes, encoding) }))
-    .flatMap(({ text }) => (text === undefined ? [] : [{ text, share: commonShare(text) }]))
+  const isWide = bytes.includes(0);
+  const utf8 = isWide ? undefined : tryDecode(bytes, "utf-8");
+  if (utf8 !== undefined) return plainText(refuseBinary(utf8, file));
+  const [best] = (isWide ? UTF16 : [...MULTIBYTE, ...UTF16])
+    .map((each) => tryDecode(bytes, each))
+    .flatMap((text) => (text === undefined ? [] : [{ text, share: commonShare(text) }]))
     .sort((a, b) => b.share - a.share);
-  const [best] = readings;
   if (best !== undefined && (best.share >= LEAST_COMMON || isAscii(best.text))) {
-    return refuseBinary(best.text, file);
+    return plainText(refuseBinary(best.text, file));
   }
-  const broken = bytes.includes(0)
-    ? []
-    : MULTIBYTE.map((encoding) => brokenReading(bytes, encoding));
-  const nearest = broken
+  const [nearest] = (isWide ? [] : named === undefined ? MULTIBYTE : [named, ...MULTIBYTE])
+    .filter(isEncoding)
+    .map((each) => ({ each, share: commonShare(new TextDecoder(each).decode(bytes)) }))
     .filter(({ share }) => share >= LEAST_COMMON)
-    .sort((a, b) => b.share - a.share)[0];
-  throw nearest === undefined ? binary(file) : undecodable(nearest.end, nearest.encoding, file);
+    .sort((a, b) => b.share - a.share);
+  if (nearest === undefined) throw binary(file);
+  return mended(bytes, nearest.each, file, limits);
+}
+
+/** The text with � where bytes mean nothing, unless these are too many. */
+function mended(bytes: Uint8Array, encoding: string, file: string, limits: Limits): FileText {
+  const text = refuseBinary(new TextDecoder(encoding).decode(bytes), file);
+  const places = text.match(/\ufffd+/g)?.length ?? 0;
+  const what = `Byte ${firstFault(bytes, encoding)} of the file cannot be read as ${encoding.toUpperCase()}`;
+  if (places > limits.unreadable) {
+    const others = `${what}, nor can ${places - 1} other places`;
+    const cure = `Save the letter again, as UTF-8, or raise the limit of ${limits.unreadable}: ${RAISED_BY.unreadable}`;
+    throw failure("input", "letter-undecodable", { file, what: others, cure });
+  }
+  const others = places > 1 ? `, nor can ${places - 1} other place(s)` : "";
+  return { text, notes: [`${what}${others}; there the text has �`] };
+}
+
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** Text in a named encoding, as web pages name theirs; undefined when it is not in that encoding. */
-export function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
-}
-
-/** The refusal of what is no text at all. */
-export function binary(file: string, what = "This is no text"): LettergraphError {
-  const cure = "Save the letter as text, a web page (.html), Word (.docx) or PDF";
-  return failure("input", "letter-binary", { file, what, cure });
 }
 
 function refuseBinary(text: string, file: string): string {
@@ -67,19 +86,6 @@ function refuseBinary(text: string, file: string): string {
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > sample.length / 100) throw binary(file);
   return text;
-}
-
-function undecodable(byte: number, encoding: string, file: string): LettergraphError {
-  const what = `Byte ${byte} of the file cannot be read as ${encoding.toUpperCase()}`;
-  const cure = "The file may be damaged or cut off: save the letter again, as UTF-8";
-  return failure("input", "letter-undecodable", { file, what, cure });
-}
-
-/** What an encoding makes of the bytes before the first that it cannot read. */
-function brokenReading(bytes: Uint8Array, encoding: string) {
-  const end = firstFault(bytes, encoding);
-  const share = commonShare(new TextDecoder(encoding).decode(bytes.subarray(0, end)));
-  return { encoding, end, share };
 }
 
 /** How many bytes can be read before the first that cannot; all of them where only the end is missing. */

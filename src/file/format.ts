@@ -1,0 +1,80 @@
+import { openArchive } from "./archive.ts";
+import { decode } from "./decode.ts";
+import type { FileText } from "./file-text.ts";
+import type { Limits } from "./limits.ts";
+import { ordinary } from "./radicals.ts";
+import { binary } from "./refusal.ts";
+import { refuseKnown } from "./unreadable.ts";
+
+/** What a file holds, as its first bytes tell, whatever its name says. */
+type Format = "text" | "html" | "docx" | "odt" | "ofd" | "pdf" | "rtf";
+
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/i;
+const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i;
+
+/** The text of a letter in whatever form it was saved: plain text, web page, Word, OpenDocument, RTF, OFD or PDF. */
+export async function textOf(bytes: Uint8Array, file: string, limits: Limits): Promise<FileText> {
+  const read = await readAs(formatOf(bytes, file, limits), bytes, file, limits);
+  return { ...read, text: ordinary(read.text) };
+}
+
+async function readAs(
+  format: Format,
+  bytes: Uint8Array,
+  file: string,
+  limits: Limits,
+): Promise<FileText> {
+  switch (format) {
+    case "pdf":
+      return (await import("./pdf/read-pdf.ts")).pdfText(bytes, file, limits);
+    case "ofd":
+      return (await import("./ofd/ofd.ts")).ofdText(bytes, file, limits);
+    case "docx":
+      return (await import("./word/docx.ts")).docxText(bytes, file, limits);
+    case "odt":
+      return (await import("./open-document/odt.ts")).odtText(bytes, file, limits);
+    case "rtf":
+      return (await import("./rich-text/rtf.ts")).rtfText(bytes, file);
+    case "html": {
+      const { text, notes } = decodeHtml(bytes, file, limits);
+      return { text: (await import("./html/html.ts")).htmlText(text), notes };
+    }
+    default:
+      return decode(bytes, file, limits);
+  }
+}
+
+function formatOf(bytes: Uint8Array, file: string, limits: Limits): Format {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  if (start.slice(0, 1024).includes("%PDF-")) return "pdf";
+  if (start.startsWith("PK\x03\x04")) return formatInside(bytes, file, limits);
+  if (start.startsWith("{\\rtf")) return "rtf";
+  refuseKnown(bytes, start, file);
+  const ascii = start.replaceAll("\0", "").replace(/^[^<\s]{0,3}/, "");
+  return HTML.test(ascii) ? "html" : "text";
+}
+
+/** What a compressed file is, as the names in it tell. */
+function formatInside(bytes: Uint8Array, file: string, limits: Limits): Format {
+  const { names } = openArchive(bytes, file, limits, () => false);
+  if (names.some((name) => /^\/?OFD\.xml$/i.test(name))) return "ofd";
+  if (names.includes("content.xml")) return "odt";
+  if (names.some((name) => name.startsWith("word/")) || names.includes("[Content_Types].xml")) {
+    return "docx";
+  }
+  const what = "This is a compressed file of other files, and no Word document (.docx)";
+  throw binary(
+    file,
+    what,
+    "Unpack it, or give it to lettergraph extract, which reads the letters in it",
+  );
+}
+
+/** A page in the encoding that it names, or else in the one it proves to have. */
+function decodeHtml(bytes: Uint8Array, file: string, limits: Limits): FileText {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const named = CHARSET.exec(start)?.[1]?.toLowerCase();
+  const encoding = named?.startsWith("gb") ? "gb18030" : named;
+  return decode(bytes, file, limits, encoding);
+}

@@ -1,0 +1,28 @@
+import { failure, type LettergraphError } from "../model/errors.ts";
+import { type Limits, RAISED_BY } from "./limits.ts";
+
+/** The refusal of what is no text at all. */
+export function binary(
+  file: string,
+  what = "This is no text",
+  cure = "Save the letter as text, a web page (.html), Word (.docx), OpenDocument (.odt), OFD or PDF",
+): LettergraphError {
+  return failure("input", "letter-binary", { file, what, cure });
+}
+
+/** The refusal of a file of a known kind that breaks off or contradicts itself. */
+export function damaged(file: string, what: string, cause?: unknown): LettergraphError {
+  const cure = "It may be damaged or cut off: get it again";
+  return failure("input", "letter-damaged", { file, what, cure }, { cause });
+}
+
+/** The refusal of a file that goes beyond a limit, with what raises it. */
+export function beyond(
+  file: string,
+  limit: keyof Limits,
+  what: string,
+  code: string,
+): LettergraphError {
+  const cure = `Give one letter, or raise the limit: ${RAISED_BY[limit]}`;
+  return failure("input", code, { file, what, cure });
+}

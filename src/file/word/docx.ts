@@ -1,0 +1,53 @@
+import { openArchive } from "../archive.ts";
+import type { FileText } from "../file-text.ts";
+import type { Limits } from "../limits.ts";
+import { binary, damaged } from "../refusal.ts";
+import { elementsOf, parseXml, type XmlElement } from "../xml.ts";
+import { type Findings, linesIn } from "./body.ts";
+import { counterOf } from "./numbering.ts";
+import { stylesOf } from "./styles.ts";
+
+/** The text of a Word file as people see it: automatic numbers printed, what was struck out or hidden left out. */
+export function docxText(bytes: Uint8Array, file: string, limits: Limits): FileText {
+  const archive = openArchive(bytes, file, limits, (name) => /\.(?:xml|rels)$/i.test(name));
+  const part = (name: string): XmlElement | undefined => {
+    const content = archive.get(name);
+    return content && parseXml(content, file, name);
+  };
+  const main = mainPart(part("_rels/.rels")) ?? "word/document.xml";
+  const beside = (name: string): XmlElement | undefined =>
+    part(main.replace(/[^/]*$/, `${name}.xml`));
+  const document = part(main);
+  if (document === undefined) throw binary(file, "This is a compressed file and no Word document");
+  const findings: Findings = { pictures: 0, embedded: 0, symbols: new Set() };
+  const styles = stylesOf(beside("styles"));
+  const count = counterOf(beside("numbering"));
+  const lines = linesIn(document, styles, count, findings);
+  const notes = [beside("footnotes"), beside("endnotes")].flatMap((root) =>
+    (root === undefined ? [] : elementsOf(root))
+      // The first two are the lines that part notes from the page.
+      .filter(({ attributes: { type } }) => type === undefined || type === "normal")
+      .flatMap((note) => linesIn(note, styles, count, findings)),
+  );
+  if (lines.length === 0 && findings.pictures > 0) {
+    throw damaged(file, "The Word file holds pictures of pages and no text");
+  }
+  return { text: [...lines, ...notes].join("\n"), notes: notesOf(findings) };
+}
+
+function mainPart(relations: XmlElement | undefined): string | undefined {
+  const target = (relations === undefined ? [] : elementsOf(relations)).find(({ attributes }) =>
+    attributes.Type?.endsWith("/officeDocument"),
+  )?.attributes.Target;
+  return target?.replace(/^\//, "");
+}
+
+function notesOf({ pictures, embedded, symbols }: Findings): string[] {
+  return [
+    ...(pictures > 0 ? [`${pictures} picture(s) in the file were not read`] : []),
+    ...(embedded > 0 ? [`${embedded} embedded file(s) were not read`] : []),
+    ...(symbols.size > 0
+      ? [`signs without a meaning were left out: ${[...symbols].join(", ")}`]
+      : []),
+  ];
+}
