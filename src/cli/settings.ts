@@ -21,6 +21,10 @@ export interface Settings {
   readonly maxPixels: number;
   /** The most places of a text that no encoding explains. */
   readonly maxUnreadable: number;
+  /** Whether words are read off pictures of pages. */
+  readonly ocr: boolean;
+  /** The full path of the folder where letters with pages are kept. */
+  readonly pages: string;
   /** Bounds of a typed query. */
   readonly rows: number;
   readonly seconds: number;
@@ -104,6 +108,18 @@ export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
     says: "most places of a letter that cannot be decoded",
     fallback: FILE_LIMITS.unreadable,
     range: [0, 1_000_000],
+  },
+  ocr: {
+    flag: "--ocr",
+    variable: "LETTERGRAPH_OCR",
+    says: "read scanned pages and pictures, some ten seconds each",
+    fallback: "",
+  },
+  pages: {
+    flag: "--pages <folder>",
+    variable: "LETTERGRAPH_PAGES",
+    says: "where letters with pages are kept",
+    fallback: ".lettergraph-pages",
   },
   rows: {
     flag: "--rows <number>",

@@ -12,6 +12,7 @@ import {
 } from "../model/graph.ts";
 import { mergeEntities, mergeFacts } from "../model/merge.ts";
 import type { Ontology } from "../model/ontology.ts";
+import type { PageLayout } from "../model/page-layout.ts";
 import { type SectionFinder, sectionFinder } from "./sections.ts";
 
 /** An entity while its letter is read: lists may repeat themselves until `graphOf` puts them in order. */
@@ -31,6 +32,8 @@ export interface LetterDraft {
   readonly renamed: Map<string, string>;
   readonly sectionAt: SectionFinder;
   readonly quotes: Quoter;
+  /** Where its words stand, while rules read it. */
+  readonly layout?: PageLayout;
 }
 
 /** A draft of a graph that is there; the graph itself stays as it is. */

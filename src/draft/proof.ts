@@ -1,5 +1,6 @@
 import type { Stretch } from "../letter/quote.ts";
 import type { Mention, TextEvidence } from "../model/graph.ts";
+import { confidenceOf } from "../model/page-layout.ts";
 import type { LetterDraft } from "./letter-draft.ts";
 
 /** Who read a proof, and how. */
@@ -7,10 +8,11 @@ export type Reading = Pick<TextEvidence, "rule" | "provenance" | "status" | "rev
 
 /** The words at a place of the letter as a proof; its id is given when a fact is put into the draft. */
 export function proofAt(
-  { letter, sectionAt, quotes }: LetterDraft,
+  { letter, sectionAt, quotes, layout }: LetterDraft,
   { start, end }: Stretch,
   reading: Reading,
 ): TextEvidence {
+  const confidence = layout && confidenceOf(layout, start, end);
   return {
     id: "",
     letter: letter.id,
@@ -21,6 +23,7 @@ export function proofAt(
     prefix: quotes.prefix(start),
     suffix: quotes.suffix(end),
     ...reading,
+    ...(confidence !== undefined && { readBy: "ocr", confidence }),
   };
 }
 

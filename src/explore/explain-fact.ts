@@ -27,6 +27,8 @@ interface ProofExplanation {
   readonly subject: Grounding;
   readonly object: Grounding;
   readonly reviewedBy?: string;
+  /** How surely the words were read off a picture, from 0 to 1. */
+  readonly confidence?: number;
 }
 
 /** Why a fact stands in a letter's graph. */
@@ -63,6 +65,7 @@ export function explainFact(
       subject: ground(fact.subject),
       object: ground(fact.object),
       ...(proof.reviewedBy !== undefined && { reviewedBy: proof.reviewedBy }),
+      ...(proof.confidence !== undefined && { confidence: proof.confidence }),
     };
   };
   return { fact, proofs: fact.evidence.filter(isTextEvidence).map(explain) };

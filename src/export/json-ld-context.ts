@@ -31,6 +31,8 @@ export const CONTEXT = {
   status: { "@id": "lg:status", "@type": "@id" },
   provenance: { "@id": "lg:provenance", "@type": "@id" },
   reviewedBy: "lg:reviewedBy",
+  readBy: "lg:readBy",
+  confidence: "lg:confidence",
   derivedFrom: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
   generatedBy: { "@id": "prov:wasGeneratedBy", "@type": "@id" },
   // The words of the Web Annotation Data Model.

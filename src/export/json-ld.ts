@@ -139,6 +139,11 @@ function evidenceNode(evidence: Evidence, fact: Fact): Node {
     ...(isTextEvidence(evidence) && { generatedBy: iri(`Rule:${evidence.rule}`) }),
     ...(isTextEvidence(evidence) &&
       evidence.reviewedBy !== undefined && { reviewedBy: evidence.reviewedBy }),
+    ...(isTextEvidence(evidence) &&
+      evidence.readBy !== undefined && {
+        readBy: evidence.readBy,
+        confidence: evidence.confidence,
+      }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface FactJson extends Omit<Fact, "evidence"> {
 
 type EvidenceJson = Pick<
   TextEvidence,
-  "start" | "end" | "exact" | "rule" | "provenance" | "reviewedBy"
+  "start" | "end" | "exact" | "rule" | "provenance" | "reviewedBy" | "readBy" | "confidence"
 >;
 
 /** What `extract --json` and `build --json --letter` print. */
@@ -57,6 +57,14 @@ export function letterJson({ letter, entities, facts }: LetterGraph): LetterJson
 }
 
 function evidenceJson(evidence: TextEvidence): EvidenceJson {
-  const { start, end, exact, rule, provenance, reviewedBy } = evidence;
-  return { start, end, exact, rule, provenance, ...(reviewedBy !== undefined && { reviewedBy }) };
+  const { start, end, exact, rule, provenance, reviewedBy, readBy, confidence } = evidence;
+  return {
+    start,
+    end,
+    exact,
+    rule,
+    provenance,
+    ...(reviewedBy !== undefined && { reviewedBy }),
+    ...(readBy !== undefined && { readBy, confidence }),
+  };
 }

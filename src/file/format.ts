@@ -2,20 +2,22 @@ import { openArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import type { FileText } from "./file-text.ts";
 import type { Limits } from "./limits.ts";
+import { isPicture } from "./picture/picture-kinds.ts";
 import { ordinary } from "./radicals.ts";
+import type { Reading } from "./reading.ts";
 import { binary } from "./refusal.ts";
 import { refuseKnown } from "./unreadable.ts";
 
 /** What a file holds, as its first bytes tell, whatever its name says. */
-type Format = "text" | "html" | "docx" | "odt" | "ofd" | "pdf" | "rtf";
+type Format = "text" | "html" | "docx" | "odt" | "ofd" | "pdf" | "picture" | "rtf";
 
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/i;
 const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i;
 
-/** The text of a letter in whatever form it was saved: plain text, web page, Word, OpenDocument, RTF, OFD or PDF. */
-export async function textOf(bytes: Uint8Array, file: string, limits: Limits): Promise<FileText> {
-  const read = await readAs(formatOf(bytes, file, limits), bytes, file, limits);
+/** The text of a letter in whatever form it was saved: plain text, web page, Word, OpenDocument, RTF, OFD or PDF, or as a picture. */
+export async function textOf(bytes: Uint8Array, file: string, reading: Reading): Promise<FileText> {
+  const read = await readAs(formatOf(bytes, file, reading.limits), bytes, file, reading);
   return { ...read, text: ordinary(read.text) };
 }
 
@@ -23,11 +25,14 @@ async function readAs(
   format: Format,
   bytes: Uint8Array,
   file: string,
-  limits: Limits,
+  reading: Reading,
 ): Promise<FileText> {
+  const { limits } = reading;
   switch (format) {
     case "pdf":
-      return (await import("./pdf/read-pdf.ts")).pdfText(bytes, file, limits);
+      return (await import("./pdf/read-pdf.ts")).pdfText(bytes, file, reading);
+    case "picture":
+      return (await import("./picture/read-pictures.ts")).picturesText(bytes, file, reading);
     case "ofd":
       return (await import("./ofd/ofd.ts")).ofdText(bytes, file, limits);
     case "docx":
@@ -50,6 +55,7 @@ function formatOf(bytes: Uint8Array, file: string, limits: Limits): Format {
   if (start.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (start.startsWith("PK\x03\x04")) return formatInside(bytes, file, limits);
   if (start.startsWith("{\\rtf")) return "rtf";
+  if (isPicture(bytes)) return "picture";
   refuseKnown(bytes, start, file);
   const ascii = start.replaceAll("\0", "").replace(/^[^<\s]{0,3}/, "");
   return HTML.test(ascii) ? "html" : "text";

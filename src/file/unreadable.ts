@@ -7,16 +7,11 @@ interface Kind {
 }
 
 const SAVE = "Open it in Word, WPS or LibreOffice and save it as .docx";
-const PICTURE = "Read it with --ocr, or save the letter as text";
 const UNPACK = "Unpack it and give the letters in it";
 
 /** Files that are known and not read, by how they begin, with what helps. */
 const KINDS: readonly Kind[] = [
-  { starts: "\x89PNG", what: "This is a picture", cure: PICTURE },
-  { starts: "\xff\xd8\xff", what: "This is a picture", cure: PICTURE },
   { starts: "GIF8", what: "This is a picture", cure: "Save it as PNG and read it with --ocr" },
-  { starts: "II*\0", what: "This is a picture", cure: PICTURE },
-  { starts: "MM\0*", what: "This is a picture", cure: PICTURE },
   { starts: "BM", what: "This is a picture", cure: "Save it as PNG and read it with --ocr" },
   { starts: "\x1f\x8b", what: "This is a compressed file", cure: UNPACK },
   { starts: "Rar!", what: "This is a compressed file", cure: UNPACK },

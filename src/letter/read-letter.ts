@@ -4,7 +4,9 @@ import type { LetterForms } from "../data/letter-forms.ts";
 import type { FileText } from "../file/file-text.ts";
 import { textOf } from "../file/format.ts";
 import { DEFAULT_LIMITS, type Limits } from "../file/limits.ts";
+import type { Reading } from "../file/reading.ts";
 import { beyond } from "../file/refusal.ts";
+import { hasReadPictures, type Shelf } from "../file/shelf.ts";
 import { failure, type LettergraphError } from "../model/errors.ts";
 import type { LetterRecord } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
@@ -29,6 +31,11 @@ export interface ReadOptions {
   readonly forms: LetterForms;
   /** What goes beyond is refused; DEFAULT_LIMITS where nothing is said. */
   readonly limits?: Partial<Limits>;
+  /** Whether words are read off pictures of pages. */
+  readonly ocr?: boolean;
+  readonly onPage?: Reading["onPage"];
+  /** Where letters whose pictures were read are kept, so that they are read once. */
+  readonly shelf?: Shelf;
 }
 
 /** A letter with its frame, outline and sentences, in any form that a letter is published in. */
@@ -37,8 +44,16 @@ export async function readLetter(bytes: Uint8Array, options: ReadOptions): Promi
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   if (bytes.length > limits.bytes) throw tooLarge(bytes.length, limits, file);
   if (bytes.length === 0) throw empty(file);
-  const source = await textOf(bytes, file, limits);
+  const { ocr = false, onPage, shelf } = options;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const kept = shelf?.text(sha256);
+  const source =
+    kept !== undefined && hasReadPictures(kept.layout)
+      ? kept
+      : await textOf(bytes, file, { limits, ocr, ...(onPage && { onPage }) });
+  if (source !== kept && source.layout !== undefined) {
+    shelf?.keep(sha256, { ...source, layout: source.layout }, bytes);
+  }
   return readText(source, await simplified(source.text), sha256, options);
 }
 

@@ -84,6 +84,10 @@ export interface TextEvidence {
   readonly status: Status;
   /** The review file whose decision stands behind it, such as data/reviews/dongguan-2021-109.yaml. */
   readonly reviewedBy?: string;
+  /** Present where the words were read off a picture. */
+  readonly readBy?: "ocr";
+  /** How surely, from 0 to 1: as the least sure of them. */
+  readonly confidence?: number;
 }
 
 /** The proof of a fact that no letter states: a citation. */

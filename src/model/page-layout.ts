@@ -11,8 +11,10 @@ export interface PageRun {
   readonly quad: Quad;
   /** Where each character but the first begins, in thousandths of the line. */
   readonly cuts: readonly number[];
-  /** From 0 to 1, where a picture was read. */
+  /** How surely the line was read off a picture, from 0 to 1. */
   readonly confidence?: number;
+  /** Characters that were read less surely, by their place on the line. */
+  readonly doubts?: readonly (readonly [at: number, confidence: number])[];
 }
 
 /** Where the words of a letter stand on its pages. */
@@ -58,6 +60,17 @@ export function offsetAt(
     return run.start + (behind < 0 ? run.cuts.length : behind);
   }
   return undefined;
+}
+
+/** How surely the words between two code points were read off a picture: as the least sure of them; undefined where they were not. */
+export function confidenceOf({ runs }: PageLayout, start: number, end: number): number | undefined {
+  const read = runs
+    .filter((run) => run.start < end && run.end > start)
+    .flatMap(({ start: first, confidence, doubts = [] }) => [
+      ...(confidence === undefined ? [] : [confidence]),
+      ...doubts.filter(([at]) => first + at >= start && first + at < end).map(([, sure]) => sure),
+    ]);
+  return read.length === 0 ? undefined : Math.min(...read);
 }
 
 function share(x: number, y: number, toX: number, toY: number): number {

@@ -50,6 +50,8 @@ export interface ReviewItem {
   readonly rule?: string;
   readonly provenance?: TextProvenance;
   readonly status?: Status;
+  /** How surely the words were read off a picture, from 0 to 1. */
+  readonly confidence?: number;
 }
 
 /** Why decisions cannot be written. */

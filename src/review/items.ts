@@ -64,6 +64,7 @@ export function reviewItems(ruled: LetterGraph, review: Review, ontology: Ontolo
       exact: context.draft.quotes.exact(start, end),
       ...(proof && proof.rule !== "review" && { rule: proof.rule }),
       ...(proof && { provenance: proof.provenance, status: proof.status }),
+      ...(proof?.confidence !== undefined && { confidence: proof.confidence }),
     };
     items.set(id, { item, section: context.draft.sectionAt(start) });
   };
@@ -86,10 +87,7 @@ function stateOf(
 ): ReviewState {
   const inOrder = placed.toSorted(
     ({ item: a }, { item: b }) =>
-      doubtRank(a.provenance) - doubtRank(b.provenance) ||
-      a.start - b.start ||
-      a.end - b.end ||
-      compareText(a.id, b.id),
+      doubtRank(a) - doubtRank(b) || a.start - b.start || a.end - b.end || compareText(a.id, b.id),
   );
   const sections = letter.sections
     .map(({ id, number, heading }) => ({

@@ -33,10 +33,16 @@ const DOUBT: readonly TextProvenance[] = [
   "explicit",
 ];
 
-/** 0 for what is wrong most often; what no rule reads comes last. */
-export function doubtRank(provenance: TextProvenance | undefined): number {
+/** Words that were read off a picture less surely come before all others. */
+const UNSURE = 0.9;
+
+/** 0 for what is wrong most often, less for what may have been read wrongly; what no rule reads comes last. */
+export function doubtRank({ provenance, confidence = 1 }: Partial<Doubtful>): number {
+  if (confidence < UNSURE) return confidence - 1;
   return provenance === undefined ? DOUBT.length : DOUBT.indexOf(provenance);
 }
+
+type Doubtful = Pick<TextEvidence, "provenance" | "confidence">;
 
 /**
  * Every proof of a letter's graph that no person stands behind, section by section, the easiest to
@@ -89,7 +95,7 @@ function openReadings({ letter, facts }: LetterGraph): readonly Reading[] {
   open.sort(
     ({ proof: a }, { proof: b }) =>
       rank(a) - rank(b) ||
-      doubtRank(a.provenance) - doubtRank(b.provenance) ||
+      doubtRank(a) - doubtRank(b) ||
       a.start - b.start ||
       compareText(a.id, b.id),
   );

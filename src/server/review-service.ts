@@ -1,3 +1,4 @@
+import type { FileReading } from "../assemble/letter-files.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
@@ -36,6 +37,8 @@ export interface ReviewServiceOptions {
   readonly library: Library;
   /** In whose name a new review file is. */
   readonly reviewer: string;
+  /** How the files of letters are read. */
+  readonly reading?: FileReading;
 }
 
 /** What an edit works with. */
@@ -54,7 +57,7 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
   let opened: ReviewSession | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const session = (): ReviewSession => {
-    opened ??= openReviewSession(options.dataFolder, options.reviewer);
+    opened ??= openReviewSession(options.dataFolder, options.reviewer, options.reading);
     return opened;
   };
   const target = reviewTarget({ ...options, session });

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { buildGraph } from "../assemble/build.ts";
-import { letterFilesIn, type RuledLetter, readByRules } from "../assemble/letter-files.ts";
+import {
+  type FileReading,
+  letterFilesIn,
+  type RuledLetter,
+  readByRules,
+} from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import type { BureauNames } from "../data/bureau-names.ts";
 import { letterCoverage } from "../explore/letter-coverage.ts";
@@ -40,7 +45,11 @@ export interface ReviewSession {
 }
 
 /** A session over a data folder; new review files are in the name of the reviewer. */
-export function openReviewSession(dataFolder: string, reviewer: string): ReviewSession {
+export function openReviewSession(
+  dataFolder: string,
+  reviewer: string,
+  reading: FileReading = {},
+): ReviewSession {
   const lexicon = readLexicon(dataFolder);
   const kept = new Map<string, { sha256: string; letter: Promise<RuledLetter> }>();
 
@@ -48,7 +57,7 @@ export function openReviewSession(dataFolder: string, reviewer: string): ReviewS
     const digest = sha256(readFileSync(file));
     const known = kept.get(file);
     if (known?.sha256 === digest) return known.letter;
-    const letter = readByRules(file, lexicon);
+    const letter = readByRules(file, lexicon, reading);
     kept.set(file, { sha256: digest, letter });
     return letter;
   }

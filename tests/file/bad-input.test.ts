@@ -6,7 +6,7 @@ import { pdfFile, words } from "../support/files/pdf-file.ts";
 import { paragraph, wordFile } from "../support/files/word-file.ts";
 
 function refused(bytes: Uint8Array, name = "letter", limits: Partial<Limits> = {}) {
-  return refusalOf(textOf(bytes, name, { ...DEFAULT_LIMITS, ...limits }));
+  return refusalOf(textOf(bytes, name, { limits: { ...DEFAULT_LIMITS, ...limits } }));
 }
 
 function megabytesOf(work: () => Promise<unknown>): Promise<number> {
@@ -82,7 +82,7 @@ describe("PDF", () => {
       pdfFile([[words("答复", 100, 700)]]),
       Buffer.from("\nstartxref\n99999999\n%%EOF"),
     ]);
-    expect((await textOf(bytes, "letter.pdf", DEFAULT_LIMITS)).text).toBe("答复");
+    expect((await textOf(bytes, "letter.pdf", { limits: DEFAULT_LIMITS })).text).toBe("答复");
   });
 
   test("that was cut off says so", async () => {
@@ -97,14 +97,14 @@ describe("PDF", () => {
       bytes.toString("latin1").replace("/Type/Catalog", "/Type/Catalog/OpenAction 20 0 R"),
       "latin1",
     );
-    expect((await textOf(opened, "letter.pdf", DEFAULT_LIMITS)).text).toBe("答复");
+    expect((await textOf(opened, "letter.pdf", { limits: DEFAULT_LIMITS })).text).toBe("答复");
   });
 
   test("that refers to itself ends", async () => {
     const form =
       "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X20 20 0 R>>>>/Length 7>>stream\n/X20 Do\nendstream";
     const bytes = pdfFile([["/X20 Do", words("答复", 100, 700)]], { objects: [form] });
-    expect((await textOf(bytes, "letter.pdf", DEFAULT_LIMITS)).text).toBe("答复");
+    expect((await textOf(bytes, "letter.pdf", { limits: DEFAULT_LIMITS })).text).toBe("答复");
   });
 });
 
@@ -135,5 +135,5 @@ test.each([
   ["letter.docx", pdfFile([[words("答复", 100, 700)]])],
   ["letter.html", Buffer.from("答复")],
 ])("a file with the wrong ending, %s, is read for what it is", async (name, bytes) => {
-  expect((await textOf(bytes, name, DEFAULT_LIMITS)).text).toBe("答复");
+  expect((await textOf(bytes, name, { limits: DEFAULT_LIMITS })).text).toBe("答复");
 });

@@ -8,7 +8,8 @@ const LETTER = "tests/fixtures/letters/03-guangming-kcj-corridor.txt";
 
 /** The text of a page or a letter. */
 async function textIn(source: string): Promise<string> {
-  return (await textOf(new TextEncoder().encode(source), "page.html", DEFAULT_LIMITS)).text;
+  return (await textOf(new TextEncoder().encode(source), "page.html", { limits: DEFAULT_LIMITS }))
+    .text;
 }
 
 function bodyOf(text: string): string {
@@ -35,7 +36,7 @@ test("the same bytes are read the same way whatever their name says", async () =
 });
 
 test.each([
-  ["scanned.pdf", "pdf-no-text", /OCRmyPDF/],
+  ["scanned.pdf", "pdf-no-text", /--ocr/],
   ["password.pdf", "pdf-encrypted", /without a password/],
 ])("%s is refused as %s", async (name, code, cure) => {
   const error = await refusalOf(readFile(`${FORMATS}/${name}`));

@@ -1,17 +1,16 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
-import { readByRules } from "../../assemble/letter-files.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { letterJson } from "../../export/letter-json.ts";
 import { graphHash } from "../../identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";
+import { buildData } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
 import { printLetters } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings, READING, readingLimits } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 import { showFault } from "../show-fault.ts";
 
 interface Flags extends OutputFlags {
@@ -37,9 +36,7 @@ export function addBuild(program: Command, io: Io): void {
     const settings = readSettings(io, flags);
     const { data } = settings;
     const lexicon = readLexicon(data);
-    const { graph, letters, notes } = await buildGraph(data, lexicon, {
-      read: (file) => readByRules(file, lexicon, { limits: readingLimits(settings) }),
-    });
+    const { graph, letters, notes } = await buildData(io, settings, lexicon);
     for (const note of notes) say(io, showFault(io, note));
     if (flags.letter !== undefined || flags.ndjson) {
       const chosen = (flags.letter ?? []).map((name) => findLetter(letters, name));

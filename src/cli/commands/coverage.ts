@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { type Coverage, coverageOf } from "../../explore/coverage-report.ts";
 import type { Row } from "../../model/query.ts";
+import { buildData } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 
 interface Flags extends OutputFlags {
   readonly all?: boolean;
@@ -29,11 +29,11 @@ export function addCoverage(program: Command, io: Io): void {
     .option("--all", "every sentence, not only those without facts")
     .option("--rules", "the rules with the number of their proofs")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data");
+  addSettings(addOutput(command), "data", ...READING);
   command.action(async (names: string[], flags: Flags) => {
-    const { data } = readSettings(io, flags);
-    const lexicon = readLexicon(data);
-    const { letters } = await buildGraph(data, lexicon);
+    const settings = readSettings(io, flags);
+    const lexicon = readLexicon(settings.data);
+    const { letters } = await buildData(io, settings, lexicon);
     const wanted = names.length === 0 ? letters : names.map((name) => findLetter(letters, name));
     const coverage = coverageOf(wanted, lexicon);
     const sentences = sentenceRows(coverage);

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
+import { readLexicon } from "../../claim/lexicon.ts";
 import { type Changes, diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
 import type { Row } from "../../model/query.ts";
 import { readGraph } from "../../store/read/read.ts";
 import { endWithFindings } from "../exit.ts";
+import { buildData } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 import { withStore } from "../with-store.ts";
 
 const EXAMPLES = `
@@ -21,10 +22,10 @@ export function addDiff(program: Command, io: Io): void {
     .command("diff")
     .description("show what a load would change; exit code 1 when something would vanish")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "store", "user", "database", "data");
+  addSettings(addOutput(command), "store", "user", "database", "data", ...READING);
   command.action(async (flags: OutputFlags) => {
     const settings = readSettings(io, flags);
-    const { graph } = await buildGraph(settings.data);
+    const { graph } = await buildData(io, settings, readLexicon(settings.data));
     const stored = await withStore(settings, readGraph, { create: true });
     const rows = rowsOf(diffGraphs(stored, graph));
     printRows(io, flags, { columns: ["change", "kind", "id", "what"], rows });

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { type Explanation, explainFact, type Grounding } from "../../explore/explain-fact.ts";
+import { buildData } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import type { Io } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printLines, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 
 const COLUMNS = ["quote", "rule", "verb", "provenance", "subject", "object", "sentence"];
 
@@ -23,11 +23,11 @@ export function addExplain(program: Command, io: Io): void {
     .argument("<letter>", "id, document number or file name")
     .argument("<fact>", "its id or the beginning of it, or: subject PREDICATE object")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data");
+  addSettings(addOutput(command), "data", ...READING);
   command.action(async (name: string, reference: string, flags: OutputFlags) => {
-    const { data } = readSettings(io, flags);
-    const lexicon = readLexicon(data);
-    const letter = findLetter((await buildGraph(data, lexicon)).letters, name);
+    const settings = readSettings(io, flags);
+    const lexicon = readLexicon(settings.data);
+    const letter = findLetter((await buildData(io, settings, lexicon)).letters, name);
     const explanation = explainFact(letter, reference, lexicon);
     if (flags.json) printJson(io, explanation);
     else if (flags.ndjson) printLines(io, [explanation]);
@@ -62,6 +62,7 @@ function describe({ fact, proofs }: Explanation): string {
       `  subject   ${describeEnd(proof.subject)}`,
       `  object    ${describeEnd(proof.object)}`,
     );
+    if (proof.confidence !== undefined) lines.push(`  read by   OCR, ${proof.confidence}`);
     if (proof.reviewedBy !== undefined) lines.push(`  reviewed  ${proof.reviewedBy}`);
   }
   return `${lines.join("\n")}\n`;

@@ -4,11 +4,12 @@ import { FORMATS } from "../../export/formats.ts";
 import { failure } from "../../model/errors.ts";
 import { didYouMean } from "../../model/nearest.ts";
 import { builtExport, storedExport } from "../exported.ts";
+import { fileReading } from "../file-reading.ts";
 import { STDIN } from "../input.ts";
 import { type Io, say } from "../io.ts";
 import { readSettings } from "../read-settings.ts";
 import { saveFiles } from "../save-files.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 
 interface Flags {
   readonly format: string;
@@ -41,7 +42,7 @@ export function addExport(program: Command, io: Io): void {
     .option("-f, --force", "replace files that are there already")
     .option("--built", "the graph that data/ gives, not the one in the store")
     .addHelpText("after", EXAMPLES);
-  addSettings(command, "store", "user", "database", "data");
+  addSettings(command, "store", "user", "database", "data", ...READING);
   command.action(async (flags: Flags) => {
     const format = Object.hasOwn(FORMATS, flags.format) ? FORMATS[flags.format] : undefined;
     if (format === undefined) {
@@ -51,7 +52,9 @@ export function addExport(program: Command, io: Io): void {
       });
     }
     const settings = readSettings(io, flags);
-    const exported = await (flags.built ? builtExport(settings.data) : storedExport(settings));
+    const exported = await (flags.built
+      ? builtExport(settings.data, fileReading(io, settings))
+      : storedExport(settings));
     const files = chosen(await format.files(exported), flags.part);
     const written = flags.bom ? files : files.map(withoutMark);
     const { output = STDIN, force: replace = false } = flags;

@@ -4,6 +4,7 @@ import { extractLetter } from "../../draft/extract-letter.ts";
 import { type LetterJson, letterJson } from "../../export/letter-json.ts";
 import { readLetter } from "../../letter/read-letter.ts";
 import { type Fault, LettergraphError } from "../../model/errors.ts";
+import { fileReading } from "../file-reading.ts";
 import { readLetters } from "../input.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printLines } from "../output.ts";
@@ -37,6 +38,8 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
   const settings = readSettings(io, flags);
   const lexicon = readLexicon(settings.data);
   const isOpen = !flags.json && !flags.csv;
+  // Nothing is kept of letters that are only looked at.
+  const { shelf: _, ...reading } = fileReading(io, settings);
   const faults: Fault[] = [];
   const letters: LetterJson[] = [];
   for await (const item of readLetters(io, files, readingLimits(settings))) {
@@ -47,7 +50,7 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
         file,
         gazetteer: lexicon.gazetteer,
         forms: lexicon.forms,
-        limits: readingLimits(settings),
+        ...reading,
       });
       for (const warning of read.warnings) say(io, `${file}: ${warning}`);
       const letter = letterJson(extractLetter(read, lexicon));

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
 import {
   type JudgementProposal,
   proposeJudgements,
@@ -12,10 +11,11 @@ import { readLexicon } from "../../claim/lexicon.ts";
 import { readText } from "../../data/yaml.ts";
 import type { Row } from "../../model/query.ts";
 import { replaceFile } from "../../review/file.ts";
+import { buildData } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 
 interface Flags extends OutputFlags {
   readonly write?: boolean;
@@ -36,10 +36,11 @@ export function addJudge(program: Command, io: Io): void {
     .description("show which entities of the letters may be one, for a person to judge")
     .option("--write", "add them to judgements.yaml as unsure")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "data").action(async (flags: Flags) => {
-    const { data } = readSettings(io, flags);
+  addSettings(addOutput(command), "data", ...READING).action(async (flags: Flags) => {
+    const settings = readSettings(io, flags);
+    const { data } = settings;
     const lexicon = readLexicon(data);
-    const { graph } = await buildGraph(data, lexicon);
+    const { graph } = await buildData(io, settings, lexicon);
     const file = join(data, "judgements.yaml");
     const judgements = existsSync(file) ? readJudgements(file, lexicon.ontology) : [];
     const proposals = proposeJudgements(graph, judgements, lexicon.gazetteer);

@@ -4,7 +4,7 @@ import { loadData } from "../load-data.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 import { withStore } from "../with-store.ts";
 
 const EXAMPLES = `
@@ -18,10 +18,10 @@ export function addLoad(program: Command, io: Io): void {
     .command("load")
     .description("build the data and make the store hold exactly that")
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "store", "user", "database", "data");
+  addSettings(addOutput(command), "store", "user", "database", "data", ...READING);
   command.action(async (flags: OutputFlags) => {
     const settings = readSettings(io, flags);
-    const report = await withStore(settings, (store) => loadData(io, store, settings.data), {
+    const report = await withStore(settings, (store) => loadData(io, store, settings), {
       create: true,
     });
     printReport(io, flags, report);

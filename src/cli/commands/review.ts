@@ -1,13 +1,13 @@
 import type { Command } from "commander";
-import { buildGraph } from "../../assemble/build.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { withProposals } from "../../review/edit.ts";
 import { readReviewText, replaceFile, reviewFileOf } from "../../review/file.ts";
 import { openProposals } from "../../review/propose.ts";
+import { buildData } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings } from "../settings.ts";
+import { addSettings, READING } from "../settings.ts";
 
 interface Flags {
   readonly reviewer?: string;
@@ -31,10 +31,11 @@ export function addReview(program: Command, io: Io): void {
     .option("--reviewer <name>", "who decides, in a new file")
     .option("--print", "show the file and write nothing")
     .addHelpText("after", EXAMPLES);
-  addSettings(command, "data").action(async (name: string, flags: Flags) => {
-    const { data } = readSettings(io, flags);
+  addSettings(command, "data", ...READING).action(async (name: string, flags: Flags) => {
+    const settings = readSettings(io, flags);
+    const { data } = settings;
     const lexicon = readLexicon(data);
-    const { file, graph } = findLetter((await buildGraph(data, lexicon)).letters, name);
+    const { file, graph } = findLetter((await buildData(io, settings, lexicon)).letters, name);
     const review = reviewFileOf(data, file);
     const reviewer = flags.reviewer ?? io.environment.USER ?? "unknown";
     const open = openProposals(graph, lexicon.ontology);

@@ -4,10 +4,11 @@ import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
 import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Store } from "../../store/store.ts";
+import { fileReading } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { loadData } from "../load-data.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings, limitsOf, type Settings } from "../settings.ts";
+import { addSettings, limitsOf, READING, type Settings } from "../settings.ts";
 import { openLibraryOf, withStore } from "../with-store.ts";
 
 interface Flags {
@@ -33,7 +34,7 @@ export function addServe(program: Command, io: Io): void {
     .option("--no-open", "do not open the browser")
     .option("--reviewer <name>", "in whose name new review files are")
     .addHelpText("after", EXAMPLES);
-  addSettings(command, "port", "store", "user", "database", "data");
+  addSettings(command, "port", "store", "user", "database", "data", ...READING);
   addSettings(command, "rows", "seconds", "megabytes");
   command.action(async (flags: Flags) => {
     const settings = readSettings(io, flags);
@@ -47,7 +48,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   const { createApp } = await import("../../server/app.ts");
   const { createReviewService } = await import("../../server/review-service.ts");
   const { listen } = await import("../listen.ts");
-  if (flags.load) await loadData(io, store, settings.data);
+  if (flags.load) await loadData(io, store, settings);
   const library = openLibraryOf(store, settings);
   const { network } = await library.read();
   if (network.nodes.length === 0) {
@@ -65,6 +66,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
         store,
         library,
         reviewer: flags.reviewer ?? io.environment.USER ?? "unknown",
+        reading: fileReading(io, settings),
       }),
       token: createToken(),
     },

@@ -1,8 +1,9 @@
 import type { PageLayout, PageRun, Quad } from "../../model/page-layout.ts";
 import { inReadingOrder } from "./columns.ts";
+import { gapBefore, lackingColumns, WIDE } from "./columns-of-row.ts";
 import { withoutDoubles } from "./doubled.ts";
 import { type Glyph, type Page, UNKNOWN } from "./glyph.ts";
-import { endOf, type Row, rowsOf, startOf } from "./rows.ts";
+import { type Row, rowsOf, startOf } from "./rows.ts";
 import { withoutRunningRows } from "./running-rows.ts";
 import { withoutWatermarks } from "./watermark.ts";
 
@@ -15,11 +16,8 @@ export interface Printed {
 
 /** A wider step from line to line, in heights of a character, is a blank line. */
 const BLANK_STEP = 2.6;
-/** Columns that a stretched line lacks. */
-const STRETCHED = 3;
-/** Characters of two columns. */
-const WIDE = /[\u0250-\u{10ffff}]/u;
-
+/** Below this a single character of a picture is in doubt. */
+const DOUBTFUL = 0.8;
 /** The lines of the pages, with indents as spaces; what runs along their head and foot or lies behind the words is left out. */
 export function printedPages(pages: readonly Page[]): Printed {
   const notes: string[] = [];
@@ -59,13 +57,14 @@ function sizeOf({ width, height }: Page) {
 }
 
 function writeRows(rows: readonly Row[], left: number, page: number, writer: Writer): void {
+  const lacking = lackingColumns(rows, left);
   for (const [at, row] of rows.entries()) {
     const above = rows[at - 1]?.[0];
     if (above !== undefined) {
       const isApart = row[0].across - above.across > row[0].size * BLANK_STEP;
       writer.write(isApart ? "\n\n" : "\n");
     }
-    writer.row(row, left, page);
+    writer.row(row, left, page, lacking[at] ?? 0);
   }
 }
 
@@ -80,52 +79,53 @@ class Writer {
     this.#length += [...words].length;
   }
 
-  row(row: Row, left: number, page: number): void {
+  row(row: Row, left: number, page: number, lacking: number): void {
     const starts: number[] = [];
+    const places: number[] = [];
     let end = left;
-    let column = 0;
     let isBesideWide = true;
+    let added = 0;
+    const share = lacking / row.length;
     let from = this.#length;
-    const stretched = isStretched(row, left);
     for (const [at, glyph] of row.entries()) {
-      const { text, along, length, size } = glyph;
+      const { text, along, length } = glyph;
       const isWide = WIDE.test(text);
-      const gap = Math.max(0, Math.round(((along - end) / size) * 2));
-      // Lines that were stretched to the margin keep their length: it tells that they go on below.
-      const lag = Math.round(((along - left) / size) * 2) - column;
-      const spaces = stretched && (isWide || isBesideWide) ? Math.max(gap, lag) : gap;
+      const gap = gapBefore(glyph, end);
+      const isDue = at > 0 && added < Math.round(share * at) && (isWide || isBesideWide);
+      const spaces = isDue ? gap + 1 : gap;
+      if (isDue) added += 1;
       if (at > 0) for (let space = 0; space < spaces; space += 1) starts.push(end);
       this.write(" ".repeat(spaces) + text);
       if (at === 0) from += spaces;
-      column += spaces + (isWide ? 2 : 1);
       isBesideWide = isWide;
+      places.push(starts.length);
       starts.push(along);
       end = along + length;
     }
     const first = row[0];
     const last = row.at(-1) ?? first;
     const total = last.along + last.length - first.along || 1;
-    const confidence = row.map((glyph) => glyph.confidence).filter((each) => each !== undefined);
     this.runs.push({
       start: from,
       end: this.#length,
       page,
       quad: quadOf(first, last),
       cuts: starts.slice(1).map((start) => Math.round(((start - first.along) / total) * 1000)),
-      ...(confidence.length > 0 && { confidence: Math.min(...confidence) }),
+      ...surenessOf(row, places),
     });
   }
 }
 
-/** Whether a line has fewer characters than have room on it. */
-function isStretched(row: Row, left: number): boolean {
-  const columns = row.reduce((sum, { text }) => sum + (WIDE.test(text) ? 2 : 1), 0);
-  const gaps = row.reduce((sum, { along, size }, at) => {
-    const before = row[at - 1];
-    const end = before === undefined ? left : before.along + before.length;
-    return sum + Math.max(0, Math.round(((along - end) / size) * 2));
-  }, 0);
-  return ((endOf(row) - left) / row[0].size) * 2 - columns - gaps >= STRETCHED;
+/** How surely a line was read off a picture, and which of its characters less so. */
+function surenessOf(row: Row, places: readonly number[]): Pick<PageRun, "confidence" | "doubts"> {
+  const sure = row.map(({ confidence }) => confidence).filter((each) => each !== undefined);
+  if (sure.length === 0) return {};
+  const mean = sure.reduce((sum, each) => sum + each, 0) / sure.length;
+  const doubts = row.flatMap(({ confidence = 1 }, at): [number, number][] =>
+    confidence < DOUBTFUL ? [[places[at] ?? 0, confidence]] : [],
+  );
+  const confidence = Math.round(mean * 1000) / 1000;
+  return doubts.length > 0 ? { confidence, doubts } : { confidence };
 }
 
 function quadOf({ quad: first }: Glyph, { quad: last }: Glyph): Quad {

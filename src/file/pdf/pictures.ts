@@ -1,3 +1,5 @@
+import type { Limits } from "../limits.ts";
+import { checkSize } from "../picture/pictures-in.ts";
 import type { PdfDocument } from "./document.ts";
 
 const IMAGE = 3;
@@ -15,8 +17,21 @@ export function hasPicture(document: PdfDocument, page: number, area: number): b
   return imagesOn(document, page).some(isLarge);
 }
 
+/** Refuses a page with a picture that takes more memory than the limit allows. */
+export function checkPictures(
+  document: PdfDocument,
+  page: number,
+  file: string,
+  limits: Limits,
+): void {
+  for (const image of imagesOn(document, page)) {
+    const [width = 0, height = 0] = document.integers("_FPDFImageObj_GetImagePixelSize", 2, image);
+    checkSize(width, height, file, limits);
+  }
+}
+
 /** The pictures on a page, those in groups of drawings, too. */
-export function imagesOn(document: PdfDocument, page: number): number[] {
+function imagesOn(document: PdfDocument, page: number): number[] {
   const inside = (count: number, at: (index: number) => number, depth: number): number[] =>
     Array.from({ length: count }, (_, index) => at(index)).flatMap((object) => {
       const type = document.call("_FPDFPageObj_GetType", object);

@@ -123,6 +123,10 @@ export function toEvidence(row: Row): PlacedEvidence {
     provenance: oneOf(fields, "provenance", TEXT_PROVENANCES),
     status,
     ...optional(fields, "reviewedBy"),
+    ...(fields.optionalText("readBy") === "ocr" && {
+      readBy: "ocr",
+      confidence: fields.number("confidence"),
+    }),
   };
   return { fact, evidence };
 }

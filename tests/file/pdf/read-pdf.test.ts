@@ -8,7 +8,7 @@ import { type PdfOptions, pdfFile, words } from "../../support/files/pdf-file.ts
 type Pages = Parameters<typeof pdfFile>[0];
 
 function read(pages: Pages, options?: PdfOptions) {
-  return pdfText(pdfFile(pages, options), "letter.pdf", DEFAULT_LIMITS);
+  return pdfText(pdfFile(pages, options), "letter.pdf", { limits: DEFAULT_LIMITS });
 }
 
 async function textOf(pages: Pages, options?: PdfOptions): Promise<string> {
@@ -179,12 +179,12 @@ test("a page that is a picture is named", async () => {
   const scan = "500 0 0 800 40 20 cm /X20 Do";
   const { text, notes } = await read([lines(["东莞市设立基金"]), [scan]], { objects: [image] });
   expect(text).toBe("东莞市设立基金\f");
-  expect(notes).toEqual(["page 2: a picture, which was not read"]);
+  expect(notes).toEqual(["page 2: a picture, which was not read; --ocr reads it"]);
 });
 
 test("every character knows its place on its page", async () => {
   const bytes = readFileSync("tests/fixtures/formats/letter.pdf");
-  const { text, layout } = await pdfText(bytes, "letter.pdf", DEFAULT_LIMITS);
+  const { text, layout } = await pdfText(bytes, "letter.pdf", { limits: DEFAULT_LIMITS });
   if (layout === undefined) throw new Error("no layout");
   const characters = [...text];
   let seen = 0;

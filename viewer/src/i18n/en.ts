@@ -62,6 +62,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   evidence: "Evidence",
   rule: "Rule",
   reviewedBy: "Reviewed by a person",
+  readByOcr: "Read off a picture; how sure the least sure character is",
   letter: "Text of the letter",
   growthYoy: "year on year",
   growthPrevious: "on the previous period",

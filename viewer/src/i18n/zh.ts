@@ -60,6 +60,7 @@ export const zh = {
   evidence: "依据",
   rule: "规则",
   reviewedBy: "经人工复核",
+  readByOcr: "由图像识别而来；最不确定一字的把握",
   letter: "信函原文",
   growthYoy: "同比",
   growthPrevious: "环比",

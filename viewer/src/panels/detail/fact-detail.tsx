@@ -153,6 +153,9 @@ function EvidenceNotes({ evidence }: { readonly evidence: TextEvidence }): JSX.E
       <span title={`${t("rule")}: ${evidence.rule}`}>
         {ruleWords(evidence.rule, language.value)}
       </span>
+      {evidence.confidence !== undefined && (
+        <span title={t("readByOcr")}>OCR {Math.round(evidence.confidence * 100)}&#8239;%</span>
+      )}
       {evidence.reviewedBy !== undefined && (
         <span class="reviewed" title={evidence.reviewedBy}>
           <Glyph name="check" />
