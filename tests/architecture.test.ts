@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["zod"],
   picture: ["d3-force", "graphology", "graphology-communities-louvain", "opencc-js", "pinyin-pro"],
   store: ["neo4j-driver", "@grafeo-db/js"],
-  export: ["csv-stringify"],
+  export: ["@resvg/resvg-js", "csv-stringify"],
   server: ["hono", "zod"],
   cli: ["@hono/node-server", "cli-table3", "commander", "csv-stringify", "open"],
 };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Lexicon, readLexicon } from "../claim/lexicon.ts";
+import { readText } from "../data/yaml.ts";
 import { withoutTelephones } from "../letter/telephones.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
@@ -8,7 +9,7 @@ import { mergeLetters } from "../model/merge.ts";
 import { addBackground } from "./background.ts";
 import { keepDisagreementsApart } from "./disagreements.ts";
 import { createFindings, type Findings } from "./findings.ts";
-import { applyJudgements, readJudgements } from "./judgements.ts";
+import { applyJudgements, parseJudgements } from "./judgements.ts";
 import { type BuiltLetter, type Overlay, readReviewedLetters } from "./letter-files.ts";
 import { keepNamesakesApart } from "./namesakes.ts";
 
@@ -44,7 +45,8 @@ export async function tryBuild(
   const read = keepNamesakesApart(reviewed, lexicon);
   const letters = await findings.collect(() => {
     const file = join(dataFolder, "judgements.yaml");
-    const judgements = existsSync(file) ? readJudgements(file, ontology) : [];
+    const text = overlay.judgements ?? (existsSync(file) ? readText(file) : "[]");
+    const judgements = parseJudgements(text, file, ontology);
     const judged = applyJudgements(read, judgements, ontology);
     findings.notes.push(...judged.notes);
     return judged.letters;

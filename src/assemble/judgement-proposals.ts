@@ -1,7 +1,7 @@
-import { type Document, isSeq, parseDocument, YAMLSeq } from "yaml";
 import { compareText } from "../model/compare.ts";
 import type { Entity, KnowledgeGraph } from "../model/graph.ts";
 import type { Gazetteer } from "../place/gazetteer.ts";
+import { withJudgements } from "./judgement-edits.ts";
 import type { Judgement } from "./judgements.ts";
 import { type SuccessorReader, successors } from "./successors.ts";
 
@@ -53,16 +53,15 @@ export function withJudgementProposals(
   text: string,
   proposals: readonly JudgementProposal[],
 ): string {
-  if (proposals.length === 0) return text;
-  const document: Document = parseDocument(text);
-  const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
-  document.contents = list;
-  // An empty list is written as [].
-  list.flow = false;
-  for (const { entities, why } of proposals) {
-    list.add(document.createNode({ verdict: "unsure", entities, who: "lettergraph", why }));
-  }
-  return document.toString({ lineWidth: 0 });
+  return withJudgements(
+    text,
+    proposals.map(({ entities, why }) => ({
+      verdict: "unsure",
+      entities,
+      who: "lettergraph",
+      why,
+    })),
+  );
 }
 
 function pairKey(one: string, other: string): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readYaml } from "../data/yaml.ts";
+import { parseYaml, readText } from "../data/yaml.ts";
 import { draftOf, graphOf } from "../draft/letter-draft.ts";
 import { renameEntity } from "../draft/rename.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
@@ -8,22 +8,33 @@ import { nameOf, typeOf } from "../model/ids.ts";
 import type { Ontology } from "../model/ontology.ts";
 
 const WORD = z.string().trim().min(1);
-const JUDGEMENTS = z.array(
-  z.strictObject({
-    verdict: z.enum(["same", "not the same", "unsure"]),
-    entities: z
-      .array(z.string().regex(/^[A-Z][A-Za-z]*:\S/, "write an entity as Type:name"))
-      .min(2),
+const ENTITY = z.string().regex(/^[A-Z][A-Za-z]*:\S/, "write an entity as Type:name");
+
+/** What a judgement holds, wherever it is written. */
+export const JUDGEMENT = z
+  .strictObject({
+    verdict: z.enum(["same", "not the same", "split", "unsure"]),
+    entities: z.array(ENTITY).min(2),
+    letters: z.array(WORD).min(1).exactOptional(),
     who: WORD,
     why: WORD,
-  }),
-);
+  })
+  .superRefine(({ verdict, entities, letters }, context) => {
+    const issue = (message: string): void => context.addIssue({ code: "custom", message });
+    if (verdict !== "split" && letters !== undefined) issue("only split is about some letters");
+    if (verdict !== "split") return;
+    if (letters === undefined) issue("split needs letters: those that mean the other one");
+    if (entities.length !== 2) issue("split names two: what it was, and what it is there");
+  });
+const JUDGEMENTS = z.array(JUDGEMENT);
 
 /** Whether some entities are one, as a person decided. */
 export interface Judgement {
-  readonly verdict: "same" | "not the same" | "unsure";
-  /** Ids; of `same` the first is kept. */
+  readonly verdict: "same" | "not the same" | "split" | "unsure";
+  /** Ids; of `same` the first is kept; of `split` the first is the second in some letters. */
   readonly entities: readonly string[];
+  /** Of `split`: ids of the letters that mean the second. */
+  readonly letters?: readonly string[];
   readonly who: string;
   readonly why: string;
   readonly file: string;
@@ -32,7 +43,16 @@ export interface Judgement {
 
 /** The judgements in a file; all that is wrong with them at once. */
 export function readJudgements(file: string, ontology: Ontology): readonly Judgement[] {
-  const { value, lineOf } = readYaml(file, JUDGEMENTS);
+  return parseJudgements(readText(file), file, ontology);
+}
+
+/** Like readJudgements, for text that is at hand; `file` is the name that faults carry. */
+export function parseJudgements(
+  text: string,
+  file: string,
+  ontology: Ontology,
+): readonly Judgement[] {
+  const { value, lineOf } = parseYaml(text, file, JUDGEMENTS);
   const judgements = value.map(
     (one, index): Judgement => ({ ...one, file, line: lineOf([index]) }),
   );
@@ -103,9 +123,11 @@ export function applyJudgements<Letter extends { readonly graph: LetterGraph }>(
   const judged = letters.map((letter) => {
     const { graph } = letter;
     const draft = draftOf(graph, ontology);
+    const apart = splitIn(graph, judgements);
     for (const entity of graph.entities) {
-      const id = kept.get(entity.id);
-      if (id === undefined) continue;
+      const own = apart.get(entity.id) ?? entity.id;
+      const id = kept.get(own) ?? own;
+      if (id === entity.id) continue;
       for (const { predicate } of renameEntity(draft, entity, typeOf(id), nameOf(id))) {
         const what = `${entity.id} and ${id} are judged the same, and ${graph.letter.id} says ${predicate} of them`;
         faults.push({ what, cure: "Reject that fact in a review, or delete the judgement" });
@@ -115,12 +137,29 @@ export function applyJudgements<Letter extends { readonly graph: LetterGraph }>(
   });
   if (faults.length > 0) throw new LettergraphError("input", "judgements", faults);
   const named = new Set(letters.flatMap(({ graph }) => graph.entities.map(({ id }) => id)));
-  const notes = judgements.flatMap(({ entities, file, line }) =>
-    entities
+  const notes = judgements.flatMap(({ entities, letters: where = [], file, line }) => [
+    ...entities
       .filter((id) => !named.has(id))
       .map((id): Fault => ({ what: `unused: no letter names ${id}`, file, line })),
-  );
+    ...where
+      .filter((id) => !letters.some(({ graph }) => graph.letter.id === id))
+      .map((id): Fault => ({ what: `unused: there is no letter ${id}`, file, line })),
+  ]);
   return { letters: judged, notes };
+}
+
+/** What entities of a letter are there by the judgements `split`. */
+function splitIn(
+  { letter }: LetterGraph,
+  judgements: readonly Judgement[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    judgements
+      .filter(
+        ({ verdict, letters }) => verdict === "split" && letters?.includes(letter.id) === true,
+      )
+      .map(({ entities: [former = "", other = ""] }) => [former, other]),
+  );
 }
 
 /** Entities of a letter that go by the name of another one they were judged not to be. */

@@ -31,6 +31,10 @@ export interface Overlay {
   readonly read?: (file: string) => Promise<RuledLetter>;
   /** The text of review files that are not written yet, by the file of the letter. */
   readonly reviews?: ReadonlyMap<string, string>;
+  /** The text of judgements.yaml where it is not written yet. */
+  readonly judgements?: string;
+  /** Letters that are not written yet: where they would be. */
+  readonly letters?: readonly string[];
 }
 
 /** The letters of a data folder, read by rules and then put right by their reviews. */
@@ -38,9 +42,13 @@ export async function readReviewedLetters(
   dataFolder: string,
   lexicon: Lexicon,
   findings: Findings,
-  { read: readFile = (file) => readByRules(file, lexicon), reviews: unwritten }: Overlay = {},
+  {
+    read: readFile = (file) => readByRules(file, lexicon),
+    reviews: unwritten,
+    letters: added = [],
+  }: Overlay = {},
 ): Promise<readonly BuiltLetter[]> {
-  const files = letterFilesIn(dataFolder);
+  const files = [...letterFilesIn(dataFolder), ...added].sort();
   const reviews = filesIn(join(dataFolder, "reviews")).filter((file) => /\.ya?ml$/.test(file));
   findings.faults.push(...orphans(reviews, files));
   const letters: BuiltLetter[] = [];
@@ -72,8 +80,18 @@ export async function readByRules(
   lexicon: Lexicon,
   reading: FileReading = {},
 ): Promise<RuledLetter> {
+  return readBytes(readFileSync(file), file, lexicon, reading);
+}
+
+/** The same for bytes that are at hand; `file` names them in errors. */
+export async function readBytes(
+  bytes: Uint8Array,
+  file: string,
+  lexicon: Lexicon,
+  reading: Pick<ReadOptions, "limits"> = {},
+): Promise<RuledLetter> {
   const { gazetteer, forms } = lexicon;
-  const read = await readLetter(readFileSync(file), { file, gazetteer, forms, ...reading });
+  const read = await readLetter(bytes, { file, gazetteer, forms, ...reading });
   return { read, graph: extractLetter(read, lexicon) };
 }
 

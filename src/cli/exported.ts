@@ -6,6 +6,7 @@ import { readOntology } from "../data/ontology.ts";
 import { graphCoverage } from "../explore/graph-coverage.ts";
 import type { Exported } from "../export/exported.ts";
 import { toNetwork } from "../model/network.ts";
+import type { Library } from "../server/library.ts";
 import { readStored } from "../store/read/read.ts";
 import type { Settings } from "./settings.ts";
 import { withStore } from "./with-store.ts";
@@ -19,6 +20,17 @@ export async function storedExport(settings: Settings): Promise<Exported> {
     ontology,
     network: async () => toNetwork(graph, ontology(), presentation, presentation),
     coverage: () => graphCoverage(graph, readLexicon(settings.data)),
+  };
+}
+
+/** What a library holds, in the words of the data folder. */
+export async function heldExport(library: Library, data: string): Promise<Exported> {
+  const { graph, network } = await library.read();
+  return {
+    graph,
+    ontology: () => readOntology(join(data, "ontology.yaml")),
+    network: async () => network,
+    coverage: () => graphCoverage(graph, readLexicon(data)),
   };
 }
 

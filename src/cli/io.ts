@@ -1,6 +1,6 @@
-/** A stream that text is written to. */
+/** A stream that text, or what no text holds, is written to. */
 export interface Output {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined when it is a file or a pipe. */
   readonly columns: number | undefined;

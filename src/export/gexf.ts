@@ -1,3 +1,4 @@
+import { element, list, xmlDocument, xmlText } from "../model/xml.ts";
 import type { ExportFile } from "./export-file.ts";
 import type { Exported } from "./exported.ts";
 import {
@@ -7,7 +8,6 @@ import {
   propertyGraph,
   rgbOf,
 } from "./property-graph.ts";
-import { element, list, xmlDocument, xmlText } from "./xml.ts";
 
 const NAMESPACE = "http://gexf.net/1.3";
 

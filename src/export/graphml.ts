@@ -1,3 +1,4 @@
+import { element, list, xmlDocument, xmlText } from "../model/xml.ts";
 import type { ExportFile } from "./export-file.ts";
 import type { Exported } from "./exported.ts";
 import {
@@ -8,7 +9,6 @@ import {
   rgbOf,
   type Values,
 } from "./property-graph.ts";
-import { element, list, xmlDocument, xmlText } from "./xml.ts";
 
 /** What GraphML has no words of its own for; Gephi knows these names. */
 const LOOK: readonly Attribute[] = [

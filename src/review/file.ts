@@ -24,12 +24,12 @@ export function readReviewText(file: string, letter: string, reviewer: string): 
   return existsSync(file) ? readText(file) : newReview(letter, reviewer);
 }
 
-/** Puts a text in a file's place at once: a reader finds the old one or the new one, never half. */
-export function replaceFile(file: string, text: string): void {
+/** Puts a text, or bytes, in a file's place at once: a reader finds the old one or the new one, never half. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(draft, text);
+    writeFileSync(draft, content);
     renameSync(draft, file);
   } catch (cause) {
     rmSync(draft, { force: true });

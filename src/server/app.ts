@@ -3,6 +3,7 @@ import { findPaths } from "../explore/paths.ts";
 import { ask, describeQuestion } from "../explore/questions.ts";
 import { resolveEntity } from "../explore/resolve.ts";
 import { search } from "../explore/search-hits.ts";
+import type { Exported } from "../export/exported.ts";
 import { sha256 } from "../identity/digest.ts";
 import { entityDetail } from "../model/api.ts";
 import { failure } from "../model/errors.ts";
@@ -10,6 +11,8 @@ import type { Question } from "../store/cypher/question.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
 import { compressed } from "./compression.ts";
+import { addCurationRoutes } from "./curation-routes.ts";
+import { addExportRoute } from "./export-route.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
@@ -27,6 +30,8 @@ export interface AppOptions {
   readonly assets: ReadonlyMap<string, Asset>;
   /** Where letters are reviewed; without it they are not. */
   readonly review?: ReviewOptions;
+  /** The graph on its way to other programs; without it there are no exports. */
+  readonly exported?: () => Promise<Exported>;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -38,7 +43,11 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
   const { review } = options;
-  if (review !== undefined) addReviewRoutes(app, review);
+  if (review !== undefined) {
+    addReviewRoutes(app, review);
+    addCurationRoutes(app, review);
+  }
+  if (options.exported !== undefined) addExportRoute(app, options.exported);
   const assets = review === undefined ? options.assets : withToken(options.assets, review.token);
   app.get("/api/openapi.json", (context) => context.json(openApi()));
   app.get("*", (context) => file(context, assets));
@@ -99,7 +108,8 @@ function addQueryRoutes(app: Hono, { store, questions, limits }: AppOptions): vo
   });
   app.post("/api/cypher", async (context) => {
     const { cypher, parameters } = await bodyOf(context, CYPHER_BODY);
-    return context.json(await store.query(cypher, parameters, limits));
+    const { signal } = context.req.raw;
+    return context.json(await store.query(cypher, parameters, limits, signal));
   });
 }
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { CYPHER_BODY, PATHS_QUERY, REVIEW_BODY, SEARCH_QUERY } from "./requests.ts";
+import {
+  CYPHER_BODY,
+  EXPORT_QUERY,
+  JUDGEMENT_BODY,
+  LETTER_QUERY,
+  PATHS_QUERY,
+  REVIEW_BODY,
+  SEARCH_QUERY,
+} from "./requests.ts";
 
 interface Operation {
   readonly method: "get" | "post" | "delete";
@@ -7,8 +15,10 @@ interface Operation {
   readonly summary: string;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** Whether it needs the token of the page and the revision that the person saw. */
-  readonly writes?: boolean;
+  /** Whether the body is a file. */
+  readonly takesFile?: boolean;
+  /** Whether it needs the token of the page, or the revision that the person saw too. */
+  readonly writes?: "token" | "revision";
 }
 
 /** Every route of the API, as createApp answers it. */
@@ -51,14 +61,54 @@ export const OPERATIONS: readonly Operation[] = [
     method: "post",
     path: "/api/reviews/{letter}/decisions",
     summary: "Writes decisions, all or none, and loads the graph that follows",
-    writes: true,
+    writes: "revision",
     body: REVIEW_BODY,
   },
   {
     method: "delete",
     path: "/api/reviews/{letter}/decisions/{item}",
     summary: "Takes a decision back",
-    writes: true,
+    writes: "revision",
+  },
+  {
+    method: "get",
+    path: "/api/judgements",
+    summary: "What people decided about entities of different letters",
+  },
+  {
+    method: "post",
+    path: "/api/judgements",
+    summary: "Writes a judgement and loads the graph that follows: same, not the same, split",
+    writes: "token",
+    body: JUDGEMENT_BODY,
+  },
+  {
+    method: "delete",
+    path: "/api/judgements/{id}",
+    summary: "Takes a judgement back",
+    writes: "token",
+  },
+  {
+    method: "post",
+    path: "/api/drafts",
+    summary: "What rules read in a letter that is not kept",
+    query: LETTER_QUERY,
+    writes: "token",
+    takesFile: true,
+  },
+  {
+    method: "post",
+    path: "/api/letters",
+    summary: "Keeps a letter among the letters and loads the graph that follows",
+    query: LETTER_QUERY,
+    writes: "token",
+    takesFile: true,
+  },
+  {
+    method: "get",
+    path: "/api/export/{format}",
+    summary: "The graph in a format that other programs read",
+    query: EXPORT_QUERY,
   },
   {
     method: "get",
@@ -119,7 +169,7 @@ export function openApi(): object {
   };
 }
 
-function describe({ path, summary, query, body, writes = false }: Operation): object {
+function describe({ path, summary, query, body, takesFile, writes }: Operation): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
     name: match[1],
     in: "path",
@@ -131,11 +181,14 @@ function describe({ path, summary, query, body, writes = false }: Operation): ob
     parameters: [
       ...inPath,
       ...(query === undefined ? [] : inQuery(query)),
-      ...(writes ? [IF_MATCH] : []),
+      ...(writes === "revision" ? [IF_MATCH] : []),
     ],
-    ...(writes && { security: [{ token: [] }] }),
+    ...(writes !== undefined && { security: [{ token: [] }] }),
     ...(body !== undefined && {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
+    }),
+    ...(takesFile === true && {
+      requestBody: { required: true, content: { "application/octet-stream": {} } },
     }),
     responses: {
       "200": { description: summary, content: { "application/json": {} } },

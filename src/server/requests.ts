@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { JUDGEMENT } from "../assemble/judgements.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Json } from "../model/query.ts";
 import { REVIEW_LISTS, VERDICTS } from "../model/review.ts";
@@ -48,6 +49,15 @@ export const REVIEW_BODY = z.strictObject({
     .max(500),
 });
 
+/** What is posted to `/api/judgements`. */
+export const JUDGEMENT_BODY = JUDGEMENT;
+
+/** What names a letter that is brought: the name of its file. */
+export const LETTER_QUERY = z.strictObject({ name: z.string().trim().min(1).max(200) });
+
+/** Which file of a format that has several. */
+export const EXPORT_QUERY = z.strictObject({ part: WORDS.exactOptional() });
+
 /** The query string of a request, checked. */
 export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
   return check(schema, context.req.query());
@@ -64,7 +74,7 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   }
   let body: unknown;
   try {
-    body = JSON.parse(await textOf(context));
+    body = JSON.parse(new TextDecoder().decode(await bytesOf(context, LARGEST_BODY)));
   } catch (cause) {
     if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";
@@ -78,21 +88,21 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   return check(schema, body);
 }
 
-/** The body as text, read no further than any honest request goes. */
-async function textOf(context: Context): Promise<string> {
+/** The body, read no further than so many bytes. */
+export async function bytesOf(context: Context, largest: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of context.req.raw.body ?? []) {
     size += chunk.length;
-    if (size > LARGEST_BODY) {
+    if (size > largest) {
       throw failure("usage", "too-large", {
-        what: `the request is larger than ${LARGEST_BODY / 1024} KiB`,
+        what: `the request is larger than ${largest / 1024} KiB`,
         cure: "Send less at once.",
       });
     }
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 function check<T>(schema: z.ZodType<T>, value: unknown): T {

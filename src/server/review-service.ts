@@ -1,4 +1,5 @@
 import type { FileReading } from "../assemble/letter-files.ts";
+import { join } from "node:path";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
@@ -7,6 +8,8 @@ import type { LetterReview, ReviewOutcome, ReviewSummary } from "../model/review
 import { contradictions, type Edit, withEdits } from "../review/decision-edits.ts";
 import { replaceFile } from "../review/file.ts";
 import type { Store } from "../store/store.ts";
+import { type JudgementService, judgementService } from "./judgement-service.ts";
+import { type LetterIntake, letterIntake } from "./letter-intake.ts";
 import type { Library } from "./library.ts";
 import { openReviewSession, type ReviewableLetter, type ReviewSession } from "./review-session.ts";
 import { type ReviewTarget, reviewTarget } from "./review-target.ts";
@@ -22,6 +25,10 @@ export interface ReviewService {
   ontology(): Ontology;
   /** Edits a review, one at a time; `revision` is the one that the person saw. */
   edit(letter: string, revision: string, editsFor: EditsFor): Promise<ReviewOutcome>;
+  /** What people say about entities of all letters. */
+  readonly judgements: JudgementService;
+  /** Letters that people bring. */
+  readonly intake: LetterIntake;
 }
 
 /** The edits that a person wants, from the letter, its review as it is, and as the person saw it. */
@@ -60,6 +67,11 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
     opened ??= openReviewSession(options.dataFolder, options.reviewer, options.reading);
     return opened;
   };
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
   const target = reviewTarget({ ...options, session });
   const workings = { session, target, seen: seenRevisions(KEPT_REVISIONS) };
   const current = (letter: ReviewableLetter): Omit<LetterReview, "readOnly"> =>
@@ -82,11 +94,14 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
       return session().coverage(letter, (await options.library.read()).graph);
     },
     ontology: () => session().ontology,
-    edit: (id, revision, editsFor) => {
-      const mine = turn.then(() => edit(id, revision, editsFor, workings));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    edit: (id, revision, editsFor) => inTurn(() => edit(id, revision, editsFor, workings)),
+    judgements: judgementService({
+      file: join(options.dataFolder, "judgements.yaml"),
+      reviewer: options.reviewer,
+      ...workings,
+      inTurn,
+    }),
+    intake: letterIntake({ folder: join(options.dataFolder, "letters"), ...workings, inTurn }),
   };
 }
 
@@ -104,11 +119,7 @@ async function edit(
   workings: Workings,
 ): Promise<ReviewOutcome> {
   const { session, target, seen } = workings;
-  const reason = await target.reasonToRefuse();
-  if (reason !== undefined) {
-    const { code, ...fault } = reason;
-    throw failure("input", code, fault);
-  }
+  await target.refuseIfReadOnly();
   const letter = await session().letter(id);
   const { reviewFile } = letter;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -142,7 +153,7 @@ async function graphAfter(
   session: ReviewSession,
 ): Promise<KnowledgeGraph> {
   try {
-    return await session.build(letter, text);
+    return await session.build({ reviews: new Map([[letter.letterFile, text]]) });
   } catch (error) {
     if (stale && error instanceof LettergraphError) refuseIfAny(error.faults);
     throw error;

@@ -6,6 +6,8 @@ import {
   letterFilesIn,
   type RuledLetter,
   readByRules,
+  type Overlay,
+  readBytes,
 } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import type { BureauNames } from "../data/bureau-names.ts";
@@ -26,6 +28,9 @@ export interface ReviewableLetter extends RuledLetter {
   readonly reviewFile: string;
 }
 
+/** Letters that are not written yet, by where they would be. */
+export type Bytes = ReadonlyMap<string, Uint8Array>;
+
 /** The letters of a data folder while people review them; each is read once and stays at hand. */
 export interface ReviewSession {
   /** The words that facts are told in. */
@@ -38,8 +43,10 @@ export interface ReviewSession {
   textOf(letter: ReviewableLetter): string;
   /** The review of a letter, if its file held that text. */
   review(letter: ReviewableLetter, text: string): Omit<LetterReview, "readOnly">;
-  /** The graph of the data folder; with a text, as if the review file of that letter held it. */
-  build(letter?: ReviewableLetter, text?: string): Promise<KnowledgeGraph>;
+  /** The graph of the data folder, or what it would be with changes that are not written yet. */
+  build(changes?: Omit<Overlay, "read"> & { readonly bytes?: Bytes }): Promise<KnowledgeGraph>;
+  /** What rules read in a letter that is not in the folder. */
+  draft(bytes: Uint8Array, file: string): Promise<RuledLetter>;
   /** What a graph holds of a letter's sentences. */
   coverage(letter: ReviewableLetter, graph: KnowledgeGraph): LetterCoverage;
 }
@@ -93,11 +100,14 @@ export function openReviewSession(
         ...reviewItems(graph, review, lexicon.ontology),
       };
     },
-    build: async (letter, text) => {
-      const reviews = new Map<string, string>();
-      if (letter !== undefined && text !== undefined) reviews.set(letter.letterFile, text);
-      return (await buildGraph(dataFolder, lexicon, { read, reviews })).graph;
+    build: async ({ bytes, ...changes } = {}) => {
+      const readAny = (file: string): Promise<RuledLetter> => {
+        const given = bytes?.get(file);
+        return given === undefined ? read(file) : readBytes(given, file, lexicon);
+      };
+      return (await buildGraph(dataFolder, lexicon, { ...changes, read: readAny })).graph;
     },
+    draft: (bytes, file) => readBytes(bytes, file, lexicon),
     coverage: ({ read: letter }, graph) => letterCoverage(letter, graph, lexicon),
   };
 }

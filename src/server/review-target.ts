@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { graphHash } from "../identity/graph-hash.ts";
-import { LettergraphError } from "../model/errors.ts";
+import { failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { ReadOnlyReason, ReviewOutcome } from "../model/review.ts";
 import { presentationBeside } from "../picture/presentation.ts";
@@ -14,6 +14,8 @@ import type { ReviewSession } from "./review-session.ts";
 export interface ReviewTarget {
   /** Why decisions cannot be written; undefined where they can. */
   reasonToRefuse(): Promise<ReadOnlyReason | undefined>;
+  /** Throws that reason where there is one. */
+  refuseIfReadOnly(): Promise<void>;
   /** Makes the store hold the graph that follows from decisions. */
   load(graph: KnowledgeGraph): Promise<ReviewOutcome["graph"]>;
 }
@@ -37,16 +39,24 @@ export function reviewTarget({ dataFolder, store, library, session }: TargetOpti
     return hash !== shared;
   }
 
+  async function reasonToRefuse(): Promise<ReadOnlyReason | undefined> {
+    const folder = join(dataFolder, "reviews");
+    if (!isWritable(folder)) {
+      const cure = "Let the user who runs the server write there";
+      return { code: "read-only", what: `${folder} cannot be written to`, cure };
+    }
+    if (behind || !(await holdsOtherGraph())) return undefined;
+    const what = "the store holds another graph than the data folder gives";
+    return { code: "store-differs", what, cure: "Stop, then run lettergraph serve --load" };
+  }
+
   return {
-    reasonToRefuse: async () => {
-      const folder = join(dataFolder, "reviews");
-      if (!isWritable(folder)) {
-        const cure = "Let the user who runs the server write there";
-        return { code: "read-only", what: `${folder} cannot be written to`, cure };
-      }
-      if (behind || !(await holdsOtherGraph())) return undefined;
-      const what = "the store holds another graph than the data folder gives";
-      return { code: "store-differs", what, cure: "Stop, then run lettergraph serve --load" };
+    reasonToRefuse,
+    refuseIfReadOnly: async () => {
+      const reason = await reasonToRefuse();
+      if (reason === undefined) return;
+      const { code, ...fault } = reason;
+      throw failure("input", code, fault);
     },
     load: async (graph) => {
       const { network } = await library.read();

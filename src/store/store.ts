@@ -33,7 +33,15 @@ export interface Store {
   write(statements: readonly Statement[]): Promise<void>;
   /** Runs schema statements, each on its own: neither engine mixes schema with data. */
   define(statements: readonly string[]): Promise<void>;
-  /** Runs what a person typed, read-only and bounded; the engine itself refuses writes. */
-  query(cypher: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult>;
+  /**
+   * Runs what a person typed, read-only and bounded; the engine itself refuses writes, and stops when the
+   * signal says so.
+   */
+  query(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    signal?: AbortSignal,
+  ): Promise<QueryResult>;
   close(): Promise<void>;
 }

@@ -42,6 +42,6 @@ test("its judgements are read as they stand", () => {
   const file = join(folder, "judgements.yaml");
   writeFileSync(file, examples("judgements"));
   const verdicts = readJudgements(file, LEXICON.ontology).map(({ verdict }) => verdict);
-  expect(verdicts).toEqual(["same", "not the same", "unsure"]);
+  expect(verdicts).toEqual(["same", "not the same", "split", "unsure"]);
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { readOntology } from "../../src/data/ontology.ts";
+import type { Exported } from "../../src/export/exported.ts";
 import { toNetwork } from "../../src/model/network.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
 import type { Asset } from "../../src/server/assets.ts";
@@ -19,6 +20,13 @@ const PAGE: Asset = {
   contentType: "text/html; charset=utf-8",
   etag: '"page"',
   immutable: false,
+};
+
+const SAMPLE_EXPORT: Exported = {
+  graph: SAMPLE_GRAPH,
+  ontology: () => readOntology("data/ontology.yaml"),
+  network: async () => SAMPLE_NETWORK,
+  coverage: async () => [],
 };
 
 export interface TestApp {
@@ -48,6 +56,7 @@ export async function openTestApp(): Promise<TestApp> {
         limits: DEFAULT_LIMITS,
         assets: new Map([["/", PAGE]]),
         review: { service, token: "a token" },
+        exported: async () => SAMPLE_EXPORT,
         report: (error) => reported.push(error),
         ...change,
       });

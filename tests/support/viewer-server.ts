@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { heldExport } from "../../src/cli/exported.ts";
 import { listen } from "../../src/cli/listen.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
@@ -70,6 +71,7 @@ export async function serveGraph(
         token: createToken(),
       },
     }),
+    exported: () => heldExport(library, dataFolder ?? "data"),
     report: (error) => {
       throw error;
     },

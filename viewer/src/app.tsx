@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { DropVeil } from "./panels/bring/drop-veil.tsx";
 import { Detail } from "./panels/detail/detail.tsx";
 import { SpokenSelection } from "./panels/detail/spoken-selection.tsx";
 import { Drawer } from "./panels/drawer/drawer.tsx";
@@ -19,6 +20,7 @@ import { Minimap } from "./panels/picture/minimap.tsx";
 import { ThingMenu } from "./panels/picture/thing-menu.tsx";
 import { ToolBar } from "./panels/picture/tool-bar.tsx";
 import { detailKind } from "./state/detail-kind.ts";
+import { pageLayer } from "./state/layers.ts";
 import { leftPanel } from "./state/panels.ts";
 import { isNetworkScreen, SCREEN } from "./state/screens.ts";
 import { drawingFault, mode, network, view } from "./state/session.ts";
@@ -35,6 +37,9 @@ const LetterScreen = lazy(
 const ReviewScreen = lazy(
   async () => (await import("./panels/review/review-screen.tsx")).ReviewScreen,
 );
+const SharePanel = lazy(async () => (await import("./panels/share/share-panel.tsx")).SharePanel);
+const MendPanel = lazy(async () => (await import("./panels/mend/mend-panel.tsx")).MendPanel);
+const BringPanel = lazy(async () => (await import("./panels/bring/bring-panel.tsx")).BringPanel);
 
 interface AppProps {
   /** Asks the server again. */
@@ -49,6 +54,10 @@ export function App({ reload }: AppProps): JSX.Element {
       {hasNetwork ? <Screens /> : <WholePage retry={reload} />}
       <KeyHelp />
       <Palette />
+      {pageLayer.value === "share" && <SharePanel />}
+      {pageLayer.value === "mend" && <MendPanel />}
+      {pageLayer.value === "bring" && <BringPanel />}
+      <DropVeil />
       <Notice />
       <SpokenSelection />
     </div>

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { listenToKeys } from "./commands/keys.ts";
 import { canDraw } from "./graph/can-draw.ts";
+import { listenToDrops } from "./state/bring.ts";
 import { followLink } from "./state/link-sync.ts";
 import { loadNetwork } from "./state/refresh.ts";
 import "./styles/index.css";
@@ -11,6 +12,7 @@ const root = document.getElementById("app");
 if (root !== null) {
   followLink();
   listenToKeys();
+  listenToDrops();
   exposeTestHandle();
   root.replaceChildren();
   render(<App reload={() => void loadNetwork()} />, root);

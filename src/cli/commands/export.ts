@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { ExportFile } from "../../export/export-file.ts";
+import type { AnyFile } from "../../export/export-file.ts";
 import { FORMATS } from "../../export/formats.ts";
 import { failure } from "../../model/errors.ts";
 import { didYouMean } from "../../model/nearest.ts";
@@ -27,6 +27,7 @@ Examples:
   $ lettergraph export --format csv | head                  edges alone
   $ lettergraph export --format html -o graph.html          one page for a colleague
   $ lettergraph export --format gexf -o graph.gexf          for Gephi; graphml for others too
+  $ lettergraph export --format svg -o graph.svg            the picture; png in pixels
   $ lettergraph export --format json --built            from data/, without a store`;
 
 /** `lettergraph export`: the graph in a format that other programs read. */
@@ -63,7 +64,7 @@ export function addExport(program: Command, io: Io): void {
   });
 }
 
-function chosen(files: readonly ExportFile[], part: string | undefined): readonly ExportFile[] {
+function chosen(files: readonly AnyFile[], part: string | undefined): readonly AnyFile[] {
   if (part === undefined) return files;
   const named = files.filter(({ name }) => name === part || name.replace(/\.\w+$/, "") === part);
   if (named.length > 0) return named;
@@ -77,12 +78,12 @@ function chosen(files: readonly ExportFile[], part: string | undefined): readonl
 }
 
 /** Stdout takes the first file, and stderr says what is left out. */
-function print(io: Io, [first, ...others]: readonly ExportFile[]): void {
+function print(io: Io, [first, ...others]: readonly AnyFile[]): void {
   io.stdout.write(first?.content ?? "");
   const names = others.map(({ name }) => name).join(" and ");
   if (names !== "") say(io, `${names} are left out; -o FOLDER writes all`);
 }
 
-function withoutMark({ name, content }: ExportFile): ExportFile {
-  return { name, content: content.replace(/^\ufeff/, "") };
+function withoutMark({ name, content }: AnyFile): AnyFile {
+  return { name, content: typeof content === "string" ? content.replace(/^\ufeff/, "") : content };
 }

@@ -5,6 +5,7 @@ import { createToken } from "../../server/review-access.ts";
 import { readQuestions } from "../../store/cypher/question-files.ts";
 import type { Store } from "../../store/store.ts";
 import { fileReading } from "../file-reading.ts";
+import { heldExport } from "../exported.ts";
 import { type Io, say } from "../io.ts";
 import { loadData } from "../load-data.ts";
 import { readSettings } from "../read-settings.ts";
@@ -70,6 +71,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
       }),
       token: createToken(),
     },
+    exported: () => heldExport(library, settings.data),
     report: (error) =>
       say(io, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

@@ -56,6 +56,14 @@ export function timeoutError(limits: QueryLimits, cause?: unknown): LettergraphE
   );
 }
 
+/** Nobody waits for the answer any more. */
+export function stoppedError(): LettergraphError {
+  return failure("store", "query-stopped", {
+    what: "the query was stopped before it ended",
+    cure: "Run it again.",
+  });
+}
+
 /** Without limits: those of a server, which we cannot tell. */
 export function memoryError(limits?: QueryLimits, cause?: unknown): LettergraphError {
   const bound =

@@ -37,11 +37,11 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
         snapshots.expire();
         for (const statement of statements) await run(database, statement, {});
       }),
-    query: async (cypher, parameters, limits) => {
+    query: async (cypher, parameters, limits, signal) => {
       guardQuery(cypher, parameters);
       refuseFindings(cypher);
       const runner = await turns.write(async () => snapshots.current());
-      return runner.run(cypher, parameters, limits);
+      return runner.run(cypher, parameters, limits, signal);
     },
     close: async () => {
       snapshots.stop();

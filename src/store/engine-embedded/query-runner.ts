@@ -4,14 +4,19 @@ import { fileURLToPath } from "node:url";
 import { failure, type LettergraphError } from "../../model/errors.ts";
 import type { Parameters, QueryResult } from "../../model/query.ts";
 import { fileReadError } from "../cypher/cypher-guard.ts";
-import { engineError, memoryError, timeoutError } from "../cypher/query-errors.ts";
+import { engineError, memoryError, stoppedError, timeoutError } from "../cypher/query-errors.ts";
 import type { QueryLimits } from "../store.ts";
 import { explainFailure } from "./embedded-errors.ts";
 import { type Answer, OUT_OF_MEMORY, type QueryTask } from "./query-process.ts";
 
 /** Runs queries on one snapshot, each in a process of its own while it lasts. */
 export interface QueryRunner {
-  run(cypher: string, parameters: Parameters, limits: QueryLimits): Promise<QueryResult>;
+  run(
+    cypher: string,
+    parameters: Parameters,
+    limits: QueryLimits,
+    signal?: AbortSignal,
+  ): Promise<QueryResult>;
   /** Lets the queries under way end and takes no more. */
   retire(): void;
   /** Ends all its processes; queries under way are rejected. */
@@ -31,16 +36,17 @@ export function startQueries(snapshot: string): QueryRunner {
   let busy = 0;
   let state: "open" | "retired" | "stopped" = "open";
 
-  async function run(cypher: string, parameters: Parameters, limits: QueryLimits) {
+  const run: QueryRunner["run"] = async (cypher, parameters, limits, signal) => {
     while (busy >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     busy += 1;
     const { megabytes } = limits;
     try {
+      if (signal?.aborted) throw stoppedError();
       const spare = idle.find((each) => each.megabytes === megabytes);
       idle = idle.filter((each) => each !== spare);
       const child = spare?.child ?? (await launch(snapshot, limits, live));
       child.send({ cypher, parameters, rows: limits.rows } satisfies QueryTask);
-      const answer = await nextMessage(child, limits, limits.milliseconds);
+      const answer = await nextMessage(child, limits, limits.milliseconds, signal);
       if (state === "open") idle.push({ child, megabytes });
       else child.kill("SIGKILL");
       if ("result" in answer) return answer.result;
@@ -53,7 +59,7 @@ export function startQueries(snapshot: string): QueryRunner {
       busy -= 1;
       waiting.shift()?.();
     }
-  }
+  };
 
   return {
     run,
@@ -99,6 +105,7 @@ async function nextMessage(
   child: ChildProcess,
   limits: QueryLimits,
   milliseconds: number,
+  stopping?: AbortSignal,
 ): Promise<Answer> {
   let release = () => {};
   child.channel?.ref();
@@ -108,10 +115,14 @@ async function nextMessage(
       const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
         reject(endedEarly(code, signal, limits));
       const onError = (error: Error) => reject(engineError("no query process", error));
+      const onStop = (): void => reject(stoppedError());
+      stopping?.addEventListener("abort", onStop);
+      if (stopping?.aborted) onStop();
       child.once("message", resolve).once("exit", onExit).once("error", onError);
       if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, null);
       release = () => {
         clearTimeout(timer);
+        stopping?.removeEventListener("abort", onStop);
         child.off("message", resolve).off("exit", onExit).off("error", onError);
       };
     });

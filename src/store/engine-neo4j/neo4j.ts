@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type Record, type Session, type SessionConfig } from "neo4j-driver";
 import type { Parameters, QueryResult, Row } from "../../model/query.ts";
 import { guardQuery } from "../cypher/cypher-guard.ts";
+import { stoppedError } from "../cypher/query-errors.ts";
 import type { OpenOptions } from "../engine.ts";
 import { DEFAULT_LIMITS, type QueryLimits, type Statement, type Store } from "../store.ts";
 import { explainConnection, explainQuery } from "./neo4j-errors.ts";
@@ -24,9 +25,9 @@ export async function openNeo4j(address: string, options: OpenOptions): Promise<
     read: (cypher, parameters = {}) => read(server, cypher, parameters),
     write: (statements) => write(server, statements),
     define: (statements) => define(server, statements),
-    query: async (cypher, parameters, limits) => {
+    query: async (cypher, parameters, limits, signal) => {
       guardQuery(cypher, parameters);
-      return query(server, cypher, parameters, limits);
+      return query(server, cypher, parameters, limits, signal);
     },
     close: () => server.driver.close(),
   };
@@ -98,10 +99,15 @@ function query(
   cypher: string,
   parameters: Parameters,
   limits: QueryLimits,
+  signal?: AbortSignal,
 ): Promise<QueryResult> {
   const config = { defaultAccessMode: READ, fetchSize: limits.rows + 1 };
   return inSession(server, config, async (session) => {
+    // The server gives up what a closed session was running.
+    const stop = (): void => void session.close();
+    signal?.addEventListener("abort", stop);
     try {
+      if (signal?.aborted) throw stoppedError();
       const result = session.run(cypher, toNeo4j(parameters), { timeout: limits.milliseconds });
       const columns = await result.keys();
       const rows: Row[] = [];
@@ -109,9 +115,13 @@ function query(
         if (rows.length === limits.rows) return { columns, rows, truncated: true };
         rows.push(toRow(record));
       }
+      if (signal?.aborted) throw stoppedError();
       return { columns, rows, truncated: false };
     } catch (error) {
+      if (signal?.aborted) throw stoppedError();
       throw explainQuery(server.address, cypher, error, limits);
+    } finally {
+      signal?.removeEventListener("abort", stop);
     }
   });
 }

@@ -1,5 +1,7 @@
+import { mayWrite } from "../data/writing.ts";
 import { graphView } from "../state/drawn-view.ts";
-import { act, canRedo, canUndo, view } from "../state/session.ts";
+import { openMend } from "../state/mend.ts";
+import { act, canRedo, canUndo, nodesById, view } from "../state/session.ts";
 import type { Depth } from "../state/view-state.ts";
 import { walk } from "../state/walk.ts";
 import type { Command } from "./command.ts";
@@ -97,6 +99,15 @@ export const EXPLORE_COMMANDS: readonly Command[] = [
         act({ kind: "lens", lens: { on: true, poles: [left, right] } });
       }
     },
+  },
+  {
+    ...things,
+    id: "mend",
+    title: "mend",
+    keys: ["J"],
+    glyph: "mend",
+    enabled: () => mayWrite() && hasTargets() && targets().every((id) => nodesById.value.has(id)),
+    run: () => openMend(targets()),
   },
   ...[0, 1, 2, 3, 4, 5].map(depthCommand),
   {

@@ -1,4 +1,5 @@
 import { source } from "../data/source.ts";
+import { mayWrite } from "../data/writing.ts";
 import { DRAWERS } from "../panels/drawer/drawers.ts";
 import { pageLayer } from "../state/layers.ts";
 import { leftPanel } from "../state/panels.ts";
@@ -22,6 +23,10 @@ function back(): void {
   else if (depth !== undefined) act({ kind: "depth", depth: undefined });
   else if (isolated !== undefined) act({ kind: "isolate", ids: undefined });
   else (document.activeElement as HTMLElement | null)?.blur();
+}
+
+function togglePanel(panel: "help" | "share" | "bring"): void {
+  pageLayer.value = pageLayer.value === panel ? undefined : panel;
 }
 
 const MODE_KEYS: Partial<Record<(typeof MODES)[number], string>> = {
@@ -124,15 +129,32 @@ export const SCREEN_COMMANDS: readonly Command[] = [
       act({ kind: "prefer", change: { language: view.value.language === "zh" ? "en" : "zh" } }),
   },
   {
+    id: "share",
+    title: "share",
+    group: "screen",
+    keys: ["S", "X"],
+    glyph: "share",
+    pressed: () => pageLayer.value === "share",
+    run: () => togglePanel("share"),
+  },
+  {
+    id: "bring",
+    title: "bring",
+    group: "screen",
+    keys: ["B"],
+    glyph: "bring",
+    enabled: mayWrite,
+    pressed: () => pageLayer.value === "bring",
+    run: () => togglePanel("bring"),
+  },
+  {
     id: "help",
     title: "help",
     group: "screen",
     keys: ["?"],
     glyph: "help",
     pressed: () => pageLayer.value === "help",
-    run: () => {
-      pageLayer.value = pageLayer.value === "help" ? undefined : "help";
-    },
+    run: () => togglePanel("help"),
   },
   {
     id: "letter-keys",

@@ -1,39 +1,23 @@
-import { type ReviewOutcome, TOKEN_META } from "../../../src/model/review.ts";
+import type { ReviewOutcome } from "../../../src/model/review.ts";
 import type { ReviewAct } from "../text/verdicts.ts";
 import { hasKeys, isReview } from "./http-source.ts";
-import { noAnswer, type Refusal, refusalIn } from "./refusal.ts";
-
-export type Written =
-  | { readonly state: "written"; readonly outcome: ReviewOutcome }
-  | { readonly state: "refused"; readonly refusal: Refusal };
-
-/** Whether this page was given the right to write. */
-export function mayWrite(): boolean {
-  return token() !== "";
-}
+import { jsonBody, type Sent, sendWriting } from "./writing.ts";
 
 /** Does one thing to a letter's review, on top of the revision that the person saw. */
-export async function sendAct(letter: string, revision: string, act: ReviewAct): Promise<Written> {
+export function sendAct(
+  letter: string,
+  revision: string,
+  act: ReviewAct,
+): Promise<Sent<ReviewOutcome>> {
   const path = `api/reviews/${encodeURIComponent(letter)}/decisions`;
-  const headers = { authorization: `Bearer ${token()}`, "if-match": `"${revision}"` };
-  try {
-    const response = await (act.kind === "take back"
-      ? fetch(`${path}/${encodeURIComponent(act.item)}`, { method: "DELETE", headers })
-      : fetch(path, {
-          method: "POST",
-          headers: { ...headers, "content-type": "application/json" },
-          body: JSON.stringify({ decisions: act.decisions }),
-        }));
-    const body: unknown = await response.json().catch(() => undefined);
-    if (response.ok && isOutcome(body)) return { state: "written", outcome: body };
-    return { state: "refused", refusal: refusalIn(body, response) };
-  } catch (error) {
-    return { state: "refused", refusal: noAnswer(error) };
+  const seen = { "if-match": `"${revision}"` };
+  if (act.kind === "take back") {
+    const item = `${path}/${encodeURIComponent(act.item)}`;
+    return sendWriting(item, { method: "DELETE", headers: seen }, isOutcome);
   }
-}
-
-function token(): string {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${TOKEN_META}"]`)?.content ?? "";
+  const { headers, body } = jsonBody({ decisions: act.decisions });
+  const init = { method: "POST", headers: { ...headers, ...seen }, ...(body != null && { body }) };
+  return sendWriting(path, init, isOutcome);
 }
 
 function isOutcome(value: unknown): value is ReviewOutcome {

@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Fold } from "../../../src/model/fold.ts";
 import { wrapLabel } from "../../../src/model/label.ts";
+import { BACKGROUND_LINE, STATUS_LINES } from "../../../src/model/line-styles.ts";
 import type { Network, NetworkLink, NetworkNode } from "../../../src/model/network.ts";
-import { BACKGROUND_LINE, STATUS_LINES } from "../vocabulary/line-styles.ts";
 import { type Hue, hueOf, iconOf } from "../vocabulary/palette.ts";
 import { bendOf } from "./curve.ts";
 

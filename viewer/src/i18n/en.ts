@@ -1,4 +1,5 @@
 import { enAsk } from "./en-ask.ts";
+import { enCurate } from "./en-curate.ts";
 import { enDrawers } from "./en-drawers.ts";
 import { enReview } from "./en-review.ts";
 import type { Plural } from "./plural.ts";
@@ -9,6 +10,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   ...enReview,
   ...enAsk,
   ...enDrawers,
+  ...enCurate,
   appName: "lettergraph",
   searchPlaceholder: "Search entities, relations, actions",
   searchLabel: "Search entities",

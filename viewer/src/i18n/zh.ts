@@ -1,4 +1,5 @@
 import { zhAsk } from "./zh-ask.ts";
+import { zhCurate } from "./zh-curate.ts";
 import { zhDrawers } from "./zh-drawers.ts";
 import { zhReview } from "./zh-review.ts";
 
@@ -7,6 +8,7 @@ export const zh = {
   ...zhReview,
   ...zhAsk,
   ...zhDrawers,
+  ...zhCurate,
   appName: "lettergraph",
   searchPlaceholder: "搜索实体、关系、操作",
   searchLabel: "搜索实体",

@@ -34,6 +34,8 @@ export type Action =
   | { readonly kind: "show hidden" }
   | { readonly kind: "isolate"; readonly ids: readonly string[] | undefined }
   | { readonly kind: "expand"; readonly what: string }
+  | { readonly kind: "add"; readonly ids: readonly string[] }
+  | { readonly kind: "take away added" }
   | { readonly kind: "collapse"; readonly id: string }
   | { readonly kind: "pin"; readonly positions: Readonly<Record<string, Position>> }
   | { readonly kind: "unpin"; readonly ids: readonly string[] }
@@ -109,6 +111,10 @@ function explored(view: ViewState, action: Exploring): Changes {
       return { isolated: action.ids, depth: undefined, path: undefined };
     case "expand":
       return { expanded: [...new Set([...view.expanded, action.what])] };
+    case "add":
+      return { added: [...new Set([...view.added, ...action.ids])].sort() };
+    case "take away added":
+      return { added: [] };
     case "collapse":
       return { expanded: view.expanded.filter((each) => subjectOf(each) !== action.id) };
     case "pin":

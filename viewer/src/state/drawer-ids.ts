@@ -1,5 +1,11 @@
 /** The drawers by the key that opens them. */
-export const DRAWER_KEYS = { table: "T", ask: "Q", figures: "U", statistics: "I" } as const;
+export const DRAWER_KEYS = {
+  table: "T",
+  ask: "Q",
+  figures: "U",
+  statistics: "I",
+  compare: "D",
+} as const;
 
 export type DrawerId = keyof typeof DRAWER_KEYS;
 

@@ -1,4 +1,6 @@
 import { signal } from "@preact/signals";
 
 /** What lies over the page; Escape takes it away. */
-export const pageLayer = signal<"palette" | "help" | undefined>(undefined);
+export const pageLayer = signal<"palette" | "help" | "share" | "mend" | "bring" | undefined>(
+  undefined,
+);

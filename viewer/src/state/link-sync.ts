@@ -76,6 +76,7 @@ function dropUnknown(): void {
       .map(({ id }) => id),
     ...(lens.poles ?? []).filter((id) => !known(id)),
     ...(path === undefined ? [] : [path.from, path.to].filter((id) => !known(id))),
+    ...rest.added.filter((id) => !known(id)),
     ...(rest.isolated ?? []).filter((id) => !known(id)),
     ...(rest.depth?.ids ?? []).filter((id) => !known(id)),
     ...(rest.letter !== undefined && !whole.letters.some(({ id }) => id === rest.letter)
@@ -95,6 +96,7 @@ function dropUnknown(): void {
       kind: "restore",
       view: {
         ...others,
+        added: others.added.filter((id) => !lost.has(id)),
         hiddenTypes: others.hiddenTypes.filter((each) => !lost.has(each)),
         hiddenRelations: others.hiddenRelations.filter((each) => !lost.has(each)),
         hiddenStatuses: others.hiddenStatuses.filter((each) => !lost.has(each)),

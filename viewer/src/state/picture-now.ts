@@ -13,6 +13,7 @@ const hiddenStatuses = computed(() => parts.value.hiddenStatuses);
 const background = computed(() => parts.value.background);
 const hidden = computed(() => parts.value.hidden);
 const expanded = computed(() => parts.value.expanded);
+const added = computed(() => parts.value.added);
 const isolated = computed(() => parts.value.isolated);
 const depth = computed(() => parts.value.depth);
 const trimmed = computed(() => parts.value.trimmed);
@@ -46,6 +47,7 @@ export const picture = computed((): Picture | undefined => {
       selected: selected.value,
       hidden: hidden.value,
       expanded: expanded.value,
+      added: added.value,
       trimmed: trimmed.value,
       hiddenTypes: hiddenTypes.value,
       ...(isolated.value !== undefined && { isolated: isolated.value }),

@@ -31,7 +31,7 @@ export interface PictureInput {
   readonly path: Part | undefined;
   readonly view: Pick<
     Exploration,
-    "selected" | "hidden" | "expanded" | "isolated" | "depth" | "trimmed" | "hiddenTypes"
+    "selected" | "hidden" | "expanded" | "added" | "isolated" | "depth" | "trimmed" | "hiddenTypes"
   >;
 }
 
@@ -50,6 +50,7 @@ export function pictureOf(input: PictureInput): Picture {
       lit.nodes.add(link.target);
     }
   }
+  addTo(lit, input);
   // A selected thing is lit whatever the lens says; its facts are the business of the focus.
   for (const { kind, id } of view.selected)
     if (kind === "node" && visible.nodes.has(id)) lit.nodes.add(id);
@@ -87,6 +88,21 @@ export function pictureOf(input: PictureInput): Picture {
   const closed = closedFolds(input.folds, input, lit);
   for (const { members } of closed) for (const id of members) drawnNodes.delete(id);
   return { drawn: { nodes: drawnNodes, links: drawnLinks }, lit, closed, unlinked };
+}
+
+/** Lights what was added, and the visible facts between it and what is lit. */
+function addTo(
+  lit: { nodes: Set<string>; links: Set<string> },
+  { network, visible, view }: PictureInput,
+): void {
+  if (view.added.length === 0) return;
+  const added = new Set(view.added.filter((id) => visible.nodes.has(id)));
+  for (const id of added) lit.nodes.add(id);
+  for (const { id, source, target } of network.links) {
+    const ties = added.has(source) || added.has(target);
+    if (ties && visible.links.has(id) && lit.nodes.has(source) && lit.nodes.has(target))
+      lit.links.add(id);
+  }
 }
 
 /** What is lit before anything is expanded: the narrowest of what was asked for. */

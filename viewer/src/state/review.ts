@@ -2,8 +2,9 @@ import { batch, computed, signal } from "@preact/signals";
 import type { LetterReview, ReviewItem, ReviewOutcome } from "../../../src/model/review.ts";
 import { LOADING, type Loadable } from "../data/loadable.ts";
 import type { Refusal } from "../data/refusal.ts";
-import { mayWrite, sendAct } from "../data/review-client.ts";
+import { sendAct } from "../data/review-client.ts";
 import { fetchReview } from "../data/source.ts";
+import { mayWrite } from "../data/writing.ts";
 import type { Range } from "../text/paragraphs.ts";
 import {
   actsBack,

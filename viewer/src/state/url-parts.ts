@@ -13,7 +13,7 @@ export interface Part {
 }
 
 const list = (
-  field: "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "hidden" | "expanded",
+  field: "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "hidden" | "expanded" | "added",
 ): Part => ({
   write: (view) => joined(view[field]),
   read: (value) => ({ [field]: parted(value) }),
@@ -64,6 +64,7 @@ export const PARTS = {
   bg: flag("background", "0"),
   out: list("hidden"),
   open: list("expanded"),
+  add: list("added"),
   only: {
     write: ({ isolated }) => isolated && joined(isolated),
     read: (value) => (value === "" ? undefined : { isolated: parted(value) }),

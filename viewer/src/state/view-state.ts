@@ -73,6 +73,8 @@ export interface Exploration {
   readonly hidden: readonly string[];
   /** What was opened: folds, and things whose neighbours were brought to light, such as `id>LEADS>50`. */
   readonly expanded: readonly string[];
+  /** Things that were brought to light by hand, with the facts that tie them to what is lit. */
+  readonly added: readonly string[];
   readonly isolated?: readonly string[];
   readonly depth?: Depth;
   readonly path?: Path;
@@ -123,6 +125,7 @@ export const DEFAULT_VIEW: ViewState = {
   background: true,
   hidden: [],
   expanded: [],
+  added: [],
   pins: {},
   layout: "auto",
   lens: { on: true },

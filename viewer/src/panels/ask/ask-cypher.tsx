@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { answerOf, draft, openInPane, runDraft } from "../../state/ask.ts";
+import { savedQueries } from "../../state/kept.ts";
 import { queryHistory } from "../../state/query-history.ts";
 import { presentViewText } from "../../state/view-text.ts";
 import { t } from "../../state/words.ts";
+import { KeptChoice } from "../parts/kept-choice.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { AnswerView } from "./answer-view.tsx";
 import { CopyLink } from "./copy-link.tsx";
@@ -28,6 +30,12 @@ export function AskCypher(): JSX.Element {
           <CopyLink prepare={() => openInPane(draft.value)} />
           {queryHistory.value.length > 0 && <History />}
         </div>
+        <KeptChoice
+          list={savedQueries}
+          label={t("queryName")}
+          valueNow={() => draft.value}
+          onOpen={openInPane}
+        />
       </section>
       <AnswerView asking={asking} file="answer" />
     </div>

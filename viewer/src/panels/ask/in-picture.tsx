@@ -22,6 +22,16 @@ export function InPicture({ things }: { readonly things: NamedThings }): JSX.Ele
       >
         {t("onlyInPicture", { n: ids.length })}
       </button>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          act({ kind: "add", ids });
+          go({ mode: "graph" });
+        }}
+      >
+        {t("addToPicture")}
+      </button>
       {ids.length <= MOST_SELECTED && (
         <button
           type="button"

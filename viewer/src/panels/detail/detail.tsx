@@ -74,7 +74,7 @@ function close(): void {
 function ThingActs(): JSX.Element {
   return (
     <div class="thing-acts">
-      {["expand", "focus", "pin", "hide", "isolate"].map((id) => (
+      {["expand", "focus", "pin", "hide", "isolate", "mend"].map((id) => (
         <CommandButton key={id} id={id} />
       ))}
     </div>

@@ -5,7 +5,7 @@ import { CommandButton } from "../parts/command-button.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { TypeMark } from "../parts/type-mark.tsx";
 
-const ACTS = ["follow", "poles", "isolate", "focus", "expand", "pin", "hide"];
+const ACTS = ["follow", "poles", "isolate", "focus", "expand", "pin", "hide", "mend"];
 
 /** Several selected things, and what can be done with them together. */
 export function SelectionDetail(): JSX.Element {

@@ -46,6 +46,13 @@ const ALL: readonly DrawerEntry[] = [
       async () => (await import("../statistics/statistics-drawer.tsx")).StatisticsDrawer,
     ),
   },
+  {
+    id: "compare",
+    title: "compare",
+    glyph: "compare",
+    key: DRAWER_KEYS.compare,
+    Content: lazy(async () => (await import("../compare/compare-drawer.tsx")).CompareDrawer),
+  },
 ];
 
 /** Those that this page can fill: a page that was opened from disk has nobody to ask. */

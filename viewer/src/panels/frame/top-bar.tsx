@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { commandOf } from "../../commands/registry.ts";
 import { source } from "../../data/source.ts";
+import { mayWrite } from "../../data/writing.ts";
 import { title } from "../../state/lens.ts";
 import { isNetworkScreen } from "../../state/screens.ts";
 import { network, view } from "../../state/session.ts";
@@ -39,12 +40,16 @@ export function TopBar(): JSX.Element {
             <CommandButton id="redo" />
           </div>
         )}
-        <IconButton
-          glyph={theme === "light" ? "moon" : "sun"}
-          label={theme === "light" ? t("toDark") : t("toLight")}
-          onClick={() => commandOf("theme")?.run()}
-        />
-        <CommandButton id="help" />
+        <CommandButton id="share" />
+        {mayWrite() && <CommandButton id="bring" />}
+        <div class="wide-only">
+          <IconButton
+            glyph={theme === "light" ? "moon" : "sun"}
+            label={theme === "light" ? t("toDark") : t("toLight")}
+            onClick={() => commandOf("theme")?.run()}
+          />
+          <CommandButton id="help" />
+        </div>
         <button
           type="button"
           class="language"

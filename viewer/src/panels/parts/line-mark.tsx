@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Status } from "../../../../src/model/graph.ts";
-import { BACKGROUND_LINE, STATUS_LINES } from "../../vocabulary/line-styles.ts";
+import { BACKGROUND_LINE, STATUS_LINES } from "../../../../src/model/line-styles.ts";
 
 /** A sample of the line that a kind of fact is drawn with. */
 export function LineMark({ kind }: { readonly kind: Status | "background" }): JSX.Element {

@@ -63,6 +63,7 @@ function activeChips(): readonly Chip[] {
     hiddenStatuses,
     background,
     hidden,
+    added,
     isolated,
     depth,
     path,
@@ -95,6 +96,9 @@ function activeChips(): readonly Chip[] {
     ),
     ...chipIf(hidden.length > 0, "hidden", t("hiddenCount", { n: hidden.length }), () =>
       act({ kind: "show hidden" }),
+    ),
+    ...chipIf(added.length > 0, "added", t("addedCount", { n: added.length }), () =>
+      act({ kind: "take away added" }),
     ),
     ...chipIf(isolated !== undefined, "isolated", t("onlySome", { n: isolated?.length ?? 0 }), () =>
       act({ kind: "isolate", ids: undefined }),

@@ -1,22 +1,8 @@
 import type { JSX } from "preact";
 import type { LetterReview } from "../../../../src/model/review.ts";
-import type { MessageKey } from "../../i18n/translate.ts";
 import { dismiss, readOnly, retry, unwritten } from "../../state/review.ts";
 import { t } from "../../state/words.ts";
-
-/** What each refusal of the server means to a person, and what to do about it. */
-const ADVICE: Readonly<Record<string, MessageKey>> = {
-  "stale-review": "refusedStale",
-  review: "refusedReview",
-  data: "refusedReview",
-  decision: "refusedReview",
-  "no-token": "refusedToken",
-  "foreign-origin": "refusedToken",
-  "read-only": "refusedReadOnly",
-  "store-differs": "refusedStore",
-  "unknown-decision": "refusedGone",
-  unreachable: "refusedUnreachable",
-};
+import { adviceFor } from "../parts/refused.tsx";
 
 /** Why nothing can be decided here. */
 export function ReadOnlyNote({ review }: { readonly review: LetterReview }): JSX.Element | null {
@@ -26,7 +12,7 @@ export function ReadOnlyNote({ review }: { readonly review: LetterReview }): JSX
   return (
     <div class="trouble" role="status">
       <p>
-        <strong>{t("readOnly")}</strong> {t(ADVICE[code] ?? "refusedOther")}
+        <strong>{t("readOnly")}</strong> {t(adviceFor(code))}
       </p>
       {what !== undefined && (
         <p class="trouble-detail" lang="en">
@@ -53,7 +39,7 @@ export function Trouble({ about, inForm = false }: TroubleProps): JSX.Element | 
   return (
     <div class="trouble" role="alert">
       <p>
-        <strong>{t("notWritten")}</strong> {t(ADVICE[code] ?? "refusedOther")}
+        <strong>{t("notWritten")}</strong> {t(adviceFor(code))}
       </p>
       {shown.map(({ what, cure, line }) => (
         <p key={`${line} ${what}`} class="trouble-detail" lang="en">

@@ -1,4 +1,4 @@
-import type { Status } from "../../../src/model/graph.ts";
+import type { Status } from "./graph.ts";
 
 /** How a fact's line is drawn: lengths in pixels, `gap` 0 for an unbroken line. */
 export interface LineStyle {

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { RuledLetter } from "../assemble/letter-files.ts";
+import type { KeptLetter, LetterDraftReport } from "../model/curation.ts";
+import { failure, type LettergraphError } from "../model/errors.ts";
+import { isTextEvidence } from "../model/graph.ts";
+import { nameOf } from "../model/ids.ts";
+import { replaceFile } from "../review/file.ts";
+import type { ReviewSession } from "./review-session.ts";
+import type { ReviewTarget } from "./review-target.ts";
+
+/** Letters that a person brings: read as a draft, and kept among the letters when the person says so. */
+export interface LetterIntake {
+  read(name: string, bytes: Uint8Array): Promise<LetterDraftReport>;
+  keep(name: string, bytes: Uint8Array): Promise<KeptLetter>;
+}
+
+export interface IntakeWorkings {
+  readonly folder: string;
+  readonly session: () => ReviewSession;
+  readonly target: ReviewTarget;
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** Of one letter; the longest of those that were read has 60 KB. */
+export const LARGEST_LETTER = 8 * 2 ** 20;
+
+/** Names that every system can keep, and none that leads elsewhere or hides. */
+const NAME =
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）〔〕【】《》“”-]{0,120}\.(?:txt|html?|docx|pdf)$/iu;
+
+export function letterIntake({ folder, session, target, inTurn }: IntakeWorkings): LetterIntake {
+  const fileOf = (name: string): string => {
+    const plain = name.normalize("NFC");
+    if (!NAME.test(plain) || basename(plain) !== plain) throw badName(name);
+    return join(folder, plain);
+  };
+
+  return {
+    read: async (name, bytes) => {
+      const file = fileOf(name);
+      const draft = await session().draft(bytes, file);
+      const letters = await session().letters();
+      const isSame = ({ graph }: RuledLetter): boolean => graph.letter.id === draft.graph.letter.id;
+      return reportOf(name, draft, existsSync(file) || letters.some(isSame));
+    },
+    keep: (name, bytes) =>
+      inTurn(async () => {
+        const file = fileOf(name);
+        await target.refuseIfReadOnly();
+        if (existsSync(file)) throw taken(name);
+        const { letter } = (await session().draft(bytes, file)).graph;
+        // A letter that is there already under another name is refused here, before anything is written.
+        const graph = await session().build({ letters: [file], bytes: new Map([[file, bytes]]) });
+        replaceFile(file, bytes);
+        return {
+          letter: letter.id,
+          file: `data/letters/${basename(file)}`,
+          graph: await target.load(graph),
+        };
+      }),
+  };
+}
+
+function reportOf(name: string, { graph }: RuledLetter, known: boolean): LetterDraftReport {
+  const { letter, entities, facts } = graph;
+  return {
+    name,
+    letter: letter.id,
+    title: letter.title,
+    ...(letter.docNumber !== undefined && { docNumber: letter.docNumber }),
+    ...(letter.date !== undefined && { date: letter.date }),
+    ...(letter.issuer !== undefined && { issuer: nameOf(letter.issuer) }),
+    known,
+    entities: entities.length,
+    facts: facts.map(({ subject, predicate, object, status, evidence }) => ({
+      subject: nameOf(subject),
+      predicate,
+      object: nameOf(object),
+      status,
+      exact: evidence.find(isTextEvidence)?.exact ?? "",
+    })),
+  };
+}
+
+function badName(name: string): LettergraphError {
+  return failure("usage", "letter-name", {
+    what: `a letter cannot be kept as ${JSON.stringify(name)}`,
+    cure: "Name the file with letters and numbers, and .txt, .html, .docx or .pdf at the end",
+  });
+}
+
+function taken(name: string): LettergraphError {
+  return failure("input", "letter-taken", {
+    what: `there is a letter in data/letters/${name} already`,
+    cure: "Give the file another name",
+  });
+}

@@ -1,0 +1,133 @@
+import { useComputed, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { compareLetters, inTime } from "../../../../src/model/compare-letters.ts";
+import type { NetworkLink } from "../../../../src/model/network.ts";
+import { act, go, network, select } from "../../state/session.ts";
+import { letterName, nodeName, relationName, statusName, t } from "../../state/words.ts";
+import { PillRow } from "../parts/pill-row.tsx";
+import { SaveCsv } from "../parts/save-csv.tsx";
+
+const KINDS = ["changed", "fresh", "gone", "kept"] as const;
+type Kind = (typeof KINDS)[number];
+const TITLES = {
+  changed: "compareChanged",
+  fresh: "compareFresh",
+  gone: "compareGone",
+  kept: "compareKept",
+} as const;
+
+interface Row {
+  readonly link: NetworkLink;
+  readonly status: string;
+}
+
+/** What a letter says that another does not, no longer says, or says with another status. */
+export function CompareDrawer(): JSX.Element {
+  const letters = [...(network.value?.letters ?? [])].sort(inTime).map(({ id }) => id);
+  const older = useSignal(letters.at(-2) ?? "");
+  const newer = useSignal(letters.at(-1) ?? "");
+  const kind = useSignal<Kind>("changed");
+  const rows = useComputed(() => rowsOf(older.value, newer.value));
+  if (letters.length < 2) return <p class="quiet drawer-note">{t("compareTwo")}</p>;
+  const shown = rows.value[kind.value];
+  return (
+    <div class="compare-drawer">
+      <div class="table-tools">
+        <Choice label={t("compareOlder")} letters={letters} chosen={older} />
+        <Choice label={t("compareNewer")} letters={letters} chosen={newer} />
+        <PillRow
+          label={t("compare")}
+          choices={KINDS}
+          chosen={kind.value}
+          nameOf={(each) => `${t(TITLES[each])} ${rows.value[each].length}`}
+          onChoose={(each) => {
+            kind.value = each;
+          }}
+        />
+        {shown.length > 0 && (
+          <button type="button" class="text-button" onClick={() => lightUp(shown)}>
+            {t("compareLight")}
+          </button>
+        )}
+        <SaveCsv
+          name={`${kind.value}.csv`}
+          head={[t("columnFacts"), t("factStatus")]}
+          rows={() => shown.map(({ link, status }) => [wordsOf(link), status])}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p class="quiet drawer-note">{t("compareNone")}</p>
+      ) : (
+        <ul class="compare-list things">
+          {shown.map(({ link, status }) => (
+            <li key={link.id}>
+              <button
+                type="button"
+                class="neighbour"
+                onClick={() => select({ kind: "fact", id: link.id })}
+              >
+                <span lang="zh-CN">{wordsOf(link)}</span>
+                <span class="status">{status}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly letters: readonly string[];
+  readonly chosen: { value: string };
+}): JSX.Element {
+  const { label, letters, chosen } = props;
+  return (
+    <select
+      class="layout-choice letter-select"
+      aria-label={label}
+      title={label}
+      lang="zh-CN"
+      value={chosen.value}
+      onChange={({ currentTarget }) => {
+        chosen.value = currentTarget.value;
+      }}
+    >
+      {letters.map((id) => (
+        <option key={id} value={id}>
+          {letterName(id)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function rowsOf(older: string, newer: string): Readonly<Record<Kind, readonly Row[]>> {
+  const whole = network.value;
+  if (whole === undefined || older === newer) return { changed: [], fresh: [], gone: [], kept: [] };
+  const { fresh, gone, changed, kept } = compareLetters(whole, older, newer);
+  const plain = (letter: string) => (link: NetworkLink) => ({
+    link,
+    status: statusName(link.proofs.find((proof) => proof.letter === letter)?.status ?? ""),
+  });
+  return {
+    changed: changed.map(({ link, from, to }) => ({
+      link,
+      status: `${statusName(from)} → ${statusName(to)}`,
+    })),
+    fresh: fresh.map(plain(newer)),
+    gone: gone.map(plain(older)),
+    kept: kept.map(plain(newer)),
+  };
+}
+
+function lightUp(rows: readonly Row[]): void {
+  const ids = new Set(rows.flatMap(({ link }) => [link.source, link.target]));
+  act({ kind: "isolate", ids: [...ids].sort() });
+  go({ mode: "graph" });
+}
+
+function wordsOf({ source, predicate, target }: NetworkLink): string {
+  return `${nodeName(source)} ${relationName(predicate)} ${nodeName(target)}`;
+}
