@@ -1,6 +1,29 @@
 import { defineConfig } from "vite";
 import { oneFile } from "./one-file.ts";
 
+const EDITOR =
+  "@codemirror|@lezer|@marijn|style-mod|crelt|w3c-keyname|panels/ask/(?:cypher-editor|mount-editor|editor-theme)";
+const LATER =
+  "ask|bring|compare|figures|letter/(?:letter-screen|coverage)|mend|review|share|statistics|views";
+
+/**
+ * Four scripts: what the page needs at once, the picture, the panels that come when the first of them is
+ * opened, and the editor, which is larger than all panels. Many small ones would repeat themselves.
+ */
+const GROUPS = [
+  { name: "editor", test: new RegExp(EDITOR), priority: 3 },
+  {
+    name: "panels",
+    test: new RegExp(`panels/(?:${LATER})|table-drawer|virtual-rows`),
+    priority: 2,
+  },
+  {
+    name: "core",
+    test: /src\/(?:commands|data|i18n|layout|model|panels|query|state|statistics|text)\/|preact/,
+    priority: 1,
+  },
+];
+
 /** The viewer for the server in files, or with `--mode page` as one file that opens from disk. */
 export default defineConfig(({ mode }) => ({
   base: "./",
@@ -8,11 +31,17 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === "page" ? "../dist/page" : "../dist/viewer",
     emptyOutDir: true,
     target: "es2022",
-    ...(mode === "page" && {
-      modulePreload: false,
-      cssCodeSplit: false,
-      rolldownOptions: { output: { codeSplitting: false } },
-    }),
+    ...(mode === "page"
+      ? {
+          modulePreload: false,
+          cssCodeSplit: false,
+          rolldownOptions: { output: { codeSplitting: false } },
+        }
+      : {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false } },
+          },
+        }),
   },
   plugins: mode === "page" ? [oneFile()] : [],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import type { Build } from "../assemble/build.ts";
 import { judgementId, withJudgements, withoutJudgement } from "../assemble/judgement-edits.ts";
 import { parseJudgements } from "../assemble/judgements.ts";
+import { shapeFaults } from "../check/shape.ts";
 import { readText } from "../data/yaml.ts";
 import type { JudgementEntry, JudgementOutcome, Judgements } from "../model/curation.ts";
-import { failure } from "../model/errors.ts";
+import { failure, LettergraphError } from "../model/errors.ts";
 import { replaceFile } from "../review/file.ts";
 import type { ReviewSession } from "./review-session.ts";
 import type { ReviewTarget } from "./review-target.ts";
@@ -43,13 +45,24 @@ export function judgementService(workings: JudgementWorkings): JudgementService 
       await target.refuseIfReadOnly();
       const before = textNow();
       const text = change(before);
-      const graph = await session().build({ judgements: text });
+      const build = await session().build({ judgements: text });
+      await refuseStrangeFacts(build);
       // An editor may have saved the file while the graph was built.
       if (textNow() !== before) throw stale(file);
       replaceFile(file, text);
-      const report = await target.load(graph);
+      const report = await target.load(build.graph);
       return { ...(await list()), graph: report, ...(written !== undefined && { written }) };
     });
+  }
+
+  /** What a type may not do is said before it is written, unless it was so already. */
+  async function refuseStrangeFacts(build: Build): Promise<void> {
+    const after = shapeFaults(build, session().ontology);
+    if (after.length === 0) return;
+    const before = shapeFaults(await session().build(), session().ontology);
+    const known = new Set(before.map(({ what }) => what));
+    const fresh = after.filter(({ what }) => !known.has(what));
+    if (fresh.length > 0) throw new LettergraphError("input", "judgements", fresh);
   }
 
   return {

@@ -51,7 +51,10 @@ export function letterIntake({ folder, session, target, inTurn }: IntakeWorkings
         if (existsSync(file)) throw taken(name);
         const { letter } = (await session().draft(bytes, file)).graph;
         // A letter that is there already under another name is refused here, before anything is written.
-        const graph = await session().build({ letters: [file], bytes: new Map([[file, bytes]]) });
+        const { graph } = await session().build({
+          letters: [file],
+          bytes: new Map([[file, bytes]]),
+        });
         replaceFile(file, bytes);
         return {
           letter: letter.id,

@@ -153,7 +153,7 @@ async function graphAfter(
   session: ReviewSession,
 ): Promise<KnowledgeGraph> {
   try {
-    return await session.build({ reviews: new Map([[letter.letterFile, text]]) });
+    return (await session.build({ reviews: new Map([[letter.letterFile, text]]) })).graph;
   } catch (error) {
     if (stale && error instanceof LettergraphError) refuseIfAny(error.faults);
     throw error;

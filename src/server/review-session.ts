@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { buildGraph } from "../assemble/build.ts";
+import { type Build, buildGraph } from "../assemble/build.ts";
 import {
   type FileReading,
   letterFilesIn,
@@ -44,7 +44,7 @@ export interface ReviewSession {
   /** The review of a letter, if its file held that text. */
   review(letter: ReviewableLetter, text: string): Omit<LetterReview, "readOnly">;
   /** The graph of the data folder, or what it would be with changes that are not written yet. */
-  build(changes?: Omit<Overlay, "read"> & { readonly bytes?: Bytes }): Promise<KnowledgeGraph>;
+  build(changes?: Omit<Overlay, "read"> & { readonly bytes?: Bytes }): Promise<Build>;
   /** What rules read in a letter that is not in the folder. */
   draft(bytes: Uint8Array, file: string): Promise<RuledLetter>;
   /** What a graph holds of a letter's sentences. */
@@ -105,7 +105,7 @@ export function openReviewSession(
         const given = bytes?.get(file);
         return given === undefined ? read(file) : readBytes(given, file, lexicon);
       };
-      return (await buildGraph(dataFolder, lexicon, { ...changes, read: readAny })).graph;
+      return buildGraph(dataFolder, lexicon, { ...changes, read: readAny });
     },
     draft: (bytes, file) => readBytes(bytes, file, lexicon),
     coverage: ({ read: letter }, graph) => letterCoverage(letter, graph, lexicon),

@@ -35,7 +35,7 @@ export function reviewTarget({ dataFolder, store, library, session }: TargetOpti
 
   async function holdsOtherGraph(): Promise<boolean> {
     const { hash } = await library.read();
-    if (hash !== shared && hash === graphHash(await session().build())) shared = hash;
+    if (hash !== shared && hash === graphHash((await session().build()).graph)) shared = hash;
     return hash !== shared;
   }
 

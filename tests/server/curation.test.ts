@@ -64,6 +64,10 @@ describe("judgements", () => {
       await judge({ verdict: "same", entities: ["Nonsense:新材料投资产业基金", FUND] }),
     );
     expect(problem.faults[0].what).toBe("there is no type Nonsense");
+    const type = await problemOf(
+      await judge({ verdict: "same", entities: ["Report:东莞市", "Place:东莞市"] }),
+    );
+    expect(type.faults[0].what).toContain("the vocabulary does not allow");
     const split = await problemOf(await judge({ verdict: "split", entities: [FUND, OTHER] }));
     expect(split.detail).toContain("split needs letters");
     await judge({ verdict: "not the same", entities: [FUND, OTHER] });

@@ -33,6 +33,7 @@ export interface TestApp {
   readonly store: Store;
   /** What the app reported as defects of its own. */
   readonly reported: unknown[];
+  answer(request: Request, change?: Partial<AppOptions>): Promise<Response>;
   ask(path: string, init?: RequestInit, change?: Partial<AppOptions>): Promise<Response>;
 }
 
@@ -45,23 +46,24 @@ export async function openTestApp(): Promise<TestApp> {
   const library = { read: async () => holdings, forget: () => {} };
   const service = createReviewService({ dataFolder: "data", store, library, reviewer: "王五" });
   const reported: unknown[] = [];
+  const answer = (request: Request, change: Partial<AppOptions> = {}): Promise<Response> =>
+    createApp({
+      store,
+      library,
+      questions: readQuestions(),
+      limits: DEFAULT_LIMITS,
+      assets: new Map([["/", PAGE]]),
+      review: { service, token: "a token" },
+      exported: async () => SAMPLE_EXPORT,
+      report: (error) => reported.push(error),
+      ...change,
+    })(request);
   return {
     store,
     reported,
-    ask: (path, init = {}, change = {}) => {
-      const app = createApp({
-        store,
-        library,
-        questions: readQuestions(),
-        limits: DEFAULT_LIMITS,
-        assets: new Map([["/", PAGE]]),
-        review: { service, token: "a token" },
-        exported: async () => SAMPLE_EXPORT,
-        report: (error) => reported.push(error),
-        ...change,
-      });
-      return app(new Request(`http://127.0.0.1:4321${path}`, init));
-    },
+    answer,
+    ask: (path, init = {}, change = {}) =>
+      answer(new Request(`http://127.0.0.1:4321${path}`, init), change),
   };
 }
 

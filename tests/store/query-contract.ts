@@ -98,6 +98,19 @@ export function queryContract(current: () => Store): void {
     expect((await ask("RETURN 1 AS one")).rows).toEqual([{ one: 1 }]);
   });
 
+  test("ends when nobody waits for it, and the store goes on", async () => {
+    const endless =
+      "UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y WITH x, y WHERE x * y = -1 RETURN count(*) AS n";
+    const waiting = new AbortController();
+    const limits = { rows: 5, milliseconds: 60_000, megabytes: 4096 };
+    const asked = codeOf(current().query(endless, {}, limits, waiting.signal));
+    setTimeout(() => waiting.abort(), 300);
+    const start = performance.now();
+    expect(await asked).toBe("query-stopped");
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect((await ask("RETURN 1 AS one")).rows).toEqual([{ one: 1 }]);
+  });
+
   test("is stopped when it takes too much memory, and the store goes on", async () => {
     const greedy =
       "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN collect([x, y, x]) AS all";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { DropVeil } from "./panels/bring/drop-veil.tsx";
 import { Detail } from "./panels/detail/detail.tsx";
 import { SpokenSelection } from "./panels/detail/spoken-selection.tsx";
 import { Drawer } from "./panels/drawer/drawer.tsx";
 import { Palette } from "./panels/find/palette.tsx";
+import { DropVeil } from "./panels/frame/drop-veil.tsx";
 import { KeyHelp } from "./panels/frame/key-help.tsx";
 import { Notice } from "./panels/frame/notice.tsx";
 import { PanelTabs } from "./panels/frame/panel-tabs.tsx";
@@ -34,12 +34,19 @@ const TimelineView = lazy(
 const LetterScreen = lazy(
   async () => (await import("./panels/letter/letter-screen.tsx")).LetterScreen,
 );
-const ReviewScreen = lazy(
-  async () => (await import("./panels/review/review-screen.tsx")).ReviewScreen,
-);
 const SharePanel = lazy(async () => (await import("./panels/share/share-panel.tsx")).SharePanel);
-const MendPanel = lazy(async () => (await import("./panels/mend/mend-panel.tsx")).MendPanel);
-const BringPanel = lazy(async () => (await import("./panels/bring/bring-panel.tsx")).BringPanel);
+
+/** The page that opens from disk is built without what only a server can do. */
+const FROM_DISK = import.meta.env.MODE === "page";
+const ReviewScreen = FROM_DISK
+  ? () => null
+  : lazy(async () => (await import("./panels/review/review-screen.tsx")).ReviewScreen);
+const MendPanel = FROM_DISK
+  ? () => null
+  : lazy(async () => (await import("./panels/mend/mend-panel.tsx")).MendPanel);
+const BringPanel = FROM_DISK
+  ? () => null
+  : lazy(async () => (await import("./panels/bring/bring-panel.tsx")).BringPanel);
 
 interface AppProps {
   /** Asks the server again. */

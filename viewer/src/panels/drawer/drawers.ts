@@ -23,13 +23,18 @@ const ALL: readonly DrawerEntry[] = [
     key: DRAWER_KEYS.table,
     Content: lazy(async () => (await import("./table-drawer.tsx")).TableDrawer),
   },
-  {
-    id: "ask",
-    title: "ask",
-    glyph: "ask",
-    key: DRAWER_KEYS.ask,
-    Content: lazy(async () => (await import("../ask/ask-drawer.tsx")).AskDrawer),
-  },
+  // Nobody could ask in the page that opens from disk: it is built without the editor.
+  ...(import.meta.env.MODE === "page"
+    ? []
+    : [
+        {
+          id: "ask",
+          title: "ask",
+          glyph: "ask",
+          key: DRAWER_KEYS.ask,
+          Content: lazy(async () => (await import("../ask/ask-drawer.tsx")).AskDrawer),
+        } as const,
+      ]),
   {
     id: "figures",
     title: "figures",
