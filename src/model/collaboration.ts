@@ -26,10 +26,14 @@ export interface Collaboration {
   /** What belongs to either pole and takes part, by the pole it belongs to. */
   readonly belongs: ReadonlyMap<string, string>;
   readonly figures: PlacedFigures;
+  /** How many more things take part, where they are too many for one picture. */
+  readonly untold: number;
 }
 
 export const HOPS = 3;
 const HEADLINES = 5;
+/** Where more things than this tie two, a picture of all of them would say nothing. */
+const MOST_TOLD = 48;
 
 const STATUS_POINTS: Readonly<Record<Status, number>> = {
   done: 3,
@@ -72,13 +76,15 @@ export function collaborationOf(
     .map((group) => toHeadline(group, stated, figures, types, poles))
     .sort((a, b) => points(b) - points(a) || (a.links[0] ?? "").localeCompare(b.links[0] ?? ""))
     .slice(0, HEADLINES);
+  const all = new Set(ties.flatMap((tie) => tie.nodes));
+  const told = all.size > MOST_TOLD ? [] : ties;
   const nodes = new Set([
     ...poles,
-    ...ties.flatMap((tie) => tie.nodes),
+    ...told.flatMap((tie) => tie.nodes),
     ...headlines.flatMap((each) => each.nodes),
   ]);
   const links = new Set([
-    ...ties.flatMap((tie) => tie.links.map(({ id }) => id)),
+    ...told.flatMap((tie) => tie.links.map(({ id }) => id)),
     ...headlines.flatMap((each) => each.links),
   ]);
   const belongs = new Map<string, string>();
@@ -86,7 +92,8 @@ export function collaborationOf(
     const pole = left.has(id) ? poles[0] : right.has(id) ? poles[1] : undefined;
     if (pole !== undefined && pole !== id) belongs.set(id, pole);
   }
-  return { poles, headlines, nodes, links, belongs, figures };
+  const untold = all.size - [...all].filter((id) => nodes.has(id)).length;
+  return { poles, headlines, nodes, links, belongs, figures, untold };
 }
 
 /** Ties that share a fact, or words that state facts of both. */

@@ -49,6 +49,8 @@ export interface NetworkNode extends Position, Membership, SearchKeys {
   readonly degree: number;
   /** No letter names it: it is there through background knowledge alone. */
   readonly background: boolean;
+  /** How many things it stands for, where a picture shows a community as one. */
+  readonly count?: number;
   /** What a figure says, on nodes of type Measure. */
   readonly measure?: MeasureProperties;
 }

@@ -1,6 +1,7 @@
+import { communityNode } from "../../../src/model/overview.ts";
 import { folds } from "../state/lens.ts";
 import { positions } from "../state/positions.ts";
-import { act, view } from "../state/session.ts";
+import { act, nodesById, view } from "../state/session.ts";
 
 /** Brings the neighbours of a thing to light, or opens a fold. */
 export function expand(id: string): void {
@@ -12,8 +13,12 @@ export function collapse(id: string): void {
   const fold = folds.value.find(
     (each) => each.members.includes(id) && view.value.expanded.includes(each.id),
   );
-  act({ kind: "collapse", id: fold?.id ?? id });
-  if (fold !== undefined) act({ kind: "select", items: [] }, { passing: true });
+  const community = nodesById.value.get(id)?.community;
+  const group = community === undefined ? undefined : communityNode(community);
+  const opened = group !== undefined && view.value.expanded.includes(group) ? group : undefined;
+  act({ kind: "collapse", id: fold?.id ?? opened ?? id });
+  if (fold !== undefined || opened !== undefined)
+    act({ kind: "select", items: [] }, { passing: true });
 }
 
 /** Pins things where they stand, or unpins them where all of them are pinned. */

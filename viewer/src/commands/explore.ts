@@ -1,6 +1,8 @@
+import { ALL_COMMUNITIES } from "../../../src/model/overview.ts";
 import { mayWrite } from "../data/writing.ts";
 import { graphView } from "../state/drawn-view.ts";
 import { openMend } from "../state/mend.ts";
+import { hasOverview } from "../state/overview.ts";
 import { act, canRedo, canUndo, nodesById, view } from "../state/session.ts";
 import type { Depth } from "../state/view-state.ts";
 import { walk } from "../state/walk.ts";
@@ -159,6 +161,17 @@ export const EXPLORE_COMMANDS: readonly Command[] = [
     glyph: "redo",
     enabled: () => canRedo.value,
     run: () => act({ kind: "redo" }),
+  },
+  {
+    id: "all-communities",
+    title: "openCommunities",
+    group: "explore",
+    enabled: () => hasOverview.value || view.value.expanded.includes(ALL_COMMUNITIES),
+    pressed: () => view.value.expanded.includes(ALL_COMMUNITIES),
+    run: () =>
+      view.value.expanded.includes(ALL_COMMUNITIES)
+        ? act({ kind: "collapse", id: ALL_COMMUNITIES })
+        : expand(ALL_COMMUNITIES),
   },
   {
     id: "show-hidden",

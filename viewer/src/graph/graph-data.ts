@@ -73,6 +73,7 @@ export function toDrawnGraph(
       pole,
       background: node.background,
       degree: frame.has(node.id) ? 0 : node.degree,
+      ...(node.count !== undefined && { count: node.count }),
     });
   }
   const symmetric = new Set(
@@ -126,8 +127,10 @@ function lineOf(
     predicate: link.predicate,
     dash: style.dash,
     gap: style.gap,
-    size: style.width + Math.min(1.6, 0.5 * Math.log2(Math.max(1, link.support))),
-    arrow: !symmetric.has(link.predicate),
+    size:
+      style.width +
+      Math.min(link.predicate === "" ? 3 : 1.6, 0.5 * Math.log2(Math.max(1, link.support))),
+    arrow: link.predicate !== "" && !symmetric.has(link.predicate),
     background: link.background,
   };
 }
@@ -176,6 +179,7 @@ function nameOnCanvas({ name, measure }: NetworkNode): string {
 }
 
 function sizeOf(node: NetworkNode): number {
+  if (node.count !== undefined) return Math.min(30, 11 + Math.sqrt(node.count));
   return node.measure === undefined
     ? Math.min(19, 10.5 + 1.5 * Math.sqrt(Math.max(0, node.degree - 1)))
     : FIGURE_SIZE;

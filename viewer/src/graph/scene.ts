@@ -52,6 +52,8 @@ export interface NodeAppearance extends Partial<NodeDisplayData> {
 export type Standing = "lit" | "faded" | "grey";
 
 const GREY_SIZE = 5.5;
+/** Room for the number of what it stands for. */
+const GREY_COUNT_SIZE = 12;
 
 export function nodeStanding(id: string, { focus, lit }: Scene): Standing {
   if (focus?.nodes.has(id) === true) return "lit";
@@ -61,8 +63,8 @@ export function nodeStanding(id: string, { focus, lit }: Scene): Standing {
 
 /** What is not lit is a small disc. */
 export function nodeSize(id: string, node: NodeAttributes, scene: Scene): number {
-  const grey = node.count === undefined && nodeStanding(id, scene) === "grey";
-  return grey ? Math.min(GREY_SIZE, node.size) : node.size;
+  if (nodeStanding(id, scene) !== "grey") return node.size;
+  return Math.min(node.count === undefined ? GREY_SIZE : GREY_COUNT_SIZE, node.size);
 }
 
 /** A node's colours in a scene. Background nodes are hollow; what is not lit is a small pale disc. */
@@ -105,5 +107,6 @@ export function edgeAppearance(
   if (!scene.lit.links.has(id)) return { color: theme.fadedLine, hidden, zIndex: 0 };
   if (scene.notes.has(id))
     return { color: theme.activeLine, size: edge.size + 0.8, hidden, zIndex: 1 };
-  return { color: edge.background ? theme.paleLine : theme.line, hidden, zIndex: 1 };
+  const pale = edge.background || edge.predicate === "";
+  return { color: pale ? theme.paleLine : theme.line, hidden, zIndex: 1 };
 }

@@ -75,6 +75,14 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   compareLight: "Only these in the picture",
   compareNone: "There are no such facts.",
   compareTwo: "Comparing takes two letters.",
+  scope: "Scope",
+  scopeAll: "All",
+  scopePlace: "Place or zone",
+  storyUntold: {
+    one: "{n} more entity takes part; find it by paths, questions or communities.",
+    other: "{n} more entities take part; find them by paths, questions or communities.",
+  },
+  openCommunities: "Open all communities (slow where there is much)",
   addedCount: { one: "{n} added", other: "{n} added" },
   addToPicture: "Add to this view",
 };

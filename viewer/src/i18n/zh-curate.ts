@@ -66,6 +66,11 @@ export const zhCurate = {
   compareLight: "在图中只看这些",
   compareNone: "没有这样的事实。",
   compareTwo: "至少读入两封信函才能对照。",
+  scope: "范围",
+  scopeAll: "全部",
+  scopePlace: "地区、园区",
+  storyUntold: "另有 {n} 个实体参与其中，图中从略；可用路径、提问或社区逐步展开。",
+  openCommunities: "展开全部社区（数据量大时会变慢）",
   addedCount: "另加 {n} 个",
   addToPicture: "加入当前视图",
 };

@@ -1,7 +1,7 @@
 import { folds } from "./lens.ts";
 import { EXPANSION } from "./picture.ts";
-import { visible } from "./picture-now.ts";
 import { network, view } from "./session.ts";
+import { visible } from "./visible.ts";
 
 /** How many facts opening a thing brings to light, in all and by relation; what filters hide is not counted. */
 export interface Expansions {

@@ -15,7 +15,10 @@ export type Filters = Pick<
   ViewState,
   "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "background"
 > &
-  Partial<Pick<ViewState, "hidden">>;
+  Partial<Pick<ViewState, "hidden">> & {
+    /** The facts of one letter, year or place, where there is such a choice. */
+    readonly within?: ReadonlySet<string> | undefined;
+  };
 
 /**
  * The nodes and links that the filters leave. Each count answers "how many would I see of this kind",
@@ -26,12 +29,14 @@ export function visibleIn(network: Network, filters: Filters): Visible {
   const hiddenRelations = new Set(filters.hiddenRelations);
   const hiddenStatuses = new Set(filters.hiddenStatuses);
   const hidden = new Set(filters.hidden);
+  const { within } = filters;
+  const tied = within && endsOf(network.links, within);
   const nodes = new Set<string>();
   // Background facts may be counted while they are off: what they would tie has to be there.
   const shownTypes = new Set<string>();
   const typeCounts = new Map<string, number>();
   for (const node of network.nodes) {
-    if (hidden.has(node.id)) continue;
+    if (hidden.has(node.id) || tied?.has(node.id) === false) continue;
     if (!hiddenTypes.has(node.type)) shownTypes.add(node.id);
     if (!filters.background && node.background) continue;
     count(typeCounts, node.type);
@@ -42,6 +47,7 @@ export function visibleIn(network: Network, filters: Filters): Visible {
   const statusCounts = new Map<string, number>();
   let backgroundCount = 0;
   for (const link of network.links) {
+    if (within?.has(link.id) === false) continue;
     const ends = nodes.has(link.source) && nodes.has(link.target);
     const relation = !hiddenRelations.has(link.predicate);
     const status = link.background || !hiddenStatuses.has(link.status);
@@ -54,6 +60,13 @@ export function visibleIn(network: Network, filters: Filters): Visible {
     if (relation && status) links.add(link.id);
   }
   return { nodes, links, typeCounts, relationCounts, statusCounts, backgroundCount };
+}
+
+/** All that these facts tie. */
+function endsOf(links: readonly NetworkLink[], within: ReadonlySet<string>): Set<string> {
+  return new Set(
+    links.flatMap(({ id, source, target }) => (within.has(id) ? [source, target] : [])),
+  );
 }
 
 /** The nodes one visible fact away, with the facts that lead there, in the order of the network. */

@@ -1,4 +1,5 @@
 import { effect, untracked } from "@preact/signals";
+import { communityOf } from "../../../src/model/overview.ts";
 import { expand } from "../commands/expanding.ts";
 import { openMenu } from "../commands/targets.ts";
 import { sameCamera } from "../graph/fit.ts";
@@ -93,7 +94,7 @@ function key(ids: readonly string[]): string {
 const EVENTS: GraphEvents = {
   onSelect: (target, also) => {
     hovered.value = [];
-    const isFold = target !== undefined && folds.value.some(({ id }) => id === target.id);
+    const isFold = target !== undefined && standsForMany(target.id);
     if (isFold) expand(target.id);
     else if (target !== undefined && also) act({ kind: "select also", item: target });
     else if (target !== undefined || view.value.selected.length > 0) select(plain(target));
@@ -110,7 +111,8 @@ const EVENTS: GraphEvents = {
     else expand(id);
   },
   onMenu: (target, at) => {
-    openMenu.value = { target, at };
+    const group = target !== undefined && target.id.includes("community:");
+    openMenu.value = { target: group ? undefined : target, at };
   },
   onDrop: (id, { x, y }) =>
     act({ kind: "pin", positions: { [id]: { x: Math.round(x), y: Math.round(y) } } }),
@@ -124,8 +126,16 @@ const EVENTS: GraphEvents = {
   },
 };
 
+/** Whether a disc is a fold, or a community that is closed. */
+function standsForMany(id: string): boolean {
+  return communityOf(id) !== undefined || folds.value.some((fold) => fold.id === id);
+}
+
 /** A line of a fold stands for many facts: it opens the fold. */
 function plain(target: Parameters<GraphEvents["onSelect"]>[0]): typeof target {
-  if (target?.kind !== "fact" || !target.id.startsWith("fold:")) return target;
+  if (target?.kind !== "fact") return target;
+  // A line between communities says nothing by itself.
+  if (target.id.includes("community:")) return undefined;
+  if (!target.id.startsWith("fold:")) return target;
   return { kind: "node", id: target.id.split(" ", 1)[0] ?? target.id };
 }

@@ -3,6 +3,7 @@ import { type Collaboration, collaborationOf } from "../../../src/model/collabor
 import { foldsOf } from "../../../src/model/fold.ts";
 import { jointName, withoutJointRegions } from "../../../src/model/joint-region.ts";
 import type { NetworkNode } from "../../../src/model/network.ts";
+import { MANY } from "../../../src/model/overview.ts";
 import { latinName } from "../text/latin-name.ts";
 import type { Part } from "./picture.ts";
 import { network, nodesById, view } from "./session.ts";
@@ -64,7 +65,8 @@ export const headlinePart = computed((): Part | undefined => {
 
 export const folds = computed(() => {
   const seen = seenNetwork.value;
-  if (seen === undefined) return [];
+  // Of many things the communities are folded, not the likes.
+  if (seen === undefined || seen.nodes.length > MANY) return [];
   return foldsOf(seen, new Set([...(poles.value ?? []), ...(collaboration.value?.nodes ?? [])]));
 });
 

@@ -23,7 +23,7 @@ export interface Picture {
 
 export interface PictureInput {
   readonly network: Network;
-  readonly visible: Visible;
+  readonly visible: Pick<Visible, "nodes" | "links">;
   readonly folds: readonly Fold[];
   /** What ties the poles; undefined where the lens is off or finds nothing. */
   readonly lens: Part | undefined;
@@ -124,11 +124,11 @@ function basePart(
 }
 
 /** All that lies within so many visible facts of some things. */
-function neighbourhood(
+export function neighbourhood(
   ids: readonly string[],
   hops: number,
   around: ReadonlyMap<string, readonly NetworkLink[]>,
-  visible: Visible,
+  visible: Pick<Visible, "nodes" | "links">,
 ): Part {
   const nodes = new Set(ids.filter((id) => visible.nodes.has(id)));
   const links = new Set<string>();
@@ -150,7 +150,7 @@ function neighbourhood(
 }
 
 /** The facts that `id`, `id>LEADS` or `id>>100` brings to light. */
-function expansionOf(
+export function expansionOf(
   entry: string,
   around: ReadonlyMap<string, readonly NetworkLink[]>,
 ): readonly NetworkLink[] {
@@ -163,7 +163,7 @@ function expansionOf(
 function linksAmong(
   nodes: ReadonlySet<string>,
   links: readonly NetworkLink[],
-  visible: Visible,
+  visible: Pick<Visible, "nodes" | "links">,
 ): Set<string> {
   return new Set(
     links
@@ -174,7 +174,7 @@ function linksAmong(
   );
 }
 
-function within(part: Part, visible: Visible): Part {
+function within(part: Part, visible: Pick<Visible, "nodes" | "links">): Part {
   const both = (own: ReadonlySet<string>, all: ReadonlySet<string>): Set<string> =>
     new Set([...own].filter((id) => all.has(id)));
   return { nodes: both(part.nodes, visible.nodes), links: both(part.links, visible.links) };

@@ -6,7 +6,8 @@ import { bridgeLayout } from "../layout/bridge.ts";
 import { circleLayout, groupLayout } from "../layout/group-layout.ts";
 import { type Group, type Grouping, groupsFor } from "../layout/groups.ts";
 import { runForce } from "../layout/run-force.ts";
-import { collaboration, folds, lensOn, seenNetwork } from "./lens.ts";
+import { collaboration, folds, lensOn } from "./lens.ts";
+import { shownNetwork } from "./overview.ts";
 import { picture } from "./picture-now.ts";
 import { portrait } from "./portrait.ts";
 import { holdWhile } from "./rest.ts";
@@ -22,13 +23,13 @@ const layout = computed((): Exclude<Layout, "auto"> | "bridge" =>
 );
 
 const stored = computed(
-  () => new Map(seenNetwork.value?.nodes.map(({ id, x, y }) => [id, { x, y }] as const)),
+  () => new Map(shownNetwork.value?.nodes.map(({ id, x, y }) => [id, { x, y }] as const)),
 );
 
 const forced = signal<ReadonlyMap<string, Position> | undefined>(undefined);
 
 effect(() => {
-  const network = seenNetwork.value;
+  const network = shownNetwork.value;
   if (layout.value !== "force" || network === undefined) return;
   const nodes = network.nodes.filter(({ type }) => type !== "Measure");
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
@@ -44,14 +45,14 @@ effect(() => {
 
 /** The groups that the layout in force sets apart; none where it has no groups. */
 export const layoutGroups = computed((): readonly Group[] => {
-  const network = seenNetwork.value;
+  const network = shownNetwork.value;
   const kind = layout.value;
   if (network === undefined || !isGrouping(kind)) return [];
   return groupsFor(kind, network, present(network));
 });
 
 const laidOut = computed((): ReadonlyMap<string, Position> => {
-  const network = seenNetwork.value;
+  const network = shownNetwork.value;
   const kind = layout.value;
   if (network === undefined || kind === "stored") return stored.value;
   if (kind === "force") return forced.value ?? stored.value;
@@ -121,7 +122,7 @@ function sidesOf(
 /** Figures keep their place beside what they measure. */
 function placeFigures(all: Map<string, Position>): void {
   const turns = new Map<string, number>();
-  for (const { source, target } of seenNetwork.value?.links ?? []) {
+  for (const { source, target } of shownNetwork.value?.links ?? []) {
     if (!target.startsWith("Measure:") || source.startsWith("Measure:")) continue;
     const owner = all.get(source);
     if (owner === undefined) continue;

@@ -7,15 +7,8 @@ import type { LineNote, Scene } from "../graph/scene.ts";
 import { figuresText } from "../text/figures.ts";
 import { latinName } from "../text/latin-name.ts";
 import { groupNames } from "./group-names.ts";
-import {
-  collaboration,
-  folds,
-  headlineAt,
-  headlinePart,
-  lensOn,
-  poles,
-  seenNetwork,
-} from "./lens.ts";
+import { collaboration, folds, headlineAt, headlinePart, lensOn, poles } from "./lens.ts";
+import { shownNetwork } from "./overview.ts";
 import { pathPart } from "./paths.ts";
 import type { Part } from "./picture.ts";
 import { picture } from "./picture-now.ts";
@@ -32,7 +25,7 @@ export const hovered = signal<readonly Selection[]>([]);
 
 /** The graph as drawn, with the folds and what belongs to the poles. */
 export const drawnGraph = computed(() => {
-  const network = seenNetwork.value;
+  const network = shownNetwork.value;
   if (network === undefined) return undefined;
   return toDrawnGraph(network, {
     folds: folds.value,
@@ -42,8 +35,8 @@ export const drawnGraph = computed(() => {
   });
 });
 
-const around = computed(() => adjacencyOf(seenNetwork.value?.links ?? []));
-const seenLinks = computed(() => new Map(seenNetwork.value?.links.map((link) => [link.id, link])));
+const around = computed(() => adjacencyOf(shownNetwork.value?.links ?? []));
+const seenLinks = computed(() => new Map(shownNetwork.value?.links.map((link) => [link.id, link])));
 
 const pins = computed(() => view.value.pins);
 const pinned = computed(() => new Set(Object.keys(pins.value)));
@@ -51,7 +44,7 @@ const pinned = computed(() => new Set(Object.keys(pins.value)));
 /** What is drawn and lit, with the folds that stand for their members. */
 const parts = computed((): { drawn: Part; lit: Part } | undefined => {
   const now = picture.value;
-  const network = seenNetwork.value;
+  const network = shownNetwork.value;
   if (now === undefined || network === undefined) return undefined;
   const drawn = { nodes: new Set(now.drawn.nodes), links: new Set(now.drawn.links) };
   const lit = { nodes: new Set(now.lit.nodes), links: new Set(now.lit.links) };

@@ -1,4 +1,5 @@
 import type { Position } from "../../../src/model/network.ts";
+import type { Scope } from "../../../src/model/scope.ts";
 import { readAsked, writeAsked } from "./asked.ts";
 import { DRAWER_IDS } from "./drawer-ids.ts";
 import { joined, parted } from "./url-list.ts";
@@ -17,6 +18,11 @@ const list = (
 ): Part => ({
   write: (view) => joined(view[field]),
   read: (value) => ({ [field]: parted(value) }),
+});
+
+const scoped = (field: keyof Scope): Part => ({
+  write: ({ scope }) => scope[field],
+  read: (value) => (value === "" ? undefined : { scope: { [field]: value } }),
 });
 
 const choice = (
@@ -62,6 +68,9 @@ export const PARTS = {
   rel: list("hiddenRelations"),
   status: list("hiddenStatuses"),
   bg: flag("background", "0"),
+  doc: scoped("letter"),
+  year: scoped("year"),
+  place: scoped("place"),
   out: list("hidden"),
   open: list("expanded"),
   add: list("added"),

@@ -36,7 +36,13 @@ export function fromHash(hash: string): ReadHash {
       : undefined;
     const read = value === undefined ? undefined : part?.read(value);
     if (read === undefined) dropped.push(key);
-    else state = { ...state, ...read };
+    // Parts of a scope stand apart in a link.
+    else
+      state = {
+        ...state,
+        ...read,
+        ...("scope" in read && { scope: { ...state.scope, ...read.scope } }),
+      };
   }
   return { state, dropped };
 }

@@ -1,4 +1,5 @@
 import type { Position } from "../../../src/model/network.ts";
+import type { Scope } from "../../../src/model/scope.ts";
 import type { Language } from "../i18n/translate.ts";
 import type { DrawerId } from "./drawer-ids.ts";
 
@@ -69,6 +70,8 @@ export interface Exploration {
   readonly hiddenRelations: readonly string[];
   readonly hiddenStatuses: readonly string[];
   readonly background: boolean;
+  /** Facts of one letter, of one year, or with an end in one place; absent: all. */
+  readonly scope: Scope;
   /** Things that were taken out by hand. */
   readonly hidden: readonly string[];
   /** What was opened: folds, and things whose neighbours were brought to light, such as `id>LEADS>50`. */
@@ -123,6 +126,7 @@ export const DEFAULT_VIEW: ViewState = {
   hiddenRelations: [],
   hiddenStatuses: [],
   background: true,
+  scope: {},
   hidden: [],
   expanded: [],
   added: [],

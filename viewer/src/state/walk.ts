@@ -1,9 +1,10 @@
 import { signal } from "@preact/signals";
 import { type Adjacency, adjacencyOf, otherEnd } from "../../../src/model/adjacency.ts";
 import { poles, seenNetwork } from "./lens.ts";
-import { picture, visible } from "./picture-now.ts";
+import { picture } from "./picture-now.ts";
 import { act, primary } from "./session.ts";
 import { type Step, stepFrom, type Trail } from "./trail.ts";
+import { visible } from "./visible.ts";
 
 /** Where a walk has come to: by which relations to its hub, and which of how many neighbours it is. */
 export interface WalkPlace {

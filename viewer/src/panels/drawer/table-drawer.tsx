@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { seenNetwork } from "../../state/lens.ts";
-import { visible } from "../../state/picture-now.ts";
+import { visible } from "../../state/visible.ts";
 import { t, tableWords } from "../../state/words.ts";
 import {
   arranged,

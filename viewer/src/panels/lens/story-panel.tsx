@@ -48,6 +48,11 @@ export function StoryPanel(): JSX.Element | null {
                 />
               ))}
             </ol>
+            {(collaboration.value?.untold ?? 0) > 0 && (
+              <p class="quiet story-sum">
+                {t("storyUntold", { n: collaboration.value?.untold ?? 0 })}
+              </p>
+            )}
             <div class="story-acts">
               <CommandButton id="tour" worded />
               <button

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
+import type { Scope } from "../../../../src/model/scope.ts";
 import { lensOn } from "../../state/lens.ts";
 import { picture } from "../../state/picture-now.ts";
 import { act, network, select, view } from "../../state/session.ts";
 import { DEFAULT_VIEW } from "../../state/view-state.ts";
-import { nodeName, relationName, statusName, t, typeName } from "../../state/words.ts";
+import { letterName, nodeName, relationName, statusName, t, typeName } from "../../state/words.ts";
 import { Glyph } from "../parts/glyph.tsx";
 
 interface Chip {
@@ -63,6 +64,7 @@ function activeChips(): readonly Chip[] {
     hiddenStatuses,
     background,
     hidden,
+    scope,
     added,
     isolated,
     depth,
@@ -94,6 +96,7 @@ function activeChips(): readonly Chip[] {
       t("withoutBackground"),
       () => act({ kind: "filter", change: { background: true } }),
     ),
+    ...scopeChips(scope),
     ...chipIf(hidden.length > 0, "hidden", t("hiddenCount", { n: hidden.length }), () =>
       act({ kind: "show hidden" }),
     ),
@@ -126,6 +129,22 @@ function activeChips(): readonly Chip[] {
       },
     ),
   ];
+}
+
+/** One chip for each of letter, year and place. */
+function scopeChips(scope: Scope): readonly Chip[] {
+  const without = (part: keyof Scope) => () => {
+    const { [part]: _gone, ...rest } = scope;
+    act({ kind: "filter", change: { scope: rest } });
+  };
+  const named = {
+    letter: letterName(scope.letter ?? ""),
+    year: scope.year ?? "",
+    place: nodeName(scope.place ?? ""),
+  };
+  return (["letter", "year", "place"] as const).flatMap((part) =>
+    chipIf(scope[part] !== undefined, part, t("onlyThis", { name: named[part] }), without(part)),
+  );
 }
 
 /** Says what is left where that is shorter than what is not. */

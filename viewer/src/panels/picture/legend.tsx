@@ -3,14 +3,15 @@ import { useRef } from "preact/hooks";
 import { STATUSES } from "../../../../src/model/graph.ts";
 import { isFiltered } from "../../state/filtered.ts";
 import { leftPanel } from "../../state/panels.ts";
-import { visible } from "../../state/picture-now.ts";
 import { act, network, view } from "../../state/session.ts";
 import { toggled } from "../../state/view-state.ts";
+import { visible } from "../../state/visible.ts";
 import { provenanceName, relationName, statusName, t, typeName } from "../../state/words.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { LineMark } from "../parts/line-mark.tsx";
 import { TypeMark } from "../parts/type-mark.tsx";
 import { useCovering } from "../parts/use-covering.ts";
+import { ScopeChoice } from "./scope-choice.tsx";
 
 type Field = "hiddenTypes" | "hiddenRelations" | "hiddenStatuses";
 
@@ -43,6 +44,7 @@ export function Legend(): JSX.Element | null {
         />
       </header>
       <div class="panel-body">
+        <ScopeChoice />
         <section>
           <h3>{t("nodeTypes")}</h3>
           <div class="legend-grid">

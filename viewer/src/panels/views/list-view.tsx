@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { nodesByType } from "../../state/filters.ts";
 import { title } from "../../state/lens.ts";
-import { visible } from "../../state/picture-now.ts";
 import { network, select, view } from "../../state/session.ts";
+import { visible } from "../../state/visible.ts";
 import { t, typeName } from "../../state/words.ts";
 import { TypeMark } from "../parts/type-mark.tsx";
 

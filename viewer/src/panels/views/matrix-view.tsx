@@ -2,8 +2,9 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { type MatrixCell, matrixOf } from "../../../../src/model/tie-matrix.ts";
 import { seenNetwork, title } from "../../state/lens.ts";
-import { picture, visible } from "../../state/picture-now.ts";
+import { picture } from "../../state/picture-now.ts";
 import { act, go } from "../../state/session.ts";
+import { visible } from "../../state/visible.ts";
 import { nodeName, t, typeName } from "../../state/words.ts";
 import { PillRow } from "../parts/pill-row.tsx";
 

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { STATUSES } from "../../../../src/model/graph.ts";
 import { timelineOf } from "../../../../src/model/timeline.ts";
 import { seenNetwork } from "../../state/lens.ts";
-import { visible } from "../../state/picture-now.ts";
 import { go, select } from "../../state/session.ts";
+import { visible } from "../../state/visible.ts";
 import { nodeName, relationName, statusName, t } from "../../state/words.ts";
 import { LineMark } from "../parts/line-mark.tsx";
 
