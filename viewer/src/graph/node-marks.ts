@@ -36,7 +36,8 @@ function paintIcon(context: CanvasRenderingContext2D, spot: Spot, color: string)
 }
 
 function paintCount(context: CanvasRenderingContext2D, spot: Spot, color: string): void {
-  setFont(context, 700, Math.max(9, spot.radius));
+  // Whole sizes: each other one would be cut anew while one zooms.
+  setFont(context, 700, Math.max(9, Math.round(spot.radius)));
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = color;

@@ -50,6 +50,7 @@ export function createRenderer(
     minCameraRatio: ZOOM_LIMITS.in,
     maxCameraRatio: ZOOM_LIMITS.out,
     zoomingRatio: 1.35,
+    zoomDuration: 140,
   });
   // One frame for every layout: nothing rescales while things move, and links keep their camera.
   sigma.setCustomBBox(STAGE);
