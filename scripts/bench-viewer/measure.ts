@@ -16,7 +16,7 @@ export interface Taken {
   readonly heap: number;
 }
 
-const STEPS = 20;
+const STEPS = 10;
 const PATIENCE = 180_000;
 
 /** Opens a page, lets it draw, drags and turns the wheel, and reads the browser's own counters. */

@@ -65,7 +65,7 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   refusedLetterTaken: "data/letters holds a file of this name already.",
   refusedLetterEmpty: "The file holds no text.",
   refusedTooLarge: "The file is too large.",
-  compare: "Compare letters",
+  compare: "Compare",
   compareOlder: "Older letter",
   compareNewer: "Newer letter",
   compareChanged: "Changed status",

@@ -56,7 +56,7 @@ export const zhCurate = {
   refusedLetterTaken: "data/letters 里已有同名文件。",
   refusedLetterEmpty: "文件里没有文字。",
   refusedTooLarge: "文件太大。",
-  compare: "对照信函",
+  compare: "对照",
   compareOlder: "较早的信函",
   compareNewer: "较新的信函",
   compareChanged: "状态变化",

@@ -111,7 +111,7 @@ const EVENTS: GraphEvents = {
     else expand(id);
   },
   onMenu: (target, at) => {
-    const group = target !== undefined && target.id.includes("community:");
+    const group = target?.id.includes("community:") === true;
     openMenu.value = { target: group ? undefined : target, at };
   },
   onDrop: (id, { x, y }) =>

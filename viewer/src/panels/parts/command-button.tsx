@@ -23,6 +23,7 @@ export function CommandButton({ id, worded = false }: CommandButtonProps): JSX.E
       class={worded ? "button small" : "icon-button"}
       aria-label={label}
       title={key === undefined ? label : `${label} (${keyText(key)})`}
+      data-command={id}
       aria-pressed={command.pressed?.()}
       disabled={!isEnabled(command)}
       onClick={command.run}

@@ -32,6 +32,8 @@ export function ToolBar(): JSX.Element | null {
         <CommandButton id="lasso" />
         <CommandButton id="box" />
         <CommandButton id="minimap" />
+      </div>
+      <div class="bar drawers-bar">
         {DRAWERS.map(({ id }) => (
           <CommandButton key={id} id={`drawer-${id}`} />
         ))}

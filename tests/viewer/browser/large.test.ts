@@ -1,0 +1,117 @@
+import type { Page } from "playwright-core";
+import { benchGraph } from "../../../scripts/bench-viewer/network.ts";
+import { listen } from "../../../src/cli/listen.ts";
+import { readOntology } from "../../../src/data/ontology.ts";
+import { createApp } from "../../../src/server/app.ts";
+import { readAssets } from "../../../src/server/assets.ts";
+import { openStore } from "../../../src/store/open.ts";
+import { DEFAULT_LIMITS } from "../../../src/store/store.ts";
+import { clickNode, settled } from "../../support/viewer-page.ts";
+import { describeViewer } from "../../support/viewer-suite.ts";
+
+const OFF = "#v=1&lens=off&lang=zh&th=light";
+/** This machine may do other things at the same time. */
+const PATIENCE = 4;
+
+describeViewer("ten thousand things", (viewer) => {
+  const { graph, network } = benchGraph(readOntology("data/ontology.yaml"), 10_000);
+  let server: Awaited<ReturnType<typeof listen>>;
+
+  beforeAll(async () => {
+    const store = await openStore("memory:");
+    const app = createApp({
+      store,
+      library: { read: async () => ({ hash: "large", graph, network }), forget: () => {} },
+      questions: [],
+      limits: DEFAULT_LIMITS,
+      assets: await readAssets(viewer.folder()),
+      report: (error) => {
+        throw error;
+      },
+    });
+    server = await listen(app, 0);
+  });
+  afterAll(() => server.close());
+
+  const open = (hash: string): Promise<Page> => viewer.open(hash, {}, server.address);
+  const status = (page: Page) => page.locator(".status-line").textContent();
+  const at = (page: Page, id: string) =>
+    page.evaluate((node) => window.lettergraph.nodeAt(node), id);
+
+  /** Milliseconds of script that something takes, at rest again. */
+  async function scriptOf(page: Page, act: () => Promise<void>): Promise<number> {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
+    const now = async (): Promise<number> => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
+    };
+    const before = await now();
+    await act();
+    await settled(page);
+    return (await now()) - before;
+  }
+
+  test("open with their communities; one opens by a click and closes by undo", async () => {
+    const page = await open(OFF);
+    const closed = await status(page);
+    expect(Number(/点亮 (\d+)/.exec(closed ?? "")?.[1])).toBeLessThan(400);
+    const member = network.nodes.find(({ community }) => community === 5);
+    expect(await at(page, member?.id ?? "")).toBeUndefined();
+    await clickNode(page, "community:5");
+    expect(await at(page, member?.id ?? "")).toBeDefined();
+    expect(await at(page, "community:5")).toBeUndefined();
+    expect(page.url()).toContain("open=community:5");
+    await page.keyboard.press("Control+z");
+    await settled(page);
+    expect(await status(page)).toBe(closed);
+  });
+
+  test("what is found stands for itself, with its neighbourhood on demand", async () => {
+    const page = await open(OFF);
+    const hidden = network.nodes.find(
+      ({ type, community }) => type === "Company" && community === 9,
+    );
+    await page.keyboard.press("Control+k");
+    await page.keyboard.insertText(hidden?.name ?? "");
+    await page.locator(".palette [role=option]").first().click();
+    await settled(page);
+    expect(await at(page, hidden?.id ?? "")).toBeDefined();
+    const before = await status(page);
+    await page.locator(".detail").getByRole("button", { name: "展开邻居" }).click();
+    await settled(page);
+    expect(await status(page)).not.toBe(before);
+  });
+
+  test("a letter alone, a wheel step, a hover and a key of the search stay within their time", async () => {
+    const page = await open(OFF);
+    const session = await page.context().newCDPSession(page);
+    await session.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    expect(usedSize / 2 ** 20).toBeLessThan(80);
+    await page.mouse.move(700, 400);
+    const wheel = await scriptOf(page, () => page.mouse.wheel(0, -120));
+    const hover = await scriptOf(page, () => page.mouse.move(760, 430));
+    await page.locator(".panel-tabs button").nth(1).click();
+    await settled(page);
+    const before = await status(page);
+    const filter = await scriptOf(page, async () => {
+      await page.getByRole("combobox", { name: "信函" }).selectOption({ index: 3 });
+    });
+    expect(await status(page)).not.toBe(before);
+    await page.keyboard.press("Control+k");
+    await settled(page);
+    await page.keyboard.insertText("研");
+    await settled(page);
+    const key = await scriptOf(page, () => page.keyboard.insertText("究"));
+    const within = (took: number, goal: number): boolean => took < PATIENCE * goal;
+    expect({ wheel: within(wheel, 50), hover: within(hover, 50) }).toEqual({
+      wheel: true,
+      hover: true,
+    });
+    expect({ filter: within(filter, 50), key: within(key, 20) }).toEqual({
+      filter: true,
+      key: true,
+    });
+  });
+});
