@@ -10,13 +10,13 @@ import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS } from "../../src/store/store.ts";
 import type { BenchGraph } from "./network.ts";
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Each of the others by the one script that it ships for browsers. */
 export const RIVALS = {
-  "cytoscape.js": resolve("cytoscape/dist/cytoscape.min.js"),
-  "AntV G6": resolve("@antv/g6").replace(/(lib|esm)\/.*$/, "dist/g6.min.js"),
-  "vis-network": resolve("vis-network/standalone/umd/vis-network.min.js"),
+  "cytoscape.js": require.resolve("cytoscape/dist/cytoscape.min.js"),
+  "AntV G6": require.resolve("@antv/g6").replace(/(lib|esm)\/.*$/, "dist/g6.min.js"),
+  "vis-network": require.resolve("vis-network/standalone/umd/vis-network.min.js"),
 } as const;
 
 export type Rival = keyof typeof RIVALS;

@@ -27,7 +27,7 @@ export const LARGEST_LETTER = 8 * 2 ** 20;
 
 /** Names that every system can keep, and none that leads elsewhere or hides. */
 const NAME =
-  /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）〔〕【】《》“”-]{0,120}\.(?:txt|html?|docx|pdf)$/iu;
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）〔〕【】《》“”-]{0,120}\.(?:txt|html?|docx|odt|rtf|ofd|pdf)$/iu;
 
 export function letterIntake({ folder, session, target, inTurn }: IntakeWorkings): LetterIntake {
   const fileOf = (name: string): string => {
@@ -89,7 +89,7 @@ function reportOf(name: string, { graph }: RuledLetter, known: boolean): LetterD
 function badName(name: string): LettergraphError {
   return failure("usage", "letter-name", {
     what: `a letter cannot be kept as ${JSON.stringify(name)}`,
-    cure: "Name the file with letters and numbers, and .txt, .html, .docx or .pdf at the end",
+    cure: "Name the file with letters and numbers, and .txt, .html, .docx, .odt, .rtf, .ofd or .pdf at the end",
   });
 }
 

@@ -45,7 +45,8 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   verdictUnsure: "Unsure",
   bring: "Bring a letter",
   bringChoose: "Choose files, or drop them on the window",
-  bringHint: "txt, html, docx or pdf, up to 8 MB each; read as a draft first, kept when you say so",
+  bringHint:
+    "txt, html, docx, odt, rtf, ofd or pdf, up to 8 MB each; read as a draft first, kept when you say so",
   bringReading: "Reading…",
   bringKeeping: "Writing…",
   bringUnderstood: {

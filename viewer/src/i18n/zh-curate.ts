@@ -42,7 +42,7 @@ export const zhCurate = {
   verdictUnsure: "存疑",
   bring: "读入信函",
   bringChoose: "选择文件，或把文件拖到窗口里",
-  bringHint: "txt、html、docx、pdf，每份不超过 8 MB；先读成草稿，确认后才保存",
+  bringHint: "txt、html、docx、odt、rtf、ofd、pdf，每份不超过 8 MB；先读成草稿，确认后才保存",
   bringReading: "正在读…",
   bringKeeping: "正在写入…",
   bringUnderstood: "读出 {entities} 个实体、{n} 条事实",
