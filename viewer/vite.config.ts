@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { oneFile } from "./one-file.ts";
+import { shorterShaders } from "./shorter-shaders.ts";
 
 const EDITOR =
   "@codemirror|@lezer|@marijn|style-mod|crelt|w3c-keyname|panels/ask/(?:cypher-editor|mount-editor|editor-theme)";
@@ -14,12 +15,12 @@ const GROUPS = [
   { name: "editor", test: new RegExp(EDITOR), priority: 3 },
   {
     name: "panels",
-    test: new RegExp(`panels/(?:${LATER})|table-drawer|virtual-rows`),
+    test: new RegExp(`panels/(?:${LATER})|src/share/|table-drawer|virtual-rows`),
     priority: 2,
   },
   {
     name: "core",
-    test: /src\/(?:commands|data|i18n|layout|model|panels|query|state|statistics|text)\/|preact/,
+    test: /src\/(?:commands|data|i18n|layout|model|panels|query|state|statistics|text|vocabulary)\/|graph\/(?:can-draw|canvas-theme|curve|fit|focus|graph-data|scene)\.|preact|graphology|node_modules\/events|preload-helper|rolldown.runtime/,
     priority: 1,
   },
 ];
@@ -30,7 +31,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: mode === "page" ? "../dist/page" : "../dist/viewer",
     emptyOutDir: true,
-    target: "es2022",
+    target: "es2023",
     ...(mode === "page"
       ? {
           modulePreload: false,
@@ -38,12 +39,14 @@ export default defineConfig(({ mode }) => ({
           rolldownOptions: { output: { codeSplitting: false } },
         }
       : {
+          // What this would stand in for, every browser has that has WebGL 2.
+          modulePreload: { polyfill: false },
           rolldownOptions: {
             output: { codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false } },
           },
         }),
   },
-  plugins: mode === "page" ? [oneFile()] : [],
+  plugins: [shorterShaders(), ...(mode === "page" ? [oneFile()] : [])],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/api": "http://127.0.0.1:4321" } },
 }));

@@ -83,6 +83,7 @@ describeViewer("asking", (viewer) => {
     await page.keyboard.insertText(" RETURN c.name AS name ORDER BY name LIMIT 3");
     await page.keyboard.press("Control+Enter");
     await settled(page);
+    await rows(page).first().waitFor();
     expect(await rows(page).count()).toBe(3);
     expect(await page.locator(".answer-tools [role=status]").textContent()).toMatch(
       /3 行 · \d+ 毫秒/,

@@ -11,7 +11,7 @@ import { describeViewer } from "../../support/viewer-suite.ts";
 
 const OFF = "#v=1&lens=off&lang=zh&th=light";
 /** This machine may do other things at the same time. */
-const PATIENCE = 4;
+const PATIENCE = 10;
 
 describeViewer("ten thousand things", (viewer) => {
   const { graph, network } = benchGraph(readOntology("data/ontology.yaml"), 10_000);

@@ -80,10 +80,10 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   scopeAll: "All",
   scopePlace: "Place or zone",
   storyUntold: {
-    one: "{n} more entity takes part; find it by paths, questions or communities.",
-    other: "{n} more entities take part; find them by paths, questions or communities.",
+    one: "{n} more entity takes part.",
+    other: "{n} more entities take part.",
   },
-  openCommunities: "Open all communities (slow where there is much)",
+  openCommunities: "Open all communities (slow)",
   addedCount: { one: "{n} added", other: "{n} added" },
   addToPicture: "Add to this view",
 };

@@ -69,8 +69,8 @@ export const zhCurate = {
   scope: "范围",
   scopeAll: "全部",
   scopePlace: "地区、园区",
-  storyUntold: "另有 {n} 个实体参与其中，图中从略；可用路径、提问或社区逐步展开。",
-  openCommunities: "展开全部社区（数据量大时会变慢）",
+  storyUntold: "另有 {n} 个实体参与，图中从略。",
+  openCommunities: "展开全部社区（较慢）",
   addedCount: "另加 {n} 个",
   addToPicture: "加入当前视图",
 };
