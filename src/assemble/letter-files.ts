@@ -88,7 +88,7 @@ export async function readBytes(
   bytes: Uint8Array,
   file: string,
   lexicon: Lexicon,
-  reading: Pick<ReadOptions, "limits"> = {},
+  reading: FileReading = {},
 ): Promise<RuledLetter> {
   const { gazetteer, forms } = lexicon;
   const read = await readLetter(bytes, { file, gazetteer, forms, ...reading });

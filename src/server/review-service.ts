@@ -1,5 +1,5 @@
-import type { FileReading } from "../assemble/letter-files.ts";
 import { join } from "node:path";
+import type { FileReading } from "../assemble/letter-files.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";

@@ -4,9 +4,9 @@ import { type Build, buildGraph } from "../assemble/build.ts";
 import {
   type FileReading,
   letterFilesIn,
+  type Overlay,
   type RuledLetter,
   readByRules,
-  type Overlay,
   readBytes,
 } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
@@ -103,11 +103,11 @@ export function openReviewSession(
     build: async ({ bytes, ...changes } = {}) => {
       const readAny = (file: string): Promise<RuledLetter> => {
         const given = bytes?.get(file);
-        return given === undefined ? read(file) : readBytes(given, file, lexicon);
+        return given === undefined ? read(file) : readBytes(given, file, lexicon, reading);
       };
       return buildGraph(dataFolder, lexicon, { ...changes, read: readAny });
     },
-    draft: (bytes, file) => readBytes(bytes, file, lexicon),
+    draft: (bytes, file) => readBytes(bytes, file, lexicon, reading),
     coverage: ({ read: letter }, graph) => letterCoverage(letter, graph, lexicon),
   };
 }
