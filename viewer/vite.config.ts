@@ -32,15 +32,14 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === "page" ? "../dist/page" : "../dist/viewer",
     emptyOutDir: true,
     target: "es2023",
+    // Three scripts from the same machine need no help to come early.
+    modulePreload: false,
     ...(mode === "page"
       ? {
-          modulePreload: false,
           cssCodeSplit: false,
           rolldownOptions: { output: { codeSplitting: false } },
         }
       : {
-          // What this would stand in for, every browser has that has WebGL 2.
-          modulePreload: { polyfill: false },
           rolldownOptions: {
             output: { codeSplitting: { groups: GROUPS, includeDependenciesRecursively: false } },
           },
