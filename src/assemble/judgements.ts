@@ -32,10 +32,8 @@ export interface Judgement {
 
 /** The judgements in a file; all that is wrong with them at once. */
 export function readJudgements(file: string, ontology: Ontology): readonly Judgement[] {
-  const { value, lineOf } = readYaml(file, JUDGEMENTS);
-  const judgements = value.map(
-    (one, index): Judgement => ({ ...one, file, line: lineOf([index]) }),
-  );
+  const { value, placeOf } = readYaml(file, JUDGEMENTS);
+  const judgements = value.map((one, index): Judgement => ({ ...one, ...placeOf([index]) }));
   const faults = [
     ...judgements.flatMap((one) => wordFaults(one, ontology)),
     ...clashes(judgements),

@@ -17,6 +17,7 @@ import { problemResponse } from "./problem.ts";
 import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
 import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
+import { addStoreRoute } from "./store-route.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly assets: ReadonlyMap<string, Asset>;
   /** Where letters are reviewed; without it they are not. */
   readonly review?: ReviewOptions;
+  /** Opens the store to other commands on this machine. */
+  readonly storeToken?: string;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -37,7 +40,8 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   app.use(compressed, strictHeaders, localOnly);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
-  const { review } = options;
+  const { review, store, library, storeToken } = options;
+  if (storeToken !== undefined) addStoreRoute(app, { store, library, token: storeToken });
   if (review !== undefined) addReviewRoutes(app, review);
   const assets = review === undefined ? options.assets : withToken(options.assets, review.token);
   app.get("/api/openapi.json", (context) => context.json(openApi()));
@@ -89,13 +93,15 @@ function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   });
 }
 
-function addQueryRoutes(app: Hono, { store, questions, limits }: AppOptions): void {
+function addQueryRoutes(app: Hono, { store, library, questions, limits }: AppOptions): void {
+  const network = async () => (await library.read()).network;
+  const answering = { store, network, limits };
   app.get("/api/queries", (context) => context.json(questions.map(describeQuestion)));
   app.get("/api/queries/:name", async (context) => {
     const name = context.req.param("name");
     const question = questions.find((each) => each.name === name);
     if (question === undefined) throw unknown("query", name, "/api/queries lists them.");
-    return context.json(await ask(store, question, context.req.query(), limits.rows));
+    return context.json(await ask(answering, question, context.req.query()));
   });
   app.post("/api/cypher", async (context) => {
     const { cypher, parameters } = await bodyOf(context, CYPHER_BODY);

@@ -54,7 +54,11 @@ export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
 }
 
 /** The JSON body of a request, checked. */
-export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+export async function bodyOf<T>(
+  context: Context,
+  schema: z.ZodType<T>,
+  largest = LARGEST_BODY,
+): Promise<T> {
   // A page of another origin can post forms and plain text without asking, JSON it cannot.
   if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
     throw failure("usage", "not-json", {
@@ -64,7 +68,7 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   }
   let body: unknown;
   try {
-    body = JSON.parse(await textOf(context));
+    body = JSON.parse(await textOf(context, largest));
   } catch (cause) {
     if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";
@@ -79,14 +83,14 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
 }
 
 /** The body as text, read no further than any honest request goes. */
-async function textOf(context: Context): Promise<string> {
+async function textOf(context: Context, largest: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of context.req.raw.body ?? []) {
     size += chunk.length;
-    if (size > LARGEST_BODY) {
+    if (size > largest) {
       throw failure("usage", "too-large", {
-        what: `the request is larger than ${LARGEST_BODY / 1024} KiB`,
+        what: `the request is larger than ${largest / 1024} KiB`,
         cure: "Send less at once.",
       });
     }

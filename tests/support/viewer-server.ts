@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { listen } from "../../src/cli/listen.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { openProject } from "../../src/data/project.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { layoutNetwork } from "../../src/picture/layout.ts";
 import { searchKeys } from "../../src/picture/search-keys.ts";
@@ -66,7 +67,12 @@ export async function serveGraph(
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {
       review: {
-        service: createReviewService({ dataFolder, store, library, reviewer: "王五" }),
+        service: createReviewService({
+          project: openProject(dataFolder),
+          store,
+          library,
+          reviewer: "王五",
+        }),
         token: createToken(),
       },
     }),

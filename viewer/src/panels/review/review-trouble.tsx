@@ -14,6 +14,7 @@ const ADVICE: Readonly<Record<string, MessageKey>> = {
   "foreign-origin": "refusedToken",
   "read-only": "refusedReadOnly",
   "store-differs": "refusedStore",
+  shipped: "refusedShipped",
   "unknown-decision": "refusedGone",
   unreachable: "refusedUnreachable",
 };
