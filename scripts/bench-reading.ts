@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildGraph } from "../src/assemble/build.ts";
 import { readLexicon } from "../src/claim/lexicon.ts";
+import { openProject } from "../src/data/project.ts";
 import { extractLetter } from "../src/draft/extract-letter.ts";
 import { readLetter } from "../src/letter/read-letter.ts";
 import { type Measurement, milliseconds, percentile, repeat, time } from "./bench-report.ts";
@@ -16,7 +17,7 @@ export async function benchReading(): Promise<Measurement[]> {
   const extract = await repeat(async () => {
     extractLetter(await readLetter(bytes, { ...lexicon, file: LETTER }), lexicon);
   }, RUNS);
-  const build = await repeat(() => buildGraph("data", lexicon), RUNS);
+  const build = await repeat(() => buildGraph(openProject("data"), lexicon), RUNS);
   const whole = extract.map(({ cpu }, run) => cpu + (build[run]?.cpu ?? 0));
   const perLetter = percentile(
     extract.map(({ wall }) => wall),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildGraph } from "../src/assemble/build.ts";
 import { readLexicon } from "../src/claim/lexicon.ts";
 import { formatTable } from "../src/cli/table.ts";
+import { openProject } from "../src/data/project.ts";
 import { bindParameters } from "../src/explore/questions.ts";
 import { presentationOf } from "../src/picture/presentation.ts";
 import { readQuestions } from "../src/store/cypher/question-files.ts";
@@ -46,7 +47,7 @@ export async function benchStores(print: Print): Promise<void> {
 
 async function benchLoad(store: Store): Promise<Measurement[]> {
   const lexicon = readLexicon("data");
-  const { graph } = await buildGraph("data", lexicon);
+  const { graph } = await buildGraph(openProject("data"), lexicon);
   const presentation = presentationOf(graph, lexicon.gazetteer.bureaus);
   const first = await time(() => loadGraph(store, graph, presentation));
   const again = await time(() => loadGraph(store, graph, presentation));

@@ -46,7 +46,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   store: ["neo4j-driver", "@grafeo-db/js"],
   export: ["@resvg/resvg-js", "csv-stringify"],
   server: ["hono", "zod"],
-  cli: ["@hono/node-server", "cli-table3", "commander", "csv-stringify", "open"],
+  cli: [
+    "@bomb.sh/tab",
+    "@hono/node-server",
+    "cli-progress",
+    "commander",
+    "csv-stringify",
+    "open",
+    "string-width",
+  ],
 };
 
 /** What the viewer may import: of src only the model. */

@@ -4,5 +4,6 @@ UNWIND $rows AS row
 WITH row WHERE row.id IS NOT NULL
 MATCH (source:Source {id: row.source})
 MERGE (evidence:Evidence {id: row.id})
-SET evidence = row.properties
-MERGE (evidence)-[:FROM]->(source);
+SET evidence += row.properties
+MERGE (evidence)-[place:FROM]->(source)
+SET place.lettergraph = [];

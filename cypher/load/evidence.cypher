@@ -4,5 +4,6 @@ UNWIND $rows AS row
 WITH row WHERE row.id IS NOT NULL
 MATCH (section:Section {id: row.section})
 MERGE (evidence:Evidence {id: row.id})
-SET evidence = row.properties
-MERGE (evidence)-[:`IN`]->(section);
+SET evidence += row.properties
+MERGE (evidence)-[place:`IN`]->(section)
+SET place.lettergraph = [];

@@ -5,4 +5,4 @@ WITH row WHERE row.id IS NOT NULL
 MATCH (subject:Entity {id: row.from})
 MATCH (object:Entity {id: row.to})
 MERGE (subject)-[fact:`RELATION` {id: row.id}]->(object)
-SET fact = row.properties;
+SET fact += row.properties;

@@ -4,5 +4,6 @@ UNWIND $rows AS row
 WITH row WHERE row.id IS NOT NULL
 MATCH (letter:Letter {id: row.letter})
 MERGE (section:Section {id: row.id})
-SET section = row.properties
-MERGE (letter)-[:HAS_SECTION]->(section);
+SET section += row.properties
+MERGE (letter)-[place:HAS_SECTION]->(section)
+SET place.lettergraph = [];

@@ -3,4 +3,4 @@
 UNWIND $rows AS row
 WITH row WHERE row.id IS NOT NULL
 MERGE (source:Source {id: row.id})
-SET source = row.properties;
+SET source += row.properties;

@@ -2,7 +2,7 @@
 // en: Everything about one entity
 // answers zh: 与一个实体（正名或别名）有关的每个事实：关系、另一端、状态、原文和出处。
 // answers en: Every fact about an entity, by its name or an alias: relation, other end, status, words and letters.
-// param name: string | 正名或别名 | Name or alias
+// param name: entity | 正名或别名 | Name or alias
 :param name => "松山湖材料实验室";
 MATCH (x:Entity)-[r]-(y:Entity)
 WHERE x.name = $name OR $name IN x.aliases

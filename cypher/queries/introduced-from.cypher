@@ -2,7 +2,7 @@
 // en: What was brought in from a place
 // answers zh: 谁从某地引进项目或投资，以及写在一处的项目数和金额。
 // answers en: Who brought in projects or investment from a place, with the numbers and amounts printed beside it.
-// param place: string | 地区 | Place
+// param place: entity | 地区 | Place
 :param place => "深圳市";
 MATCH (p:Entity {name: $place}), (p)<-[r:INTRODUCES_FROM]-(x:Entity)
 MATCH (e:Evidence {fact: r.id}), (e)-[:`IN`]->(s:Section)

@@ -2,7 +2,7 @@
 // en: What lies in a place
 // answers zh: 位于或属于某地（或片区、园区）的一切，至多两层，注明是信函所写还是背景知识。
 // answers en: What lies in or belongs to a place, area or park, up to two levels down, and whether a letter says so or background knowledge.
-// param place: string | 地区、片区或园区 | Place, area or park
+// param place: entity | 地区、片区或园区 | Place, area or park
 :param place => "东莞市";
 CALL {
   MATCH (p:Entity {name: $place}), (p)<-[r:LOCATED_IN|PART_OF]-(x:Entity)

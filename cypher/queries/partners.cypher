@@ -2,7 +2,7 @@
 // en: Who works with whom
 // answers zh: 与某个主体合作、或在同一件事中牵头参与的单位和地区，以及共同的事。
 // answers en: The bodies and places that cooperate with one, or lead, take part in, build or apply for the same thing, and what that is.
-// param name: string | 名称 | Name
+// param name: entity | 名称 | Name
 :param name => "东莞市工业和信息化局";
 CALL {
   MATCH (x:Entity {name: $name}), (x)-[r:COOPERATES_WITH]-(y:Entity)

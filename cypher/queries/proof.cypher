@@ -2,8 +2,8 @@
 // en: The proof of a fact
 // answers zh: 某个事实的每处原文、前后文、位置、读出它的规则和来源方式。
 // answers en: Every quote behind a fact: the words around it, where it stands, the rule that read it and how it is stated.
-// param subject: string | 主体 | Subject
-// param object: string | 客体 | Object
+// param subject: entity | 主体 | Subject
+// param object: entity | 客体 | Object
 :param subject => "加速器硼中子俘获治疗实验装置";
 :param object => "散裂中子源";
 MATCH (a:Entity {name: $subject}), (a)-[r]-(b:Entity {name: $object})

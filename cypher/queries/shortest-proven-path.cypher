@@ -2,8 +2,8 @@
 // en: The shortest proven path between two things
 // answers zh: 两个实体之间最短的联系（至多四步），只走信函写明的事实，每一步都有原文、信函和日期。
 // answers en: The shortest ways from one entity to another in at most four facts that letters state, with quote, letter and date at every step.
-// param from: string | 从 | From
-// param to: string | 到 | To
+// param from: entity | 从 | From
+// param to: entity | 到 | To
 :param from => "松山湖科学城";
 :param to => "光明科学城";
 CALL {

@@ -2,8 +2,8 @@
 // en: What ties two things together
 // answers zh: 两个实体之间三步以内的所有联系，每一步都有原文、信函和日期；背景知识则有出处。
 // answers en: All paths of up to three facts between two entities, with quote, letter and date at every step; background knowledge cites its source.
-// param from: string | 从 | From
-// param to: string | 到 | To
+// param from: entity | 从 | From
+// param to: entity | 到 | To
 :param from => "东莞市";
 :param to => "深圳市";
 CALL {

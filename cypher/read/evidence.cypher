@@ -1,3 +1,3 @@
 // Everything that is kept of quotes and citations.
-MATCH (evidence:Evidence)
+MATCH (evidence:Evidence) WHERE evidence.lettergraph IS NOT NULL
 RETURN evidence.id AS id, properties(evidence) AS properties;

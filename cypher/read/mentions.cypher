@@ -1,3 +1,4 @@
 // Which section names which entity, and where.
 MATCH (section:Section)-[mention:MENTIONS]->(entity:Entity)
-RETURN section.id AS section, entity.id AS entity, mention.starts AS starts, mention.ends AS ends;
+WHERE mention.lettergraph IS NOT NULL
+RETURN section.id AS section, entity.id AS entity, properties(mention) AS properties;

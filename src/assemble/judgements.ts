@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseYaml, readText } from "../data/yaml.ts";
+import { parseYaml } from "../data/yaml.ts";
+import { readText } from "../data/yaml-document.ts";
 import { draftOf, graphOf } from "../draft/letter-draft.ts";
 import { renameEntity } from "../draft/rename.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
@@ -52,10 +53,8 @@ export function parseJudgements(
   file: string,
   ontology: Ontology,
 ): readonly Judgement[] {
-  const { value, lineOf } = parseYaml(text, file, JUDGEMENTS);
-  const judgements = value.map(
-    (one, index): Judgement => ({ ...one, file, line: lineOf([index]) }),
-  );
+  const { value, placeOf } = parseYaml(text, file, JUDGEMENTS);
+  const judgements = value.map((one, index): Judgement => ({ ...one, ...placeOf([index]) }));
   const faults = [
     ...judgements.flatMap((one) => wordFaults(one, ontology)),
     ...clashes(judgements),

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import type { Lexicon } from "../claim/lexicon.ts";
+import type { Project } from "../data/project.ts";
 import { extractLetter } from "../draft/extract-letter.ts";
+import { lettersOf, stemOf } from "../file/letter-folder.ts";
 import type { ReadLetter } from "../letter/letter.ts";
 import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
-import type { Fault } from "../model/errors.ts";
+import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { applyReview } from "../review/apply.ts";
 import { reviewFileOf } from "../review/file.ts";
@@ -20,12 +22,12 @@ export interface RuledLetter {
   readonly graph: LetterGraph;
 }
 
-/** A letter of the data folder with its graph after review. */
+/** A letter of a project with its graph after review. */
 export interface BuiltLetter extends RuledLetter {
   readonly file: string;
 }
 
-/** What a build takes from elsewhere than the files of the data folder. */
+/** What a build takes from elsewhere than the files of the project, and whom it tells how far it is. */
 export interface Overlay {
   /** What rules read in a letter's file; see readByRules. */
   readonly read?: (file: string) => Promise<RuledLetter>;
@@ -35,43 +37,62 @@ export interface Overlay {
   readonly judgements?: string;
   /** Letters that are not written yet: where they would be. */
   readonly letters?: readonly string[];
+  /** Hears of each letter that was read, of how many; a promise holds the next one back. */
+  readonly onLetter?: (done: number, total: number) => void | Promise<void>;
 }
 
-/** The letters of a data folder, read by rules and then put right by their reviews. */
+/**
+ * The letters of a project, read by rules and then put right by their reviews. A letter that cannot be
+ * read, or whose review cannot, is left out whole and its file named; it holds no other back.
+ */
 export async function readReviewedLetters(
-  dataFolder: string,
+  project: Project,
   lexicon: Lexicon,
   findings: Findings,
-  {
-    read: readFile = (file) => readByRules(file, lexicon),
-    reviews: unwritten,
-    letters: added = [],
-  }: Overlay = {},
+  overlay: Overlay = {},
 ): Promise<readonly BuiltLetter[]> {
-  const files = [...letterFilesIn(dataFolder), ...added].sort();
-  const reviews = filesIn(join(dataFolder, "reviews")).filter((file) => /\.ya?ml$/.test(file));
-  findings.faults.push(...orphans(reviews, files));
-  const letters: BuiltLetter[] = [];
-  for (const file of files) {
-    const ruled = await findings.collect(() => readFile(file));
-    if (ruled === undefined) continue;
-    const { read, graph } = ruled;
-    findings.notes.push(...read.notes.map((what) => ({ what, file })));
-    const reviewed = await findings.collect(() => {
-      const name = reviews.find((review) => stemOf(review) === stemOf(file));
-      const text = unwritten?.get(file);
-      if (text !== undefined) {
-        const review = parseReview(text, name ?? reviewFileOf(dataFolder, file));
-        return applyReview(graph, review, lexicon.ontology);
-      }
-      if (name === undefined) return { graph, notes: [] };
-      return applyReview(graph, readReview(name), lexicon.ontology);
-    });
-    findings.notes.push(...(reviewed?.notes ?? []));
-    letters.push({ file, read, graph: reviewed?.graph ?? graph });
+  const { files: written, strangers } = lettersOf(project);
+  const files = [...written, ...(overlay.letters ?? [])];
+  for (const fault of strangers) findings.refused.push({ file: fault.file ?? "", faults: [fault] });
+  const reviews = reviewsIn(project.reviews);
+  const stem = (file: string) => stemOf(project.letters ?? project.folder, file);
+  for (const fault of orphans(reviews, project, new Set(files.map(stem)))) {
+    findings.refused.push({ file: fault.file ?? "", faults: [fault] });
   }
-  findings.faults.push(...twins(letters));
+  const letters: BuiltLetter[] = [];
+  const known = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    const letter = await findings.collectFrom(file, async () => {
+      refuseTwin(file, known, stem(file), "has the same name but for its ending");
+      const ruled = await (overlay.read?.(file) ?? readByRules(file, lexicon));
+      // Before its review is read: a copy must not take the place of a letter whose review is broken.
+      const { id } = ruled.graph.letter;
+      refuseTwin(file, known, id, `holds the same letter, ${id}`);
+      return reviewed(file, ruled, project, lexicon, findings, overlay);
+    });
+    if (letter !== undefined) letters.push(letter);
+    await overlay.onLetter?.(index + 1, files.length);
+  }
   return letters;
+}
+
+/** A letter put right by its review, whole or not at all. */
+function reviewed(
+  file: string,
+  { read, graph }: RuledLetter,
+  project: Project,
+  lexicon: Lexicon,
+  findings: Findings,
+  overlay: Overlay,
+): BuiltLetter {
+  findings.notes.push(...read.notes.map((what) => ({ what, file })));
+  const reviewFile = reviewFileOf(project, file);
+  const text = overlay.reviews?.get(file);
+  if (text === undefined && !existsSync(reviewFile)) return { file, read, graph };
+  const review = text === undefined ? readReview(reviewFile) : parseReview(text, reviewFile);
+  const result = applyReview(graph, review, lexicon.ontology);
+  findings.notes.push(...result.notes);
+  return { file, read, graph: result.graph };
 }
 
 /** What the rules alone read in a letter's file, unless it is larger than the limit. */
@@ -80,7 +101,7 @@ export async function readByRules(
   lexicon: Lexicon,
   reading: FileReading = {},
 ): Promise<RuledLetter> {
-  return readBytes(readFileSync(file), file, lexicon, reading);
+  return readBytes(bytesOf(file), file, lexicon, reading);
 }
 
 /** The same for bytes that are at hand; `file` names them in errors. */
@@ -95,43 +116,43 @@ export async function readBytes(
   return { read, graph: extractLetter(read, lexicon) };
 }
 
-/** The files of letters in a data folder, in order of name. */
-export function letterFilesIn(dataFolder: string): readonly string[] {
-  return filesIn(join(dataFolder, "letters"));
+/** The bytes of a file; what keeps them from being read is told with a cure. */
+export function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    const what = `the file cannot be read (${reason})`;
+    const cure = "See that it is there and that you may read it";
+    throw failure("not-found", "file-unreadable", { file, what, cure }, { cause });
+  }
 }
 
-/** Files of a folder in order of name; none where there is no such folder. */
-function filesIn(folder: string): readonly string[] {
+function reviewsIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(folder, entry.name))
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /^\.ya?ml$/.test(extname(name)))
+    .map((name) => join(folder, name))
     .sort();
 }
 
-function stemOf(file: string): string {
-  return basename(file, extname(file));
-}
-
 /** Reviews of letters that are not there. */
-function orphans(reviews: readonly string[], letters: readonly string[]): Fault[] {
-  const stems = new Set(letters.map(stemOf));
-  return reviews
-    .filter((file) => !stems.has(stemOf(file)))
+function orphans(files: readonly string[], project: Project, stems: ReadonlySet<string>): Fault[] {
+  return files
+    .filter((file) => !stems.has(stemOf(project.reviews, file)))
     .map((file) => {
-      const what = `there is no letter called ${stemOf(file)}`;
+      const what = `there is no letter called ${stemOf(project.reviews, file)}`;
       return { what, file, cure: "Name the review after the letter's file" };
     });
 }
 
-/** Files that hold the same letter: each would overwrite the other. */
-function twins(letters: readonly BuiltLetter[]): Fault[] {
-  const files = new Map<string, string>();
-  return letters.flatMap(({ file, graph }): Fault[] => {
-    const { id } = graph.letter;
-    const first = files.get(id);
-    files.set(id, first ?? file);
-    if (first === undefined) return [];
-    return [{ what: `${id} is also in ${first}`, file, cure: "Keep one of the files" }];
-  });
+/** Refuses a file that would overwrite another's letter, or share its review. */
+function refuseTwin(file: string, known: Map<string, string>, key: string, how: string): void {
+  const first = known.get(key);
+  if (first === undefined) {
+    known.set(key, file);
+    return;
+  }
+  const fault = { what: `${first} ${how}`, file, cure: "Keep one of the files, or rename one" };
+  throw new LettergraphError("input", "twin", [fault]);
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { tryBuild } from "../assemble/build.ts";
 import { createFindings } from "../assemble/findings.ts";
 import { type Lexicon, readLexicon } from "../claim/lexicon.ts";
+import type { Project } from "../data/project.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import { reviewFileOf } from "../review/file.ts";
 import { type Review, readReview } from "../review/schema.ts";
@@ -14,19 +15,20 @@ import { dangling, shapeFaults } from "./shape.ts";
 import { sumFaults } from "./sums.ts";
 
 /**
- * Everything that is wrong with a data folder, in one list: vocabulary, gazetteer, letters, reviews,
+ * Everything that is wrong with a project, in one list: vocabulary, gazetteer, letters, reviews,
  * judgements, and the graph that comes of them.
  */
-export async function checkData(dataFolder: string): Promise<readonly Fault[]> {
+export async function checkData(project: Project): Promise<readonly Fault[]> {
   const findings = createFindings();
-  const lexicon = await findings.collect((): Lexicon => readLexicon(dataFolder));
+  const lexicon = await findings.collect((): Lexicon => readLexicon(project.vocabulary));
   if (lexicon === undefined) return findings.faults;
-  const build = await tryBuild(dataFolder, lexicon, findings);
-  const reviews = reviewsOf(build, dataFolder).flatMap((review) =>
+  const build = await tryBuild(project, lexicon, findings);
+  const reviews = reviewsOf(build, project).flatMap((review) =>
     qualifierFaults(review, lexicon.ontology),
   );
   return [
     ...findings.faults,
+    ...findings.refused.flatMap(({ faults }) => faults),
     ...reviews,
     ...graphFaults(build, lexicon),
     ...keyFaults(build, lexicon),
@@ -34,9 +36,9 @@ export async function checkData(dataFolder: string): Promise<readonly Fault[]> {
 }
 
 /** The reviews of the letters; what is wrong with the form of one the build has told. */
-function reviewsOf({ letters }: FiledGraph, dataFolder: string): Review[] {
+function reviewsOf({ letters }: FiledGraph, project: Project): Review[] {
   return letters.flatMap(({ file }) => {
-    const review = reviewFileOf(dataFolder, file);
+    const review = reviewFileOf(project, file);
     if (!existsSync(review)) return [];
     try {
       return [readReview(review)];

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { compileClauses } from "../annotate/clause-words.ts";
 import type { AnnotationLexicon } from "../annotate/lexicon.ts";
 import { createBureauScanner } from "../annotate/mention/bureaus.ts";
@@ -9,6 +8,7 @@ import { compileSlots } from "../annotate/mention/slots.ts";
 import { compileLexicon } from "../annotate/quantity/lexicon.ts";
 import { type FrameFiles, readFrames } from "../data/frames.ts";
 import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";
+import { type Layers, within } from "../data/layers.ts";
 import { readLetterForms } from "../data/letter-forms.ts";
 import { type NamesakeRules, readNamesakeRules } from "../data/namesakes.ts";
 import { readOntology } from "../data/ontology.ts";
@@ -19,29 +19,29 @@ import type { Ontology } from "../model/ontology.ts";
 import { readGazetteer } from "../place/gazetteer.ts";
 import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
 
-/** All that extraction knows beforehand, read from the data folder and compiled once. */
+/** All that extraction knows beforehand, read from the vocabulary and compiled once. */
 export interface Lexicon extends AnnotationLexicon {
   readonly frames: FrameLexicon;
   /** What tells things of one name apart in several letters. */
   readonly namesakes: NamesakeRules;
 }
 
-/** The lexicon in the data folder, read again only when it has changed; the faults of all its files at once. */
-export const readLexicon = rereadWhenChanged(compileFolder, ["letters", "reviews", "judgements"]);
+/** The lexicon in the folders of a vocabulary, read again only when it has changed; the faults of all its files at once. */
+export const readLexicon = rereadWhenChanged(compileFolders, ["letters", "reviews", "judgements"]);
 
-function compileFolder(dataFolder: string): Lexicon {
+function compileFolders(folders: Layers): Lexicon {
   let vocabulary: Ontology | undefined;
   const [ontology, gazetteer, forms, grammar, words, frames, namesakes] = readAll([
     () => {
-      vocabulary = readOntology(join(dataFolder, "ontology.yaml"));
+      vocabulary = readOntology(within(folders, "ontology.yaml"));
       return vocabulary;
     },
-    () => readGazetteer(join(dataFolder, "gazetteer")),
-    () => readLetterForms(join(dataFolder, "letter-forms.yaml")),
-    () => readGrammar(join(dataFolder, "extract"), vocabulary),
-    () => readQuantityWords(dataFolder),
-    () => readFrames(join(dataFolder, "extract"), vocabulary),
-    () => readNamesakeRules(join(dataFolder, "namesakes.yaml")),
+    () => readGazetteer(within(folders, "gazetteer")),
+    () => readLetterForms(within(folders, "letter-forms.yaml")),
+    () => readGrammar(within(folders, "extract"), vocabulary),
+    () => readQuantityWords(folders),
+    () => readFrames(within(folders, "extract"), vocabulary),
+    () => readNamesakeRules(within(folders, "namesakes.yaml")),
   ]);
   const names = compileNames(grammar.names, verbsOf(frames));
   return {

@@ -1,8 +1,9 @@
-import { join } from "node:path";
 import { buildGraph } from "../assemble/build.ts";
 import { type FileReading, readByRules } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
+import { type Layers, within } from "../data/layers.ts";
 import { readOntology } from "../data/ontology.ts";
+import type { Project } from "../data/project.ts";
 import { graphCoverage } from "../explore/graph-coverage.ts";
 import type { Exported } from "../export/exported.ts";
 import { toNetwork } from "../model/network.ts";
@@ -14,30 +15,31 @@ import { withStore } from "./with-store.ts";
 /** What the store holds, in the words of the data folder. */
 export async function storedExport(settings: Settings): Promise<Exported> {
   const { graph, presentation } = await withStore(settings, readStored);
-  const ontology = () => readOntology(join(settings.data, "ontology.yaml"));
+  const { vocabulary } = settings.project;
+  const ontology = () => readOntology(within(vocabulary, "ontology.yaml"));
   return {
     graph,
     ontology,
     network: async () => toNetwork(graph, ontology(), presentation, presentation),
-    coverage: () => graphCoverage(graph, readLexicon(settings.data)),
+    coverage: () => graphCoverage(graph, readLexicon(vocabulary)),
   };
 }
 
-/** What a library holds, in the words of the data folder. */
-export async function heldExport(library: Library, data: string): Promise<Exported> {
+/** What a library holds, in the words of its project. */
+export async function heldExport(library: Library, vocabulary: Layers): Promise<Exported> {
   const { graph, network } = await library.read();
   return {
     graph,
-    ontology: () => readOntology(join(data, "ontology.yaml")),
+    ontology: () => readOntology(within(vocabulary, "ontology.yaml")),
     network: async () => network,
-    coverage: () => graphCoverage(graph, readLexicon(data)),
+    coverage: () => graphCoverage(graph, readLexicon(vocabulary)),
   };
 }
 
 /** What the data folder gives, without a store. */
-export async function builtExport(data: string, reading: FileReading = {}): Promise<Exported> {
-  const lexicon = readLexicon(data);
-  const { graph } = await buildGraph(data, lexicon, {
+export async function builtExport(project: Project, reading: FileReading = {}): Promise<Exported> {
+  const lexicon = readLexicon(project.vocabulary);
+  const { graph } = await buildGraph(project, lexicon, {
     read: (file) => readByRules(file, lexicon, reading),
   });
   return {

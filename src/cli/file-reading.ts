@@ -1,8 +1,10 @@
-import { buildGraph } from "../assemble/build.ts";
+import { type Build, buildGraph } from "../assemble/build.ts";
 import { type FileReading, readByRules } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { openShelf } from "../file/shelf.ts";
-import { type Io, say } from "./io.ts";
+import { failure } from "../model/errors.ts";
+import { type Io, say, tell } from "./io.ts";
+import { startProgress } from "./progress.ts";
 import { readingLimits, type Settings } from "./settings.ts";
 
 /** How a command reads the files of letters; pages that are read off pictures are counted for the person who waits. */
@@ -24,12 +26,40 @@ export function fileReading(io: Io, settings: Settings): FileReading {
   };
 }
 
-/** The graph of the data folder, its files read as the settings say. */
-export function buildData(io: Io, settings: Settings, lexicon: Lexicon) {
+/**
+ * The graph of the project, its files read as the settings say; shows how far it is, and ends on the
+ * signal between two letters.
+ */
+export async function buildData(
+  io: Io,
+  settings: Settings,
+  lexicon: Lexicon,
+  signal?: AbortSignal,
+): Promise<Build> {
   const reading = fileReading(io, settings);
-  return buildGraph(settings.data, lexicon, {
-    read: (file) => readByRules(file, lexicon, reading),
-  });
+  const progress = startProgress(io, "reading");
+  try {
+    return await buildGraph(settings.project, lexicon, {
+      read: async (file) => {
+        const letter = await readByRules(file, lexicon, reading);
+        tell(io, `${file}: ${letter.graph.letter.id}, ${letter.graph.facts.length} facts`);
+        return letter;
+      },
+      onLetter: async (done, total) => {
+        progress.update(done, total);
+        // Ctrl-C is heard only when the program pauses.
+        await new Promise(setImmediate);
+        if (signal?.aborted) throw stoppedReading(done, total);
+      },
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+function stoppedReading(done: number, total: number) {
+  const what = `stopped after reading ${done} of ${total} letters; nothing was loaded`;
+  return failure("store", "load-stopped", { what, cure: "Load again to begin anew." });
 }
 
 function secondsLeft(milliseconds: number, done: number, all: number): number {

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { LETTER_FILE, lettersInZip } from "../file/letters-in-zip.ts";
+import { readFileSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { bytesOf } from "../assemble/letter-files.ts";
+import { letterFolder } from "../file/letter-folder.ts";
+import { lettersInZip } from "../file/letters-in-zip.ts";
 import { DEFAULT_LIMITS, type Limits } from "../file/limits.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
@@ -11,6 +13,8 @@ export interface LetterBytes {
   readonly bytes: Uint8Array;
   /** Whether it came as one of many lines. */
   readonly isLine?: boolean;
+  /** How many files there are, where that is known. */
+  readonly total?: number;
 }
 
 export const STDIN = "-";
@@ -24,25 +28,40 @@ export async function* readLetters(
   paths: readonly string[],
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<LetterBytes | Fault> {
-  for (const path of filesOf(io.folder, paths)) {
+  const { files, faults } = filesOf(io.folder, paths);
+  yield* faults;
+  const total = files.length;
+  for (const path of files) {
     if (path === STDIN) yield* readStdin(io);
-    else yield* readPath(io, path, limits);
+    else yield* readPath(io, path, limits, total);
   }
+}
+
+/** Whether the paths stand for one letter, and not for a list of them. */
+export function isOneLetter(io: Io, paths: readonly string[]): boolean {
+  const [path = "", ...others] = paths;
+  const stats = statSync(resolve(io.folder, path), { throwIfNoEntry: false });
+  return others.length === 0 && (path === STDIN || stats?.isDirectory() !== true);
 }
 
 /** The letter in a file, or the letters in a compressed folder. */
-function* readPath(io: Io, path: string, limits: Limits): Generator<LetterBytes | Fault> {
-  const bytes = readFileSync(resolve(io.folder, path));
+function* readPath(
+  io: Io,
+  path: string,
+  limits: Limits,
+  total: number,
+): Generator<LetterBytes | Fault> {
   try {
-    yield* lettersInZip(bytes, path, limits) ?? [{ name: path, bytes }];
+    const bytes = bytesOf(resolve(io.folder, path));
+    yield* lettersInZip(bytes, path, limits) ?? [{ name: path, bytes, total }];
   } catch (error) {
     if (!(error instanceof LettergraphError)) throw error;
-    yield* error.faults;
+    yield* error.faults.map((fault) => ({ ...fault, file: path }));
   }
 }
 
-/** All files there are; what is missing is reported at once, before any is read. */
-function filesOf(folder: string, paths: readonly string[]): string[] {
+/** All files there are, and what is not there or no letter. */
+function filesOf(folder: string, paths: readonly string[]) {
   refuseAddresses(paths);
   const faults: Fault[] = [];
   const files = paths.flatMap((path) => {
@@ -57,10 +76,11 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
       });
       return [];
     }
-    const letters = readdirSync(resolve(folder, path), { recursive: true, encoding: "utf8" })
-      .filter((name) => LETTER_FILE.test(name) || /\.zip$/i.test(name))
-      .sort()
-      .map((name) => join(path, name));
+    const inside = letterFolder(resolve(folder, path), { zips: true });
+    const near = (file: string) => join(path, relative(resolve(folder, path), file));
+    for (const { file = "", ...fault } of inside.strangers)
+      faults.push({ file: near(file), ...fault });
+    const letters = inside.files.map(near);
     if (letters.length === 0) {
       faults.push({
         file: path,
@@ -70,8 +90,7 @@ function filesOf(folder: string, paths: readonly string[]): string[] {
     }
     return letters;
   });
-  if (faults.length > 0) throw new LettergraphError("not-found", "file-missing", faults);
-  return files;
+  return { files, faults };
 }
 
 /** Letters are read where they lie; nothing is fetched. */
@@ -137,8 +156,9 @@ function parseLine(text: string): { readonly text: string; readonly name?: unkno
 /** The whole of stdin, or of a file, as text. */
 export async function readWhole(io: Io, path: string): Promise<string> {
   if (path !== STDIN) {
-    const [file] = filesOf(io.folder, [path]);
-    return readFileSync(resolve(io.folder, file ?? path), "utf8");
+    const { faults } = filesOf(io.folder, [path]);
+    if (faults.length > 0) throw new LettergraphError("not-found", "file-missing", faults);
+    return readFileSync(resolve(io.folder, path), "utf8");
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);

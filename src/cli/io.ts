@@ -6,6 +6,9 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
+/** How much a command tells besides its data. */
+export type Loudness = "quiet" | "normal" | "verbose";
+
 /** Everything a command touches besides files and stores, so that tests can hand in their own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -13,17 +16,31 @@ export interface Io {
   readonly stdout: Output;
   /** Talk. */
   readonly stderr: Output;
+  /** Normal where nothing is said. */
+  readonly loudness?: Loudness;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working folder. */
   readonly folder: string;
   /** Whether a window can be opened. */
   readonly hasDisplay: boolean;
   openBrowser(address: string): Promise<void>;
+  /** Asks the person at the terminal; absent where nobody is there to answer. */
+  readonly confirm?: (question: string) => Promise<boolean>;
   /** Resolves when the person asks the program to stop; until then Ctrl-C does no more than that. */
   untilInterrupted(): Promise<void>;
 }
 
 /** Tells the person at the terminal something that is not data. */
 export function say(io: Io, text: string): void {
+  if (io.loudness !== "quiet") io.stderr.write(`${text}\n`);
+}
+
+/** Tells what only those want to know who ask for it. */
+export function tell(io: Io, text: string): void {
+  if (io.loudness === "verbose") io.stderr.write(`${text}\n`);
+}
+
+/** Tells what went wrong; nothing silences that. */
+export function complain(io: Io, text: string): void {
   io.stderr.write(`${text}\n`);
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from "node:readline/promises";
 import { EXIT } from "./exit.ts";
 import type { Output } from "./io.ts";
 import { run } from "./run.ts";
@@ -18,6 +19,18 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Whatever is not a yes is a no. */
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(?:y|yes|是|好)$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } catch {
+    return false;
+  } finally {
+    lines.close();
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: outputTo(process.stdout),
@@ -31,6 +44,7 @@ process.exitCode = await run(process.argv.slice(2), {
     // The address is on the terminal too, so a browser that fails to start is not a fault.
     (await open(address)).on("error", () => {});
   },
+  ...(process.stdin.isTTY && process.stderr.isTTY && { confirm }),
   untilInterrupted: () =>
     new Promise((resolve) => {
       // Once: a second Ctrl-C ends the process the hard way.

@@ -11,6 +11,11 @@ export interface OutputFlags {
   readonly ndjson?: boolean;
 }
 
+/** Whether rows go on below others, whose heading is theirs too. */
+interface Continued {
+  readonly bare?: boolean;
+}
+
 /** Rows that share their columns. */
 export interface Rows {
   readonly columns: readonly string[];
@@ -26,13 +31,14 @@ export function addOutput(command: Command): Command {
 }
 
 /** Prints rows in the form that was asked for. */
-export function printRows(io: Io, flags: OutputFlags, { columns, rows }: Rows): void {
+export function printRows(io: Io, flags: OutputFlags & Continued, { columns, rows }: Rows): void {
   if (flags.json) {
     printJson(io, rows);
   } else if (flags.ndjson) {
     printLines(io, rows);
   } else if (flags.csv) {
-    io.stdout.write(stringify([[...columns], ...cells(columns, rows)]));
+    const heading = flags.bare ? [] : [[...columns]];
+    io.stdout.write(stringify([...heading, ...cells(columns, rows)]));
   } else if (columns.length > 0) {
     const shown = cells(columns, rows).map((row) => row.map(printable));
     io.stdout.write(`${formatTable(columns, shown, io.stdout.columns)}\n`);

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCoverage } from "./commands/coverage.ts";
@@ -7,6 +7,7 @@ import { addEval } from "./commands/eval.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addInit } from "./commands/init.ts";
 import { addJudge } from "./commands/judge.ts";
 import { addLoad } from "./commands/load.ts";
 import { addPath } from "./commands/path.ts";
@@ -16,11 +17,13 @@ import { addRetract } from "./commands/retract.ts";
 import { addReview } from "./commands/review.ts";
 import { addSearch } from "./commands/search.ts";
 import { addServe } from "./commands/serve.ts";
+import { addCompletion } from "./completion.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
 
 /** In the order in which a letter becomes a graph and the graph is used. */
 const COMMANDS = [
+  addInit,
   addExtract,
   addBuild,
   addCheck,
@@ -42,17 +45,22 @@ const COMMANDS = [
 
 const HELP = `
 Examples:
+  $ lettergraph my-letters/                   a folder of letters as a graph, in the browser
+  $ lettergraph serve --sample                the letter that comes with the program
   $ lettergraph extract letter.txt            what the rules read in a letter, each fact with its quote
-  $ lettergraph load && lettergraph serve     the whole graph in the store, and in the browser
   $ lettergraph query who-leads --csv         the answer to a ready question
   $ lettergraph path 东莞市 深圳市            what ties two entities, with its proof
 
+A project is a folder with a lettergraph.json, found from the folders in it.
 Settings are taken from flags, the environment, .env and lettergraph.json, in this order.
-Exit codes: 0 done, 1 findings (check, diff), 2 wrong usage, 65 wrong data, 66 not found, 69 store
-unavailable, 70 a defect of this program.`;
+Exit codes: 0 done, 1 findings (check, diff, eval), 2 wrong usage, 3 done but for files that were left out,
+4 nobody agreed to a change, 65 wrong data, 66 not found, 69 store or disk unavailable, 70 a defect of
+this program, 130 stopped.`;
 
 /** The command line as a program that talks to `io` alone and never exits. */
-export function createProgram(io: Io): Command {
+export function createProgram(outer: Io): Command {
+  let loudness = outer.loudness ?? "normal";
+  const io: Io = Object.defineProperty({ ...outer }, "loudness", { get: () => loudness });
   const program = new Command("lettergraph")
     .description(
       "Turns Chinese official letters into a knowledge graph, every fact with its proof.",
@@ -68,5 +76,15 @@ export function createProgram(io: Io): Command {
     .showHelpAfterError("(--help shows what there is)")
     .addHelpText("after", HELP);
   for (const add of COMMANDS) add(program, io);
+  for (const command of program.commands) {
+    command
+      .addOption(new Option("-q, --quiet", "print data and errors alone").conflicts("verbose"))
+      .option("-v, --verbose", "tell each step")
+      .hook("preAction", () => {
+        const { quiet, verbose } = command.opts();
+        loudness = quiet ? "quiet" : verbose ? "verbose" : loudness;
+      });
+  }
+  addCompletion(program);
   return program;
 }

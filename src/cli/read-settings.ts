@@ -1,44 +1,76 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { findProjectFolder, openProject, type Project, sampleProject } from "../data/project.ts";
+import { PROJECT_FILE, type ProjectRecord } from "../data/project-file.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import { absoluteAddress } from "../store/address.ts";
-import { CONFIG_FILE, readConfig, readDotEnv } from "./config-files.ts";
+import { readConfig, readDotEnv } from "./config-files.ts";
 import type { Io } from "./io.ts";
-import { SETTINGS, type Settings } from "./settings.ts";
+import { type SETTING_NAMES, SETTINGS, type Settings } from "./settings.ts";
 
-/** The data folder that comes with the program, beside src/ and beside dist/. */
-const SHIPPED_DATA = fileURLToPath(new URL("../../data", import.meta.url));
+type Name = (typeof SETTING_NAMES)[number];
 
 interface Origin {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly keyOf: (name: keyof Settings) => string;
+  readonly keyOf: (name: Name) => string;
   /** What holds the value, for people. */
-  readonly label: (name: keyof Settings) => string;
+  readonly label: (name: Name) => string;
+  /** What paths in it are seen from. */
+  readonly folder: string;
 }
 
-/** The settings of a command, checked; all that are wrong are reported together. */
-export function readSettings(io: Io, flags: object): Settings {
-  const variableOf = (name: keyof Settings) => SETTINGS[name].variable;
+/** A value with where it came from. */
+interface Found {
+  readonly value: unknown;
+  readonly label: string;
+  readonly folder: string;
+}
+
+/** What a command knows that flags do not say. */
+export interface Place {
+  /** The folder of the project that was named. */
+  readonly home?: string | undefined;
+  /** The store where none is set. */
+  readonly store?: string | undefined;
+}
+
+/**
+ * The settings of a command, checked; all that are wrong are reported together. The project is the one
+ * in `home`, else the nearest at or above the working folder.
+ */
+export function readSettings(
+  io: Io,
+  flags: object,
+  { home, store: otherwise }: Place = {},
+): Settings {
+  const root = home ?? findProjectFolder(io.folder);
+  const folder = root ?? io.folder;
+  const { record, settings } = readConfig(folder);
+  const variableOf = (name: Name) => SETTINGS[name].variable;
+  const inFile = (name: Name) => `${variableOf(name)} in .env`;
   const origins: readonly Origin[] = [
-    { values: { ...flags }, keyOf: (name) => name, label: flagOf },
-    { values: io.environment, keyOf: variableOf, label: variableOf },
-    { values: readDotEnv(io.folder), keyOf: variableOf, label: (n) => `${variableOf(n)} in .env` },
+    { values: { ...flags }, keyOf: (name) => name, label: flagOf, folder: io.folder },
+    { values: io.environment, keyOf: variableOf, label: variableOf, folder: io.folder },
+    { values: readDotEnv(folder), keyOf: variableOf, label: inFile, folder },
     {
-      values: readConfig(io.folder),
+      values: settings,
       keyOf: (name) => name,
-      label: (name) => `${name} in ${CONFIG_FILE}`,
+      label: (name) => `${name} in ${PROJECT_FILE}`,
+      folder,
     },
   ];
   const faults: Fault[] = [];
-  const text = (name: keyof Settings) => textOf(name, origins);
-  const number = (name: keyof Settings) => numberOf(name, origins, faults);
-  const settings: Settings = {
-    store: absoluteAddress(io.folder, text("store")),
+  const text = (name: Name) => String(find(name, origins)?.value ?? SETTINGS[name].fallback);
+  const number = (name: Name) => numberOf(name, find(name, origins), faults);
+  const store = find("store", origins);
+  const pages = find("pages", origins);
+  const read = {
+    store: absoluteAddress(
+      store?.folder ?? folder,
+      store ? text("store") : (otherwise ?? text("store")),
+    ),
     user: text("user"),
     password: text("password"),
     database: text("database"),
-    data: dataFolder(io.folder, origins),
     port: number("port"),
     maxBytes: number("maxBytes"),
     maxUnpacked: number("maxUnpacked"),
@@ -46,35 +78,45 @@ export function readSettings(io: Io, flags: object): Settings {
     maxPixels: number("maxPixels"),
     maxUnreadable: number("maxUnreadable"),
     ocr: /^(?:true|1|yes|on)$/i.test(text("ocr")),
-    pages: resolve(io.folder, text("pages")),
+    pages: resolve(pages?.folder ?? folder, text("pages")),
     rows: number("rows"),
     seconds: number("seconds"),
     megabytes: number("megabytes"),
   };
   if (faults.length > 0) throw new LettergraphError("usage", "bad-setting", faults);
-  return settings;
+  if ("sample" in flags && flags.sample === true) return { ...read, project: sampleProject() };
+  const data = find("data", origins);
+  return { ...read, project: projectAt(folder, record, data, home !== undefined) };
 }
 
-function flagOf(name: keyof Settings): string {
+/** A folder that a flag or a variable names has a project file of its own, if any. */
+function projectAt(
+  folder: string,
+  record: ProjectRecord,
+  data: Found | undefined,
+  isNamed: boolean,
+): Project {
+  if (data === undefined) return openProject(folder, { record, isNamed });
+  const chosen = resolve(data.folder, String(data.value));
+  const isOurs = data.label.endsWith(PROJECT_FILE) || chosen === folder;
+  return openProject(chosen, isOurs ? { record } : {});
+}
+
+function flagOf(name: Name): string {
   return SETTINGS[name].flag?.split(" ")[0] ?? name;
 }
 
-function find(name: keyof Settings, origins: readonly Origin[]) {
-  for (const { values, keyOf, label } of origins) {
+function find(name: Name, origins: readonly Origin[]): Found | undefined {
+  for (const { values, keyOf, label, folder } of origins) {
     const value = values[keyOf(name)];
     // An empty variable is how a shell or a compose file says "not set".
-    if (value !== undefined && value !== "") return { value, label: label(name) };
+    if (value !== undefined && value !== "") return { value, label: label(name), folder };
   }
   return undefined;
 }
 
-function textOf(name: keyof Settings, origins: readonly Origin[]): string {
-  return String(find(name, origins)?.value ?? SETTINGS[name].fallback);
-}
-
-function numberOf(name: keyof Settings, origins: readonly Origin[], faults: Fault[]): number {
+function numberOf(name: Name, found: Found | undefined, faults: Fault[]): number {
   const { range: [least, most] = [0, 0], fallback } = SETTINGS[name];
-  const found = find(name, origins);
   if (found === undefined) return Number(fallback);
   const value = /^\d+$/.test(String(found.value)) ? Number(found.value) : Number.NaN;
   if (value >= least && value <= most) return value;
@@ -83,11 +125,4 @@ function numberOf(name: keyof Settings, origins: readonly Origin[], faults: Faul
     cure: `Give a whole number from ${least} to ${most}.`,
   });
   return Number(fallback);
-}
-
-function dataFolder(folder: string, origins: readonly Origin[]): string {
-  const chosen = find("data", origins);
-  if (chosen !== undefined) return resolve(folder, String(chosen.value));
-  const local = join(folder, String(SETTINGS.data.fallback));
-  return existsSync(join(local, "ontology.yaml")) ? local : SHIPPED_DATA;
 }

@@ -1,6 +1,10 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { type Project, STORE_FOLDER } from "../data/project.ts";
 import { DEFAULT_LIMITS as FILE_LIMITS, type Limits } from "../file/limits.ts";
 import { DEFAULT_LIMITS, type QueryLimits } from "../store/store.ts";
+
+/** What is set by words and numbers. */
+type SettingName = Exclude<keyof Settings, "project"> | "data";
 
 /** What can be set; each by a flag, the environment, .env or lettergraph.json, in this order. */
 export interface Settings {
@@ -9,8 +13,8 @@ export interface Settings {
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  /** The full path of the folder with ontology, letters, reviews and gazetteer. */
-  readonly data: string;
+  /** The letters, reviews and vocabulary at hand. */
+  readonly project: Project;
   readonly port: number;
   /** The largest letter that is read. */
   readonly maxBytes: number;
@@ -41,12 +45,12 @@ interface Setting {
   readonly range?: readonly [number, number];
 }
 
-export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
+export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   store: {
     flag: "--store <address>",
     variable: "LETTERGRAPH_STORE",
     says: "a folder, memory:, or a Neo4j such as bolt://localhost:7687",
-    fallback: ".lettergraph",
+    fallback: STORE_FOLDER,
   },
   user: {
     flag: "--user <name>",
@@ -64,8 +68,8 @@ export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
   data: {
     flag: "--data <folder>",
     variable: "LETTERGRAPH_DATA",
-    says: "letters, reviews and vocabulary",
-    fallback: "data",
+    says: "the folder of the letters, reviews and vocabulary; else the project at hand",
+    fallback: "",
   },
   port: {
     flag: "--port <number>",
@@ -145,15 +149,20 @@ export const SETTINGS: Readonly<Record<keyof Settings, Setting>> = {
 };
 
 export const SETTING_NAMES = Object.keys(SETTINGS).filter(
-  (name): name is keyof Settings => name in SETTINGS,
+  (name): name is SettingName => name in SETTINGS,
 );
 
 /** Adds the flags of some settings to a command. */
-export function addSettings(command: Command, ...names: (keyof Settings)[]): Command {
+export function addSettings(command: Command, ...names: SettingName[]): Command {
   for (const name of names) {
     const { flag, says, variable, fallback } = SETTINGS[name];
     const choice = fallback === "" ? "" : `, or ${fallback}`;
     if (flag !== undefined) command.option(flag, `${says} (or ${variable}${choice})`);
+    if (name === "data") {
+      command.addOption(
+        new Option("--sample", "the letter that comes with the program").conflicts("data"),
+      );
+    }
   }
   return command;
 }

@@ -1,16 +1,7 @@
-import CliTable from "cli-table3";
 import { displayWidth, wrap } from "./width.ts";
 
 const GAP = 2;
 const LEAST_COLUMN = 8;
-const NO_LINES = Object.fromEntries(
-  (
-    "top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right " +
-    "left left-mid mid mid-mid right right-mid middle"
-  )
-    .split(" ")
-    .map((part) => [part, ""]),
-);
 
 /** Rows under their headings, aligned for Chinese; `terminal` columns wide at most where given. */
 export function formatTable(
@@ -19,19 +10,30 @@ export function formatTable(
   terminal?: number,
 ): string {
   const widths = headings.map((heading, column) =>
-    Math.max(displayWidth(heading), ...rows.map((row) => displayWidth(row[column] ?? ""))),
+    rows.reduce(
+      (most, row) => Math.max(most, displayWidth(row[column] ?? "")),
+      displayWidth(heading),
+    ),
   );
   const room = terminal === undefined ? widths : narrow(widths, terminal);
-  const table = new CliTable({
-    chars: NO_LINES,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP },
-  });
   const rule = room.map((width) => "─".repeat(width));
-  for (const row of [headings, rule, ...rows]) {
-    table.push(row.map((cell, column) => wrap(cell, room[column] ?? LEAST_COLUMN).join("\n")));
-  }
-  const text = table.toString();
-  return text.replace(/[ \t]+$/gm, "");
+  return [headings, rule, ...rows].flatMap((row) => linesOf(row, room)).join("\n");
+}
+
+/** One row as the lines that its highest cell needs. */
+function linesOf(row: readonly string[], room: readonly number[]): string[] {
+  const cells = room.map((width, column) => wrap(row[column] ?? "", width));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, column) => padded(lines[line] ?? "", (room[column] ?? 0) + GAP))
+      .join("")
+      .trimEnd(),
+  );
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Takes columns from the widest until all fit; a column keeps its least width even then. */

@@ -1,22 +1,13 @@
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NONE = /\p{Mn}|\p{Me}|\p{Cf}/u;
+import stringWidth from "string-width";
 
-/** Columns that a character takes in a terminal: two for what East Asian Width calls wide. */
-function columnsOf(character: string): number {
-  if (NONE.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
-}
-
-/** Columns that a text takes in a terminal. */
+/** Columns that a text takes in a terminal; what East Asian Width calls ambiguous takes one. */
 export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += columnsOf(character);
-  return width;
+  return stringWidth(text);
 }
 
 /** The text in lines of at most `width` columns, cut between words where there are any. */
 export function wrap(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = "";
   let used = 0;
@@ -34,9 +25,9 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     for (const character of word) {
-      if (used + columnsOf(character) > width) flush();
+      if (used + displayWidth(character) > width) flush();
       line += character;
-      used += columnsOf(character);
+      used += displayWidth(character);
     }
   }
   if (line.trim() !== "" || lines.length === 0) flush();

@@ -1,6 +1,8 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { within } from "../data/layers.ts";
 import { readOntology } from "../data/ontology.ts";
 import { type Library, openLibrary } from "../server/library.ts";
+import { parseAddress } from "../store/address.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import type { Settings } from "./settings.ts";
@@ -19,6 +21,12 @@ export async function withStore<Result>(
   }
 }
 
+/** The same settings, but for a store that would have to be made: an empty one stands for it. */
+export function withoutMaking(settings: Settings): Settings {
+  const isNew = parseAddress(settings.store).scheme === "folder" && !existsSync(settings.store);
+  return isNew ? { ...settings, store: "memory:" } : settings;
+}
+
 /** The store of the settings; a folder without a graph is refused unless it may be made. */
 function openConfigured(
   { store, user, password, database }: Settings,
@@ -33,6 +41,6 @@ function openConfigured(
 }
 
 /** What the store holds, in the words of the data folder's ontology. */
-export function openLibraryOf(store: Store, { data }: Settings): Library {
-  return openLibrary(store, readOntology(join(data, "ontology.yaml")));
+export function openLibraryOf(store: Store, { project }: Settings): Library {
+  return openLibrary(store, readOntology(within(project.vocabulary, "ontology.yaml")));
 }

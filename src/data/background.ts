@@ -2,9 +2,12 @@ import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Source } from "../model/graph.ts";
 import { entityId, typeOf } from "../model/ids.ts";
+import type { Layers } from "./layers.ts";
 import type { Place } from "./places.ts";
 import { WORD } from "./schema-parts.ts";
-import { readYaml } from "./yaml.ts";
+import { readYaml, type YamlFile } from "./yaml.ts";
+
+type Where = ReturnType<YamlFile<unknown>["placeOf"]>;
 
 /** A fact that letters take for granted; it cites a source and has no quote. */
 export interface BackgroundFact {
@@ -42,62 +45,57 @@ export interface Known {
 }
 
 /** The publications in a file of key → title, publisher, date. */
-export function readSources(file: string): readonly Source[] {
-  const { value } = readYaml(file, SOURCES);
+export function readSources(files: Layers): readonly Source[] {
+  const { value } = readYaml(files, SOURCES);
   return Object.entries(value).map(([key, source]) => ({ id: `Source:${key}`, ...source }));
 }
 
-/** The facts in the file (see its head), and that every place is part of the one above it. */
+/** The facts in the files (see the head of data/gazetteer/background.yaml), and that every place is part of the one above it. */
 export function readBackground(
-  file: string,
+  files: Layers,
   sources: readonly Source[],
   known: Known,
 ): readonly BackgroundFact[] {
-  const { value, lineOf } = readYaml(file, BACKGROUND);
+  const { value, placeOf } = readYaml(files, BACKGROUND);
   const faults: Fault[] = [];
   const citable = new Set(sources.map(({ id }) => id));
-  const cite = (key: string, line: number): string => {
+  const cite = (key: string, where: Where): string => {
     const id = `Source:${key}`;
     const cure = "Describe it in sources.yaml";
-    if (!citable.has(id)) faults.push({ what: `there is no source ${key}`, file, line, cure });
+    if (!citable.has(id)) faults.push({ what: `there is no source ${key}`, ...where, cure });
     return id;
   };
   const listed = Object.entries(value.facts).flatMap(([key, byPredicate]) => {
-    const source = cite(key, lineOf(["facts", key]));
+    const source = cite(key, placeOf(["facts", key]));
     return Object.entries(byPredicate).flatMap(([predicate, byObject]) =>
       Object.entries(byObject).flatMap(([object, subjects]) =>
         subjects.map((subject, index): BackgroundFact => {
-          const line = lineOf(["facts", key, predicate, object, index]);
-          return { subject, predicate, object, source, file, line };
+          const where = placeOf(["facts", key, predicate, object, index]);
+          return { subject, predicate, object, source, ...where };
         }),
       ),
     );
   });
-  for (const { subject, object, line } of listed) {
+  for (const { subject, object, file, line } of listed) {
     for (const id of new Set([subject, object])) {
       if (known.ids.has(id) || !known.types.has(typeOf(id))) continue;
       const cure = "Write the name as the files of this folder have it first";
       faults.push({ what: `there is no ${id} in the gazetteer`, file, line, cure });
     }
   }
-  const line = lineOf(["divisions"]);
-  const divisions = divisionFacts(known.places, cite(value.divisions, line), file, line);
+  const where = placeOf(["divisions"]);
+  const divisions = divisionFacts(known.places, cite(value.divisions, where), where);
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
   return [...divisions, ...listed];
 }
 
-function divisionFacts(
-  places: readonly Place[],
-  source: string,
-  file: string,
-  line: number,
-): BackgroundFact[] {
+function divisionFacts(places: readonly Place[], source: string, where: Where): BackgroundFact[] {
   const byCode = new Map(places.map((place) => [place.code, place]));
   return places.flatMap(({ fullName, parent }) => {
     const above = parent === undefined ? undefined : byCode.get(parent);
     if (above === undefined) return [];
     const subject = entityId("Place", fullName);
     const object = entityId("Place", above.fullName);
-    return [{ subject, predicate: "PART_OF", object, source, file, line }];
+    return [{ subject, predicate: "PART_OF", object, source, ...where }];
   });
 }

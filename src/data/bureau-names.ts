@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LettergraphError } from "../model/errors.ts";
 import { isFullName, noPlace } from "./known.ts";
+import type { Layers } from "./layers.ts";
 import type { Place } from "./places.ts";
 import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
@@ -51,15 +52,15 @@ const BUREAUS = z.strictObject({
   places: z.record(WORD, z.array(WORD)),
 });
 
-/** The names of bodies in the file (see its head). */
+/** The names of bodies in the files (see the head of data/gazetteer/bureaus.yaml). */
 export function readBureaus(
-  file: string,
+  files: Layers,
   places: ReadonlyMap<string, readonly Place[]>,
 ): BureauNames {
-  const { value, lineOf } = readYaml(file, BUREAUS);
+  const { value, placeOf } = readYaml(files, BUREAUS);
   const faults = Object.keys(value.places)
     .filter((place) => !isFullName(place, places))
-    .map((place) => noPlace(place, file, lineOf(["places", place])));
+    .map((place) => noPlace(place, placeOf(["places", place])));
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
   const names = value.bodies.flatMap(({ tokens, ...byLevel }) =>
     (["any", "province", "city"] as const).flatMap((level) =>

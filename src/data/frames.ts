@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { z } from "zod";
 import type { Ontology } from "../model/ontology.ts";
 import { CLAUSE_WORDS, frameSchema, postSchema, type ROLES } from "./frame-schema.ts";
+import { type Layers, within } from "./layers.ts";
 import { readAll, readYaml } from "./yaml.ts";
 
 /** A part that a name can have in what a verb says. */
@@ -20,11 +20,11 @@ export interface FrameFiles {
 }
 
 /** The frames, posts and words of clauses in the folder; the faults of all three files at once. */
-export function readFrames(folder: string, ontology?: Ontology): FrameFiles {
+export function readFrames(folder: Layers, ontology?: Ontology): FrameFiles {
   const [frames, posts, words] = readAll([
-    () => readYaml(join(folder, "frames.yaml"), frameSchema(ontology)).value,
-    () => readYaml(join(folder, "posts.yaml"), postSchema(ontology)).value,
-    () => readYaml(join(folder, "words.yaml"), CLAUSE_WORDS).value,
+    () => readYaml(within(folder, "frames.yaml"), frameSchema(ontology)).value,
+    () => readYaml(within(folder, "posts.yaml"), postSchema(ontology)).value,
+    () => readYaml(within(folder, "words.yaml"), CLAUSE_WORDS).value,
   ]);
   return { frames, posts, words };
 }

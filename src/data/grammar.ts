@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { z } from "zod";
 import type { Ontology } from "../model/ontology.ts";
 import { grammarSchemas } from "./grammar-schema.ts";
+import { type Layers, within } from "./layers.ts";
 import { readAll, readYaml } from "./yaml.ts";
 
 type Files = { [File in keyof Schemas]: z.infer<Schemas[File]> };
@@ -18,12 +18,12 @@ export type PeopleWords = Grammar["people"];
 export type TypeRoles = { readonly [Role in keyof Grammar["types"]]: ReadonlySet<string> };
 
 /** The grammar in the folder, in words of the ontology; the faults of all its files at once. */
-export function readGrammar(folder: string, ontology?: Ontology): Grammar {
+export function readGrammar(folder: Layers, ontology?: Ontology): Grammar {
   const schemas = grammarSchemas(ontology);
   const file =
     <T>(name: string, schema: z.ZodType<T>) =>
     () =>
-      readYaml(join(folder, `${name}.yaml`), schema).value;
+      readYaml(within(folder, `${name}.yaml`), schema).value;
   const [names, slots, anaphora, titles, people, works, bureaus, clauses, types] = readAll([
     file("names", schemas.names),
     file("slots", schemas.slots),

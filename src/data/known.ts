@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
+import type { Layers } from "./layers.ts";
 import type { Place } from "./places.ts";
 import { WORD } from "./schema-parts.ts";
-import { readYaml } from "./yaml.ts";
+import { readYaml, type YamlFile } from "./yaml.ts";
 
 /** A zone, facility, laboratory, institution or company that is known by name. */
 export interface KnownEntity {
@@ -36,12 +37,12 @@ const REGIONS = z.record(
 );
 
 /** The entities in a file of type → place → name → other names. */
-export function readKnown(file: string, places: PlaceIndex): readonly KnownEntity[] {
-  const { value, lineOf } = readYaml(file, KNOWN);
+export function readKnown(files: Layers, places: PlaceIndex): readonly KnownEntity[] {
+  const { value, placeOf } = readYaml(files, KNOWN);
   const faults: Fault[] = [];
   const entities = Object.entries(value).flatMap(([type, byPlace]) =>
     Object.entries(byPlace).flatMap(([place, byName]) => {
-      if (!isFullName(place, places)) faults.push(noPlace(place, file, lineOf([type, place])));
+      if (!isFullName(place, places)) faults.push(noPlace(place, placeOf([type, place])));
       return Object.entries(byName).map(([name, aliases]) => ({ type, name, aliases, place }));
     }),
   );
@@ -51,8 +52,8 @@ export function readKnown(file: string, places: PlaceIndex): readonly KnownEntit
       const owner = owners.get(`${type}:${word}`);
       if (owner !== undefined) {
         const what = `${word} stands for both ${owner} and ${name}`;
-        const line = lineOf([type, place, name]);
-        faults.push({ what, file, line, cure: "Leave it to one of them" });
+        const where = placeOf([type, place, name]);
+        faults.push({ what, ...where, cure: "Leave it to one of them" });
       }
       owners.set(`${type}:${word}`, name);
     }
@@ -62,11 +63,11 @@ export function readKnown(file: string, places: PlaceIndex): readonly KnownEntit
 }
 
 /** The regions in a file of name → other names and members. */
-export function readRegions(file: string, places: PlaceIndex): readonly Region[] {
-  const { value, lineOf } = readYaml(file, REGIONS);
+export function readRegions(files: Layers, places: PlaceIndex): readonly Region[] {
+  const { value, placeOf } = readYaml(files, REGIONS);
   const faults = Object.entries(value).flatMap(([name, { members }]) =>
     members.flatMap((member, index) =>
-      isFullName(member, places) ? [] : [noPlace(member, file, lineOf([name, "members", index]))],
+      isFullName(member, places) ? [] : [noPlace(member, placeOf([name, "members", index]))],
     ),
   );
   if (faults.length > 0) throw new LettergraphError("input", "gazetteer", faults);
@@ -79,7 +80,7 @@ export function isFullName(word: string, places: PlaceIndex): boolean {
 }
 
 /** The fault of a word that is no place's full name. */
-export function noPlace(word: string, file: string, line: number): Fault {
+export function noPlace(word: string, where: ReturnType<YamlFile<unknown>["placeOf"]>): Fault {
   const cure = "Write the full name of a place in places.tsv, a district with its city";
-  return { what: `there is no place ${word}`, file, line, cure };
+  return { what: `there is no place ${word}`, ...where, cure };
 }

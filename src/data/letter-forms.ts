@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Layers } from "./layers.ts";
 import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -39,6 +40,6 @@ const FORMS = z.strictObject({
 export type LetterForms = z.infer<typeof FORMS>;
 
 /** The words in the file; the faults of all its entries at once. */
-export function readLetterForms(file: string): LetterForms {
-  return readYaml(file, FORMS).value;
+export function readLetterForms(files: Layers): LetterForms {
+  return readYaml(files, FORMS).value;
 }

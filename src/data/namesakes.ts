@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Layers } from "./layers.ts";
 import { readYaml } from "./yaml.ts";
 
 /** One step along a fact from an entity to another. */
@@ -47,8 +48,8 @@ const RULES = z.strictObject({
 });
 
 /** The rules in the file. */
-export function readNamesakeRules(file: string): NamesakeRules {
-  const { value } = readYaml(file, RULES);
+export function readNamesakeRules(files: Layers): NamesakeRules {
+  const { value } = readYaml(files, RULES);
   return { types: new Map(Object.entries(value.types)), common: value.common };
 }
 

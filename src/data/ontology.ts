@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { PROPERTY_TYPES } from "../model/property-type.ts";
+import type { Layers } from "./layers.ts";
 import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -25,17 +26,17 @@ const ONTOLOGY = z.strictObject({
   provenance: z.record(WORD, z.strictObject(TERM)),
 });
 
-/** The vocabulary in the file; faults when a relation names a type that is not there. */
-export function readOntology(file: string): Ontology {
-  const { value, lineOf } = readYaml(file, ONTOLOGY);
+/** The vocabulary in the files; faults when a relation names a type that is not there. */
+export function readOntology(files: Layers): Ontology {
+  const { value, placeOf } = readYaml(files, ONTOLOGY);
   const known = new Set([...Object.keys(value.types), "any"]);
   const faults = Object.entries(value.relations).flatMap(([name, relation]) =>
     (["from", "to"] as const).flatMap((end) =>
       relation[end].flatMap((type, index): Fault[] => {
         if (known.has(type)) return [];
-        const line = lineOf(["relations", name, end, index]);
+        const what = `${name} names the type ${type}, which is not there`;
         const cure = "Add it under types, or correct the word";
-        return [{ what: `${name} names the type ${type}, which is not there`, file, line, cure }];
+        return [{ what, ...placeOf(["relations", name, end, index]), cure }];
       }),
     ),
   );

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { type Fault, LettergraphError } from "../model/errors.ts";
-import { readText } from "./yaml.ts";
+import { type Layers, takeApart } from "./layers.ts";
+import { readText } from "./yaml-document.ts";
 
 export type PlaceLevel = "province" | "city" | "county" | "town";
 
@@ -20,10 +22,23 @@ export interface Place {
   readonly parent?: string;
 }
 
-/** The places of a tab-separated file (see the head of data/gazetteer/places.tsv), in its order. */
-export function readPlaces(file: string): readonly Place[] {
+/**
+ * The places of tab-separated files (see the head of data/gazetteer/places.tsv), in their order; the
+ * line of a later file replaces that of an earlier one with the same code.
+ */
+export function readPlaces(files: Layers): readonly Place[] {
   const places = new Map<string, Place>();
   const faults: Fault[] = [];
+  const [base, ...over] = takeApart(files);
+  for (const file of [base, ...over.filter((each) => existsSync(each))]) {
+    readLines(file, places, faults);
+  }
+  if (faults.length > 0) throw new LettergraphError("input", "places", faults);
+  return [...places.values()];
+}
+
+function readLines(file: string, places: Map<string, Place>, faults: Fault[]): void {
+  const here = new Set<string>();
   const lines = readText(file).split(/\r?\n/);
   lines.forEach((row, index) => {
     if (row === "" || row.startsWith("#")) return;
@@ -32,7 +47,7 @@ export function readPlaces(file: string): readonly Place[] {
     const cure = "A line is: code, name, short name, abbreviations; between them one tab";
     if (!/^\d{6}(\d{3})?$/.test(code) || name === "" || short === "" || rest.length > 0) {
       faults.push({ what: "this is not a place", file, line, cure });
-    } else if (places.has(code)) {
+    } else if (here.has(code)) {
       faults.push({
         what: `the code ${code} is there twice`,
         file,
@@ -45,6 +60,7 @@ export function readPlaces(file: string): readonly Place[] {
         const what = `${name} (${code}) lies in no place above it`;
         faults.push({ what, file, line, cure: "Put the province and the city before it" });
       }
+      here.add(code);
       places.set(code, {
         code,
         level: levelOf(code),
@@ -56,8 +72,6 @@ export function readPlaces(file: string): readonly Place[] {
       });
     }
   });
-  if (faults.length > 0) throw new LettergraphError("input", "places", faults);
-  return [...places.values()];
 }
 
 function levelOf(code: string): PlaceLevel {

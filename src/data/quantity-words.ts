@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { z } from "zod";
+import { type Layers, within } from "./layers.ts";
 import { readAll, readYaml } from "./yaml.ts";
 
 const words = z.array(z.string().min(1));
@@ -80,10 +80,10 @@ export interface QuantityWords {
 }
 
 /** The words of figures and times found in a data folder. */
-export function readQuantityWords(folder: string): QuantityWords {
+export function readQuantityWords(folder: Layers): QuantityWords {
   const [units, time] = readAll([
-    () => readYaml(join(folder, "units.yaml"), unitsSchema).value,
-    () => readYaml(join(folder, "time.yaml"), timeSchema).value,
+    () => readYaml(within(folder, "units.yaml"), unitsSchema).value,
+    () => readYaml(within(folder, "time.yaml"), timeSchema).value,
   ]);
   return { units, time };
 }

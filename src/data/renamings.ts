@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { Source } from "../model/graph.ts";
+import type { Layers } from "./layers.ts";
 import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -20,15 +21,15 @@ const DATE = z
 const RENAMINGS = z.record(WORD, z.record(WORD, z.tuple([WORD, DATE])));
 
 /** The renamings in a file of source → former name → successor and date, each with a source of sources.yaml. */
-export function readRenamings(file: string, sources: readonly Source[]): readonly Renaming[] {
-  const { value, lineOf } = readYaml(file, RENAMINGS);
+export function readRenamings(files: Layers, sources: readonly Source[]): readonly Renaming[] {
+  const { value, placeOf } = readYaml(files, RENAMINGS);
   const byKey = new Map(sources.map((source) => [source.id.slice("Source:".length), source]));
   const faults: Fault[] = [];
   const renamings = Object.entries(value).flatMap(([key, renamed]): Renaming[] => {
     const source = byKey.get(key);
     if (source === undefined) {
       const what = `there is no source ${key}`;
-      faults.push({ what, file, line: lineOf([key]), cure: "Describe it in sources.yaml" });
+      faults.push({ what, ...placeOf([key]), cure: "Describe it in sources.yaml" });
       return [];
     }
     return Object.entries(renamed).map(([former, [successor, date]]) => ({

@@ -1,5 +1,6 @@
 import type { QuestionDescription } from "../model/api.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
+import type { Network } from "../model/network.ts";
 import type { Json, Parameters, QueryResult } from "../model/query.ts";
 import {
   hasType,
@@ -7,7 +8,8 @@ import {
   type Question,
   type QuestionParameter,
 } from "../store/cypher/question.ts";
-import type { Store } from "../store/store.ts";
+import type { QueryLimits, Store } from "../store/store.ts";
+import { resolveEntity } from "./resolve.ts";
 
 /** A question as the API tells it. */
 export function describeQuestion(question: Question): QuestionDescription {
@@ -25,19 +27,46 @@ export function describeQuestion(question: Question): QuestionDescription {
   };
 }
 
+/** Where questions are asked: a store, what it holds, and how much an answer may take. */
+export interface Answering {
+  readonly store: Store;
+  readonly network: () => Promise<Network>;
+  readonly limits: QueryLimits;
+}
+
 /** The answer to a question; parameters come as text, and those not given are the samples. */
 export async function ask(
-  store: Store,
+  { store, network, limits }: Answering,
   question: Question,
   given: Readonly<Record<string, string>>,
-  mostRows: number,
 ): Promise<QueryResult> {
-  const rows = await store.read(question.cypher, bindParameters(question, given));
+  const parameters = await withNames(question, bindParameters(question, given), given, network);
+  if (question.isOwn) return store.query(question.cypher, parameters, limits);
+  const rows = await store.read(question.cypher, parameters);
   return {
     columns: columnsOf(question.cypher),
-    rows: rows.slice(0, mostRows),
-    truncated: rows.length > mostRows,
+    rows: rows.slice(0, limits.rows),
+    truncated: rows.length > limits.rows,
   };
+}
+
+/** Puts the name of an entity where a person gave its id, an alias or what leads to it alone. */
+async function withNames(
+  { parameters }: Question,
+  bound: Parameters,
+  given: Readonly<Record<string, string>>,
+  network: Answering["network"],
+): Promise<Parameters> {
+  const asked = parameters.filter(({ name, type }) => type === "entity" && given[name]);
+  if (asked.length === 0) return bound;
+  const { nodes, ...rest } = await network();
+  const named = asked.map(({ name }) => {
+    const word = given[name] ?? "";
+    if (nodes.some((node) => node.name === word)) return [name, word];
+    const id = resolveEntity({ nodes, ...rest }, word);
+    return [name, nodes.find((node) => node.id === id)?.name ?? word];
+  });
+  return { ...bound, ...Object.fromEntries(named) };
 }
 
 /** The columns that a statement returns, also when there are no rows; ours name every one of them. */
@@ -50,14 +79,14 @@ function columnsOf(cypher: string): string[] {
 
 /** The parameters of a question from what a person typed; all that are wrong are reported together. */
 export function bindParameters(
-  question: Question,
+  question: Pick<Question, "parameters"> & { readonly name?: string },
   given: Readonly<Record<string, string>>,
 ): Parameters {
   const faults: Fault[] = [];
   const known = question.parameters.map(({ name }) => name);
   for (const name of Object.keys(given).filter((name) => !known.includes(name))) {
     faults.push({
-      what: `${question.name} has no parameter ${name}`,
+      what: `${question.name ?? "the query"} has no parameter ${name}`,
       cure: known.length === 0 ? "It takes none." : `It takes ${known.join(", ")}.`,
     });
   }
@@ -76,6 +105,7 @@ export function bindParameters(
 function parse(text: string, type: ParameterType): Json | undefined {
   switch (type) {
     case "string":
+    case "entity":
       return text;
     case "strings":
       return text

@@ -61,7 +61,7 @@ export interface QuestionDescription {
   readonly parameters: readonly {
     readonly name: string;
     /** A `strings` is typed with commas between. */
-    readonly type: "string" | "integer" | "number" | "boolean" | "strings";
+    readonly type: "string" | "entity" | "integer" | "number" | "boolean" | "strings";
     readonly label: Term;
     /** What it is when nobody says otherwise, as a person would type it. */
     readonly sample: string;

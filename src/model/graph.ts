@@ -82,7 +82,7 @@ export interface TextEvidence {
   readonly rule: string;
   readonly provenance: TextProvenance;
   readonly status: Status;
-  /** The review file whose decision stands behind it, such as data/reviews/dongguan-2021-109.yaml. */
+  /** The review file whose decision stands behind it, such as reviews/dongguan-2021-109.yaml. */
   readonly reviewedBy?: string;
   /** Present where the words were read off a picture. */
   readonly readBy?: "ocr";

@@ -56,8 +56,8 @@ export interface ReviewItem {
 
 /** Why decisions cannot be written. */
 export interface ReadOnlyReason extends Fault {
-  /** The folder cannot be written to, or the store holds another graph than the data folder gives. */
-  readonly code: "read-only" | "store-differs";
+  /** The folder cannot be written to, the store holds another graph, or the letter came with the program. */
+  readonly code: "read-only" | "store-differs" | "shipped";
 }
 
 interface ReviewSection {
@@ -71,7 +71,7 @@ interface ReviewSection {
 /** GET /api/reviews/{letter}: the letter's id, encoded with encodeURIComponent. */
 export interface LetterReview {
   readonly letter: string;
-  /** data/reviews/dongguan-2021-109.yaml */
+  /** reviews/dongguan-2021-109.yaml */
   readonly file: string;
   readonly reviewer: string;
   /** Of the file; also its ETag, which a decision sends back in If-Match. */

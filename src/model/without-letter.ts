@@ -1,5 +1,11 @@
 import { compareText } from "./compare.ts";
-import { type Evidence, type Fact, isTextEvidence, type KnowledgeGraph } from "./graph.ts";
+import {
+  type Evidence,
+  type Fact,
+  isBackground,
+  isTextEvidence,
+  type KnowledgeGraph,
+} from "./graph.ts";
 
 /**
  * The graph without one letter: its quotes go, and with them the facts and entities that stood on
@@ -8,7 +14,8 @@ import { type Evidence, type Fact, isTextEvidence, type KnowledgeGraph } from ".
 export function withoutLetter(graph: KnowledgeGraph, letter: string): KnowledgeGraph {
   const letters = graph.letters.filter(({ id }) => id !== letter);
   const dates = new Map(letters.map(({ id, date }) => [id, date ?? ""]));
-  const facts = graph.facts.flatMap((fact) => withoutEvidence(fact, letter, dates));
+  const proven = graph.facts.flatMap((fact) => withoutEvidence(fact, letter, dates));
+  const facts = withoutIdleBackground(proven, graph, letter);
   const kept = new Set(facts.map(({ id }) => id));
   const linked = new Set(facts.flatMap(endsOf));
   const unlinked = new Set(graph.facts.filter(({ id }) => !kept.has(id)).flatMap(endsOf));
@@ -19,7 +26,29 @@ export function withoutLetter(graph: KnowledgeGraph, letter: string): KnowledgeG
     if (lost && mentions.length === 0 && !linked.has(entity.id)) return [];
     return [{ ...entity, mentions }];
   });
-  return { ...graph, letters, entities, facts };
+  const cited = new Set(facts.flatMap(({ evidence }) => evidence.flatMap(citedBy)));
+  const sources = graph.sources.filter(({ id }) => cited.has(id));
+  return { ...graph, letters, entities, facts, sources };
+}
+
+/**
+ * Background is told of what letters name, as when the graph was built: what was told of a thing that
+ * only this letter named goes with it.
+ */
+function withoutIdleBackground(
+  facts: readonly Fact[],
+  { entities }: KnowledgeGraph,
+  letter: string,
+): Fact[] {
+  const named = new Set(facts.filter((fact) => !isBackground(fact)).flatMap(endsOf));
+  for (const { id, mentions } of entities) {
+    if (mentions.some((mention) => mention.letter !== letter)) named.add(id);
+  }
+  return facts.filter((fact) => !isBackground(fact) || named.has(fact.subject));
+}
+
+function citedBy(evidence: Evidence): string[] {
+  return isTextEvidence(evidence) ? [] : [evidence.source];
 }
 
 function endsOf({ subject, object }: Fact): string[] {

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { type BackgroundFact, readBackground, readSources } from "../data/background.ts";
 import { type BureauNames, readBureaus } from "../data/bureau-names.ts";
 import { type KnownEntity, type Region, readKnown, readRegions } from "../data/known.ts";
+import { type Layers, within } from "../data/layers.ts";
 import { type Place, readPlaces } from "../data/places.ts";
 import { type Renaming, readRenamings } from "../data/renamings.ts";
 import { readAll } from "../data/yaml.ts";
@@ -28,16 +28,16 @@ export interface Gazetteer {
 
 const KNOWN = ["facilities.yaml", "institutions.yaml", "companies.yaml"];
 
-/** The gazetteer in the folder; the faults of all its files at once. */
-export function readGazetteer(folder: string): Gazetteer {
-  const places = readPlaces(join(folder, "places.tsv"));
+/** The gazetteer in the folders; the faults of all its files at once. */
+export function readGazetteer(folders: Layers): Gazetteer {
+  const places = readPlaces(within(folders, "places.tsv"));
   const placesByName = indexPlaces(places);
   const [zones, regions, bureaus, sources, ...known] = readAll([
-    () => readKnown(join(folder, "zones.yaml"), placesByName),
-    () => readRegions(join(folder, "regions.yaml"), placesByName),
-    () => readBureaus(join(folder, "bureaus.yaml"), placesByName),
-    () => readSources(join(folder, "sources.yaml")),
-    ...KNOWN.map((file) => () => readKnown(join(folder, file), placesByName)),
+    () => readKnown(within(folders, "zones.yaml"), placesByName),
+    () => readRegions(within(folders, "regions.yaml"), placesByName),
+    () => readBureaus(within(folders, "bureaus.yaml"), placesByName),
+    () => readSources(within(folders, "sources.yaml")),
+    ...KNOWN.map((file) => () => readKnown(within(folders, file), placesByName)),
   ]);
   const named = [...zones, ...known.flat()];
   return {
@@ -46,7 +46,7 @@ export function readGazetteer(folder: string): Gazetteer {
     zones,
     known: known.flat(),
     bureaus,
-    background: readBackground(join(folder, "background.yaml"), sources, {
+    background: readBackground(within(folders, "background.yaml"), sources, {
       places,
       ids: new Set([
         ...places.map(({ fullName }) => entityId("Place", fullName)),
@@ -56,7 +56,7 @@ export function readGazetteer(folder: string): Gazetteer {
       types: new Set(["Place", ...named.map(({ type }) => type)]),
     }),
     sources,
-    renamings: readRenamings(join(folder, "renamings.yaml"), sources),
+    renamings: readRenamings(within(folders, "renamings.yaml"), sources),
     placesByName,
     placesByCode: new Map(places.map((place) => [place.code, place])),
     zonesByName: new Map(

@@ -1,11 +1,11 @@
-import { basename } from "node:path";
-import type { YamlPath } from "../data/yaml.ts";
+import type { YamlPath } from "../data/yaml-document.ts";
 import { draftOf, type LetterDraft } from "../draft/letter-draft.ts";
 import { proofAt } from "../draft/proof.ts";
 import type { Stretch } from "../letter/quote.ts";
 import type { Fault } from "../model/errors.ts";
 import type { LetterGraph, Status, TextEvidence, TextProvenance } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
+import { reviewNameOf } from "./file.ts";
 import { type Locator, locator } from "./locate.ts";
 import type { Review } from "./schema.ts";
 
@@ -64,11 +64,6 @@ export function noteAssertion(
   assertions.push({ key, holds, place, line: review.lineOf(path) });
 }
 
-/** The review file as proofs name it. */
-export function reviewName({ review }: ReviewContext): string {
-  return `data/reviews/${basename(review.file)}`;
-}
-
 /** A person's proof of a fact. */
 export function reviewedProof(
   context: ReviewContext,
@@ -76,6 +71,6 @@ export function reviewedProof(
   status: Status,
   provenance: TextProvenance,
 ): TextEvidence {
-  const reviewedBy = reviewName(context);
+  const reviewedBy = reviewNameOf(context.review.file);
   return proofAt(context.draft, place, { rule: "review", provenance, status, reviewedBy });
 }

@@ -1,4 +1,4 @@
-import type { YamlPath } from "../data/yaml.ts";
+import type { YamlPath } from "../data/yaml-document.ts";
 import { dropEntity, dropMention } from "../draft/drop.ts";
 import { putEntity } from "../draft/letter-draft.ts";
 import { mentionAt } from "../draft/proof.ts";

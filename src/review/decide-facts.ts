@@ -1,4 +1,4 @@
-import type { YamlPath } from "../data/yaml.ts";
+import type { YamlPath } from "../data/yaml-document.ts";
 import { dropFact } from "../draft/drop.ts";
 import { putFact } from "../draft/letter-draft.ts";
 import { overlaps } from "../draft/stretches.ts";
@@ -12,14 +12,8 @@ import {
   type TextEvidence,
 } from "../model/graph.ts";
 import { allows, relationNamed } from "../model/ontology.ts";
-import {
-  blame,
-  note,
-  noteAssertion,
-  type ReviewContext,
-  reviewedProof,
-  reviewName,
-} from "./context.ts";
+import { blame, note, noteAssertion, type ReviewContext, reviewedProof } from "./context.ts";
+import { reviewNameOf } from "./file.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
 import type { FactDecision } from "./schema.ts";
 
@@ -196,5 +190,5 @@ export function assertTriple(
 
 function confirmed(context: ReviewContext, proof: TextEvidence, manner: Manner): TextEvidence {
   const { status = proof.status, provenance = proof.provenance } = manner;
-  return { ...proof, status, provenance, reviewedBy: reviewName(context) };
+  return { ...proof, status, provenance, reviewedBy: reviewNameOf(context.review.file) };
 }

@@ -1,4 +1,4 @@
-import type { YamlPath } from "../data/yaml.ts";
+import type { YamlPath } from "../data/yaml-document.ts";
 import { isWithin, overlaps } from "../draft/stretches.ts";
 import type { Stretch } from "../letter/quote.ts";
 import { isTextEvidence } from "../model/graph.ts";

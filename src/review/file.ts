@@ -7,16 +7,25 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
-import { readText } from "../data/yaml.ts";
+import { dirname, join } from "node:path";
+import type { Project } from "../data/project.ts";
+import { readText } from "../data/yaml-document.ts";
+import { stemOf } from "../file/letter-folder.ts";
 import { failure } from "../model/errors.ts";
 import { newReview } from "./edit.ts";
 
-/** The review file of a letter's file. */
-export function reviewFileOf(dataFolder: string, letterFile: string): string {
-  const path = join(dataFolder, "reviews", basename(letterFile, extname(letterFile)));
+/** The review file of a letter's file: where the letter lies in its folder, the review lies in that of reviews. */
+export function reviewFileOf(project: Project, letterFile: string): string {
+  const path = join(project.reviews, stemOf(project.letters ?? project.folder, letterFile));
   const files = [`${path}.yaml`, `${path}.yml`] as const;
   return files.find((file) => existsSync(file)) ?? files[0];
+}
+
+/** A review file as proofs and people name it, wherever the project lies. */
+export function reviewNameOf(file: string): string {
+  const parts = file.split(/[\\/]/);
+  const from = parts.lastIndexOf("reviews");
+  return from < 0 ? `reviews/${parts.at(-1)}` : parts.slice(from).join("/");
 }
 
 /** What a review file holds, or a new one's text. */

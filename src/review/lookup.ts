@@ -1,4 +1,4 @@
-import type { YamlPath } from "../data/yaml.ts";
+import type { YamlPath } from "../data/yaml-document.ts";
 import type { LetterDraft } from "../draft/letter-draft.ts";
 import type { Stretch } from "../letter/quote.ts";
 import type { Entity } from "../model/graph.ts";

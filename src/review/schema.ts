@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseYaml, readText, type YamlPath } from "../data/yaml.ts";
+import { parseYaml } from "../data/yaml.ts";
+import { readText, type YamlPath } from "../data/yaml-document.ts";
 import type { Fault } from "../model/errors.ts";
 import { STATUSES, TEXT_PROVENANCES } from "../model/graph.ts";
 import type { ReviewList } from "../model/review.ts";
@@ -180,6 +181,6 @@ export function readReview(file: string): Review {
 
 /** Like readReview, for text that is at hand; \`file\` is the name that faults carry. */
 export function parseReview(text: string, file: string): Review {
-  const { value, lineOf } = parseYaml(text, file, REVIEW);
-  return { ...value, file, lineOf };
+  const { value, placeOf } = parseYaml(text, file, REVIEW);
+  return { ...value, file, lineOf: (path) => placeOf(path).line };
 }

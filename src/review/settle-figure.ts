@@ -1,4 +1,4 @@
-import type { YamlPath } from "../data/yaml.ts";
+import type { YamlPath } from "../data/yaml-document.ts";
 import { putEntity } from "../draft/letter-draft.ts";
 import { renameEntity } from "../draft/rename.ts";
 import { factId } from "../identity/identity.ts";

@@ -20,6 +20,7 @@ import { problemResponse } from "./problem.ts";
 import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
 import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
+import { addStoreRoute } from "./store-route.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly review?: ReviewOptions;
   /** The graph on its way to other programs; without it there are no exports. */
   readonly exported?: () => Promise<Exported>;
+  /** Opens the store to other commands on this machine. */
+  readonly storeToken?: string;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -42,12 +45,13 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   app.use(compressed, strictHeaders, localOnly);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
-  const { review } = options;
+  const { review, store, library, storeToken, exported } = options;
+  if (storeToken !== undefined) addStoreRoute(app, { store, library, token: storeToken });
   if (review !== undefined) {
     addReviewRoutes(app, review);
     addCurationRoutes(app, review);
   }
-  if (options.exported !== undefined) addExportRoute(app, options.exported);
+  if (exported !== undefined) addExportRoute(app, exported);
   const assets = review === undefined ? options.assets : withToken(options.assets, review.token);
   app.get("/api/openapi.json", (context) => context.json(openApi()));
   app.get("*", (context) => file(context, assets));
@@ -98,13 +102,15 @@ function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   });
 }
 
-function addQueryRoutes(app: Hono, { store, questions, limits }: AppOptions): void {
+function addQueryRoutes(app: Hono, { store, library, questions, limits }: AppOptions): void {
+  const network = async () => (await library.read()).network;
+  const answering = { store, network, limits };
   app.get("/api/queries", (context) => context.json(questions.map(describeQuestion)));
   app.get("/api/queries/:name", async (context) => {
     const name = context.req.param("name");
     const question = questions.find((each) => each.name === name);
     if (question === undefined) throw unknown("query", name, "/api/queries lists them.");
-    return context.json(await ask(store, question, context.req.query(), limits.rows));
+    return context.json(await ask(answering, question, context.req.query()));
   });
   app.post("/api/cypher", async (context) => {
     const { cypher, parameters } = await bodyOf(context, CYPHER_BODY);

@@ -3,7 +3,7 @@ import type { Build } from "../assemble/build.ts";
 import { judgementId, withJudgements, withoutJudgement } from "../assemble/judgement-edits.ts";
 import { parseJudgements } from "../assemble/judgements.ts";
 import { shapeFaults } from "../check/shape.ts";
-import { readText } from "../data/yaml.ts";
+import { readText } from "../data/yaml-document.ts";
 import type { JudgementEntry, JudgementOutcome, Judgements } from "../model/curation.ts";
 import { failure, LettergraphError } from "../model/errors.ts";
 import { replaceFile } from "../review/file.ts";

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { RuledLetter } from "../assemble/letter-files.ts";
+import type { Project } from "../data/project.ts";
 import type { KeptLetter, LetterDraftReport } from "../model/curation.ts";
 import { failure, type LettergraphError } from "../model/errors.ts";
 import { isTextEvidence } from "../model/graph.ts";
@@ -16,7 +17,7 @@ export interface LetterIntake {
 }
 
 export interface IntakeWorkings {
-  readonly folder: string;
+  readonly project: Project;
   readonly session: () => ReviewSession;
   readonly target: ReviewTarget;
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -29,7 +30,8 @@ export const LARGEST_LETTER = 8 * 2 ** 20;
 const NAME =
   /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）〔〕【】《》“”-]{0,120}\.(?:txt|html?|docx|odt|rtf|ofd|pdf)$/iu;
 
-export function letterIntake({ folder, session, target, inTurn }: IntakeWorkings): LetterIntake {
+export function letterIntake({ project, session, target, inTurn }: IntakeWorkings): LetterIntake {
+  const folder = project.letters ?? project.folder;
   const fileOf = (name: string): string => {
     const plain = name.normalize("NFC");
     if (!NAME.test(plain) || basename(plain) !== plain) throw badName(name);
@@ -51,14 +53,11 @@ export function letterIntake({ folder, session, target, inTurn }: IntakeWorkings
         if (existsSync(file)) throw taken(name);
         const { letter } = (await session().draft(bytes, file)).graph;
         // A letter that is there already under another name is refused here, before anything is written.
-        const { graph } = await session().build({
-          letters: [file],
-          bytes: new Map([[file, bytes]]),
-        });
+        const { graph } = await session().build({ letters: new Map([[file, bytes]]) });
         replaceFile(file, bytes);
         return {
           letter: letter.id,
-          file: `data/letters/${basename(file)}`,
+          file: relative(project.folder, file),
           graph: await target.load(graph),
         };
       }),
@@ -95,7 +94,7 @@ function badName(name: string): LettergraphError {
 
 function taken(name: string): LettergraphError {
   return failure("input", "letter-taken", {
-    what: `there is a letter in data/letters/${name} already`,
+    what: `there is a letter called ${name} already`,
     cure: "Give the file another name",
   });
 }

@@ -64,7 +64,11 @@ export function queryOf<T>(context: Context, schema: z.ZodType<T>): T {
 }
 
 /** The JSON body of a request, checked. */
-export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+export async function bodyOf<T>(
+  context: Context,
+  schema: z.ZodType<T>,
+  largest = LARGEST_BODY,
+): Promise<T> {
   // A page of another origin can post forms and plain text without asking, JSON it cannot.
   if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
     throw failure("usage", "not-json", {
@@ -74,7 +78,7 @@ export async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise
   }
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder().decode(await bytesOf(context, LARGEST_BODY)));
+    body = JSON.parse(new TextDecoder().decode(await bytesOf(context, largest)));
   } catch (cause) {
     if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { FileReading } from "../assemble/letter-files.ts";
+import type { Project } from "../data/project.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
@@ -39,7 +39,7 @@ type EditsFor = (
 ) => readonly Edit[];
 
 export interface ReviewServiceOptions {
-  readonly dataFolder: string;
+  readonly project: Project;
   readonly store: Store;
   readonly library: Library;
   /** In whose name a new review file is. */
@@ -59,12 +59,12 @@ const KEPT_REVISIONS = 100;
 /** Times that a decision is made anew because an editor wrote the file at the same moment. */
 const ATTEMPTS = 3;
 
-/** Reviews the letters of a data folder whose graph the store holds; reads it when first asked. */
+/** Reviews the letters of a project whose graph the store holds; reads it when first asked. */
 export function createReviewService(options: ReviewServiceOptions): ReviewService {
   let opened: ReviewSession | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const session = (): ReviewSession => {
-    opened ??= openReviewSession(options.dataFolder, options.reviewer, options.reading);
+    opened ??= openReviewSession(options.project, options.reviewer, options.reading);
     return opened;
   };
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -96,12 +96,12 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
     ontology: () => session().ontology,
     edit: (id, revision, editsFor) => inTurn(() => edit(id, revision, editsFor, workings)),
     judgements: judgementService({
-      file: join(options.dataFolder, "judgements.yaml"),
+      file: options.project.judgements,
       reviewer: options.reviewer,
       ...workings,
       inTurn,
     }),
-    intake: letterIntake({ folder: join(options.dataFolder, "letters"), ...workings, inTurn }),
+    intake: letterIntake({ project: options.project, ...workings, inTurn }),
   };
 }
 

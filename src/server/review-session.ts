@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { type Build, buildGraph } from "../assemble/build.ts";
+import { createFindings } from "../assemble/findings.ts";
 import {
+  bytesOf,
   type FileReading,
-  letterFilesIn,
   type Overlay,
   type RuledLetter,
   readByRules,
@@ -11,27 +10,31 @@ import {
 } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import type { BureauNames } from "../data/bureau-names.ts";
+import type { Project } from "../data/project.ts";
 import { letterCoverage } from "../explore/letter-coverage.ts";
+import { lettersOf } from "../file/letter-folder.ts";
 import { sha256 } from "../identity/digest.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
-import { failure } from "../model/errors.ts";
+import { failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview } from "../model/review.ts";
-import { readReviewText, reviewFileOf } from "../review/file.ts";
+import { readReviewText, reviewFileOf, reviewNameOf } from "../review/file.ts";
 import { reviewItems } from "../review/items.ts";
 import { parseReview } from "../review/schema.ts";
 
-/** A letter of the data folder as rules read it, with the file of its review. */
+/** A letter of the project as rules read it, with the file of its review. */
 export interface ReviewableLetter extends RuledLetter {
   readonly letterFile: string;
   readonly reviewFile: string;
 }
 
-/** Letters that are not written yet, by where they would be. */
-export type Bytes = ReadonlyMap<string, Uint8Array>;
+/** What is not written yet; letters with their bytes, by where they would be. */
+export interface Changes extends Pick<Overlay, "reviews" | "judgements"> {
+  readonly letters?: ReadonlyMap<string, Uint8Array>;
+}
 
-/** The letters of a data folder while people review them; each is read once and stays at hand. */
+/** The letters of a project while people review them; each is read once and stays at hand. */
 export interface ReviewSession {
   /** The words that facts are told in. */
   readonly ontology: Ontology;
@@ -43,25 +46,27 @@ export interface ReviewSession {
   textOf(letter: ReviewableLetter): string;
   /** The review of a letter, if its file held that text. */
   review(letter: ReviewableLetter, text: string): Omit<LetterReview, "readOnly">;
-  /** The graph of the data folder, or what it would be with changes that are not written yet. */
-  build(changes?: Omit<Overlay, "read"> & { readonly bytes?: Bytes }): Promise<Build>;
+  /** The graph of the project, or what it would be with changes that are not written yet. */
+  build(changes?: Changes): Promise<Build>;
   /** What rules read in a letter that is not in the folder. */
   draft(bytes: Uint8Array, file: string): Promise<RuledLetter>;
   /** What a graph holds of a letter's sentences. */
   coverage(letter: ReviewableLetter, graph: KnowledgeGraph): LetterCoverage;
 }
 
-/** A session over a data folder; new review files are in the name of the reviewer. */
+/** A session over a project; new review files are in the name of the reviewer. */
 export function openReviewSession(
-  dataFolder: string,
+  project: Project,
   reviewer: string,
   reading: FileReading = {},
 ): ReviewSession {
-  const lexicon = readLexicon(dataFolder);
+  const lexicon = readLexicon(project.vocabulary);
   const kept = new Map<string, { sha256: string; letter: Promise<RuledLetter> }>();
+  /** The files that the last graph was made of. */
+  let held: ReadonlySet<string> = new Set();
 
   function read(file: string): Promise<RuledLetter> {
-    const digest = sha256(readFileSync(file));
+    const digest = sha256(bytesOf(file));
     const known = kept.get(file);
     if (known?.sha256 === digest) return known.letter;
     const letter = readByRules(file, lexicon, reading);
@@ -69,13 +74,42 @@ export function openReviewSession(
     return letter;
   }
 
+  /** The letters that can be read; the others were named when the project was loaded. */
   async function letters(): Promise<readonly ReviewableLetter[]> {
-    return Promise.all(
-      letterFilesIn(dataFolder).map(async (letterFile) => {
-        const reviewFile = reviewFileOf(dataFolder, letterFile);
-        return { letterFile, reviewFile, ...(await read(letterFile)) };
-      }),
+    const findings = createFindings();
+    const all = await Promise.all(
+      lettersOf(project).files.map((letterFile) =>
+        findings.collectFrom(letterFile, async () => {
+          const reviewFile = reviewFileOf(project, letterFile);
+          return { letterFile, reviewFile, ...(await read(letterFile)) };
+        }),
+      ),
     );
+    return all.filter((letter) => letter !== undefined);
+  }
+
+  /** A decision about one letter must not take another out of the graph because its file was spoilt since. */
+  async function build({ letters: added, ...changes }: Changes = {}): Promise<Build> {
+    const built = await buildGraph(project, lexicon, {
+      ...changes,
+      letters: [...(added?.keys() ?? [])],
+      read: (file) => {
+        const bytes = added?.get(file);
+        return bytes === undefined ? read(file) : readBytes(bytes, file, lexicon, reading);
+      },
+    });
+    const spoilt = built.refused.filter(
+      ({ file }) => held.has(file) || changes.reviews?.has(file) || added?.has(file),
+    );
+    if (spoilt.length > 0) {
+      throw new LettergraphError(
+        "input",
+        "data",
+        spoilt.flatMap(({ faults }) => faults),
+      );
+    }
+    held = new Set(built.letters.map(({ file }) => file));
+    return built;
   }
 
   return {
@@ -94,19 +128,13 @@ export function openReviewSession(
       const review = parseReview(text, reviewFile);
       return {
         letter: graph.letter.id,
-        file: `data/reviews/${basename(reviewFile)}`,
+        file: reviewNameOf(reviewFile),
         reviewer: review.reviewer,
         revision: sha256(text),
         ...reviewItems(graph, review, lexicon.ontology),
       };
     },
-    build: async ({ bytes, ...changes } = {}) => {
-      const readAny = (file: string): Promise<RuledLetter> => {
-        const given = bytes?.get(file);
-        return given === undefined ? read(file) : readBytes(given, file, lexicon, reading);
-      };
-      return buildGraph(dataFolder, lexicon, { ...changes, read: readAny });
-    },
+    build,
     draft: (bytes, file) => readBytes(bytes, file, lexicon, reading),
     coverage: ({ read: letter }, graph) => letterCoverage(letter, graph, lexicon),
   };

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import type { Project } from "../data/project.ts";
 import { graphHash } from "../identity/graph-hash.ts";
 import { failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import type { Library } from "./library.ts";
 import type { ReviewSession } from "./review-session.ts";
 
-/** Where decisions go: the review files of a data folder, and the store that holds its graph. */
+/** Where decisions go: the review files of a project, and the store that holds its graph. */
 export interface ReviewTarget {
   /** Why decisions cannot be written; undefined where they can. */
   reasonToRefuse(): Promise<ReadOnlyReason | undefined>;
@@ -21,13 +21,13 @@ export interface ReviewTarget {
 }
 
 export interface TargetOptions {
-  readonly dataFolder: string;
+  readonly project: Project;
   readonly store: Store;
   readonly library: Library;
   readonly session: () => ReviewSession;
 }
 
-export function reviewTarget({ dataFolder, store, library, session }: TargetOptions): ReviewTarget {
+export function reviewTarget({ project, store, library, session }: TargetOptions): ReviewTarget {
   /** The hash of the graph that the store and the data folder were last known to share. */
   let shared: string | undefined;
   /** Whether a load failed after its decision was written: the store is owed that graph. */
@@ -40,14 +40,19 @@ export function reviewTarget({ dataFolder, store, library, session }: TargetOpti
   }
 
   async function reasonToRefuse(): Promise<ReadOnlyReason | undefined> {
-    const folder = join(dataFolder, "reviews");
+    const folder = project.reviews;
+    if (project.isShipped) {
+      const what = "this letter came with the program, where no decisions are kept";
+      const cure = "Make a project of your own from it: lettergraph init --sample";
+      return { code: "shipped", what, cure };
+    }
     if (!isWritable(folder)) {
       const cure = "Let the user who runs the server write there";
       return { code: "read-only", what: `${folder} cannot be written to`, cure };
     }
     if (behind || !(await holdsOtherGraph())) return undefined;
     const what = "the store holds another graph than the data folder gives";
-    return { code: "store-differs", what, cure: "Stop, then run lettergraph serve --load" };
+    return { code: "store-differs", what, cure: "Stop, then run lettergraph serve" };
   }
 
   return {

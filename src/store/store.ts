@@ -15,6 +15,25 @@ export interface QueryLimits {
 
 export const DEFAULT_LIMITS: QueryLimits = { rows: 1000, milliseconds: 10_000, megabytes: 512 };
 
+/** A server that has a store open, and what opens the store there. */
+export interface Served {
+  /** `http://127.0.0.1:4321/` */
+  readonly address: string;
+  readonly token: string;
+}
+
+/** What is asked of a store that another program has open, as it crosses the wire. */
+export type StoreRequest =
+  | { readonly kind: "read"; readonly cypher: string; readonly parameters: Parameters }
+  | { readonly kind: "write"; readonly statements: readonly Statement[] }
+  | { readonly kind: "define"; readonly statements: readonly string[] }
+  | {
+      readonly kind: "query";
+      readonly cypher: string;
+      readonly parameters: Parameters;
+      readonly limits: QueryLimits;
+    };
+
 /**
  * A property graph that speaks Cypher. One per process writes; all values cross it as plain JSON: a
  * node as `{ labels, properties }`, a relationship as `{ type, properties }`, a path as
@@ -27,6 +46,10 @@ export interface Store {
   readonly schema: readonly string[];
   /** As a person would type it, without a password. */
   readonly address: string;
+  /** Where a browser finds the graph, when another program serves it and answers for the store. */
+  readonly servedAt?: string;
+  /** Lets other programs on this machine, of the same user, use the store through this one. */
+  readonly announce?: (served: Served) => void;
   /** Runs one of the project's own reading statements. */
   read(cypher: string, parameters?: Parameters): Promise<readonly Row[]>;
   /** Runs statements in one transaction: all of them hold afterwards, or none. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
 import { checkData } from "../../src/check/check-data.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
+import { openProject } from "../../src/data/project.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import { describeFault } from "../../src/model/errors.ts";
 import { isBackground, lettersOf } from "../../src/model/graph.ts";
@@ -18,11 +19,11 @@ function copyOfData(): string {
   return folder;
 }
 
-const shipped = await buildGraph("data");
+const shipped = await buildGraph(openProject("data"));
 
 describe("the shipped data", () => {
   it("has no fault", async () => {
-    expect((await checkData("data")).map(describeFault)).toEqual([]);
+    expect((await checkData(openProject("data"))).map(describeFault)).toEqual([]);
   });
 
   it("makes one graph in which every fact has a proof", () => {
@@ -64,7 +65,7 @@ describe("the shipped data", () => {
   });
 
   it("gives the same hash each time", async () => {
-    expect(graphHash((await buildGraph("data")).graph)).toBe(graphHash(shipped.graph));
+    expect(graphHash((await buildGraph(openProject("data"))).graph)).toBe(graphHash(shipped.graph));
   });
 });
 
@@ -72,7 +73,7 @@ describe("two letters", () => {
   it("are one graph: one entity each, with what both letters say of it", async () => {
     const data = copyOfData();
     copyFileSync(SECOND, join(data, "letters", "second.txt"));
-    const { graph } = await buildGraph(data);
+    const { graph } = await buildGraph(openProject(data));
     expect(graph.letters.map(({ id }) => id)).toEqual([LETTER, "Letter:东工信函〔2022〕1187号"]);
     const bureaus = graph.entities.filter(({ id }) => id === "Department:东莞市工业和信息化局");
     expect(bureaus).toHaveLength(1);
@@ -86,7 +87,7 @@ describe("two letters", () => {
     copyFileSync(SECOND, join(one, "letters", "a.txt"));
     copyFileSync(SECOND, join(other, "letters", "z.txt"));
     const hashes = await Promise.all(
-      [one, other].map(async (data) => graphHash((await buildGraph(data)).graph)),
+      [one, other].map(async (data) => graphHash((await buildGraph(openProject(data))).graph)),
     );
     expect(hashes[0]).toBe(hashes[1]);
   });
@@ -101,11 +102,11 @@ facts:
   - { decision: accept, subject: ${LETTER}, predicate: ISSUED_BY, object: 东莞市工业和信息化局, quote: 二○二一年五月十九日 }
 `;
     writeFileSync(join(data, "reviews", "dongguan-2021-109.yaml"), review);
-    const { graph } = await buildGraph(data);
+    const { graph } = await buildGraph(openProject(data));
     const reviewed = graph.facts.flatMap(({ predicate, evidence }) =>
       evidence.flatMap((proof) => ("reviewedBy" in proof ? [[predicate, proof.reviewedBy]] : [])),
     );
-    expect(reviewed).toEqual([["ISSUED_BY", "data/reviews/dongguan-2021-109.yaml"]]);
+    expect(reviewed).toEqual([["ISSUED_BY", "reviews/dongguan-2021-109.yaml"]]);
   });
 });
 
@@ -117,7 +118,9 @@ describe("faults", () => {
     writeFileSync(join(data, "reviews", "nobody.yaml"), "letter: Letter:x\nreviewer: 王五\n");
     writeFileSync(join(data, "reviews", "dongguan-2021-109.yaml"), "letter: [\n");
     writeFileSync(join(data, "judgements.yaml"), "- { verdict: same }\n");
-    const faults = (await checkData(data)).map(({ file = "" }) => file.slice(data.length + 1));
+    const faults = (await checkData(openProject(data))).map(({ file = "" }) =>
+      file.slice(data.length + 1),
+    );
     expect([...new Set(faults)].sort()).toEqual([
       "judgements.yaml",
       "letters/empty.txt",
@@ -125,7 +128,10 @@ describe("faults", () => {
       "reviews/dongguan-2021-109.yaml",
       "reviews/nobody.yaml",
     ]);
-    await expect(buildGraph(data)).rejects.toMatchObject({ kind: "input", code: "data" });
+    await expect(buildGraph(openProject(data))).rejects.toMatchObject({
+      kind: "input",
+      code: "data",
+    });
   });
 
   it("of the vocabulary and the gazetteer come together", async () => {
@@ -138,7 +144,7 @@ describe("faults", () => {
     const background = join(data, "gazetteer", "background.yaml");
     writeFileSync(background, `${readFileSync(background, "utf8")}\nbroken: [\n`);
     const files = new Set(
-      (await checkData(data)).map(({ file = "" }) => file.slice(data.length + 1)),
+      (await checkData(openProject(data))).map(({ file = "" }) => file.slice(data.length + 1)),
     );
     expect([...files].sort()).toEqual(["gazetteer/background.yaml", "ontology.yaml"]);
   });
@@ -148,7 +154,7 @@ describe("faults", () => {
     const ontology = join(data, "ontology.yaml");
     const words = readFileSync(ontology, "utf8");
     writeFileSync(ontology, words.replace(/(LOCATED_IN:\s+\{ from: )\[any\]/, "$1[Letter]"));
-    const faults = await checkData(data);
+    const faults = await checkData(openProject(data));
     expect(faults.some(({ file = "" }) => file.endsWith("background.yaml"))).toBe(true);
   });
 });
@@ -157,6 +163,6 @@ test("a folder without letters makes an empty graph", async () => {
   const data = copyOfData();
   const lexicon = readLexicon(data);
   rmSync(join(data, "letters"), { recursive: true });
-  const { graph } = await buildGraph(data, lexicon);
+  const { graph } = await buildGraph(openProject(data), lexicon);
   expect(graph).toEqual({ letters: [], entities: [], facts: [], sources: [] });
 });

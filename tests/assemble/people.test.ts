@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
 import { proposeJudgements } from "../../src/assemble/judgement-proposals.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
+import { openProject } from "../../src/data/project.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 
@@ -27,7 +28,7 @@ function dataWith(letters: Readonly<Record<string, string>>, judgements = "[]\n"
 }
 
 async function build(letters: Readonly<Record<string, string>>, judgements?: string) {
-  return (await buildGraph(dataWith(letters, judgements))).graph;
+  return (await buildGraph(openProject(dataWith(letters, judgements)))).graph;
 }
 
 function people({ entities }: KnowledgeGraph, name: string): string[] {

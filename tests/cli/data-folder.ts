@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freshFolder } from "./test-io.ts";
 
@@ -10,5 +10,6 @@ export function copyData(): { readonly folder: string; readonly data: string } {
   for (const name of readdirSync("data")) {
     cpSync(join("data", name), join(data, name), { recursive: true });
   }
+  writeFileSync(join(folder, "lettergraph.json"), JSON.stringify({ id: "copy", data: "data" }));
   return { folder, data };
 }

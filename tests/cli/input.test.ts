@@ -19,7 +19,9 @@ describe("readLetters", () => {
   it("reads a file by its path from the working folder", async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "a.txt"), "甲");
-    expect(await letters(["a.txt"], { folder })).toEqual([{ name: "a.txt", bytes: "甲" }]);
+    expect(await letters(["a.txt"], { folder })).toEqual([
+      { name: "a.txt", bytes: "甲", total: 1 },
+    ]);
   });
 
   it("reads the letters of a folder and those below it, in order", async () => {
@@ -28,26 +30,27 @@ describe("readLetters", () => {
     for (const name of ["b.txt", "a.PDF", "note.md", join("sub", "c.html")]) {
       writeFileSync(join(folder, "in", name), name);
     }
-    expect((await letters(["in"], { folder })).map((item) => "name" in item && item.name)).toEqual([
+    const items = await letters(["in"], { folder });
+    expect(
+      items.map((item) => ("name" in item ? item.name : `${item.file}: ${item.what}`)),
+    ).toEqual([
+      `${join("in", "note.md")}: .md is no letter's ending`,
       join("in", "a.PDF"),
       join("in", "b.txt"),
       join("in", "sub", "c.html"),
     ]);
   });
 
-  it("reports every missing file at once, before it reads any", async () => {
+  it("reports every missing file before it reads any, and reads the others", async () => {
     const folder = freshFolder();
     mkdirSync(join(folder, "empty"));
-    const reading = letters(["x.txt", "empty", "y.txt"], { folder });
-    await expect(reading).rejects.toMatchObject({
-      kind: "not-found",
-      code: "file-missing",
-      faults: [
-        { file: "x.txt", what: "there is no such file" },
-        { file: "empty", what: "this folder holds no letter" },
-        { file: "y.txt", what: "there is no such file" },
-      ],
-    });
+    writeFileSync(join(folder, "a.txt"), "甲");
+    expect(await letters(["x.txt", "empty", "a.txt", "y.txt"], { folder })).toMatchObject([
+      { file: "x.txt", what: "there is no such file" },
+      { file: "empty", what: "this folder holds no letter" },
+      { file: "y.txt", what: "there is no such file" },
+      { name: "a.txt", bytes: "甲" },
+    ]);
   });
 
   it("does not fetch letters from the net", async () => {

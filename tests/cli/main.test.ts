@@ -58,6 +58,29 @@ describe("the program as a process", () => {
     expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
   });
 
+  it.each(["bash", "zsh", "fish", "powershell"])(
+    "prints what %s needs to complete it",
+    async (shell) => {
+      const { code, out, err } = await ended(start(["completion", shell]));
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toMatch(/lettergraph/);
+    },
+  );
+
+  it.each([
+    [["que"], ["query", "queries"]],
+    [["query", "hu"], ["hubs"]],
+    [
+      ["export", "--format", "g"],
+      ["gexf", "graphml"],
+    ],
+    [["load", "--dry"], ["--dry-run"]],
+  ])("completes %j", async (typed, offered) => {
+    const { out } = await ended(start(["complete", "--", ...typed]));
+    const words = out.split("\n").map((line) => line.split("\t")[0]);
+    expect(words.filter((word) => word && !word.startsWith(":")).sort()).toEqual(offered.sort());
+  });
+
   it("is a program that a shell can run", () => {
     expect(readFileSync("src/cli/main.ts", "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
     const { bin } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -2,7 +2,10 @@ import { createProgram } from "../../src/cli/program.ts";
 import { VERSION } from "../../src/cli/version.ts";
 import { createTestIo, lettergraph } from "./test-io.ts";
 
-const COMMANDS = createProgram(createTestIo()).commands;
+// `complete` is what shells call, and nobody types.
+const COMMANDS = createProgram(createTestIo()).commands.filter(
+  (command) => command.name() !== "complete",
+);
 
 describe("lettergraph", () => {
   it("prints its version", async () => {

@@ -40,12 +40,27 @@ describe("readSettings", () => {
     expect(readSettings(io, { store: "neo4j+s://x.example" }).store).toBe("neo4j+s://x.example");
   });
 
-  it("uses the data folder at hand, and the one that comes with the program where there is none", () => {
+  it("finds the project from the folders in it, and sees its paths from there", () => {
     const io = createTestIo();
-    expect(readSettings(io, {}).data).toBe(join(process.cwd(), "data"));
-    mkdirSync(join(io.folder, "data"));
-    writeFileSync(join(io.folder, "data", "ontology.yaml"), "");
-    expect(readSettings(io, {}).data).toBe(join(io.folder, "data"));
+    const sub = join(io.folder, "letters", "2021");
+    mkdirSync(sub, { recursive: true });
+    const record = { id: "one", name: "甲", store: "graph", letters: "letters" };
+    writeFileSync(join(io.folder, "lettergraph.json"), JSON.stringify(record));
+    writeFileSync(join(io.folder, ".env"), "LETTERGRAPH_PORT=1002\n");
+    const { project, store, port } = readSettings(createTestIo({ folder: sub }), {});
+    expect(project).toMatchObject({ folder: io.folder, id: "one", name: "甲", isShipped: false });
+    expect([project.letters, store, port]).toEqual([
+      join(io.folder, "letters"),
+      join(io.folder, "graph"),
+      1002,
+    ]);
+  });
+
+  it("takes the sample only when it is asked for", () => {
+    const io = createTestIo();
+    expect(readSettings(io, {}).project).toMatchObject({ folder: io.folder, letters: undefined });
+    const { project } = readSettings(io, { sample: true });
+    expect(project).toMatchObject({ folder: join(process.cwd(), "data"), isShipped: true });
   });
 
   it("takes the password from the environment, never from a flag", () => {

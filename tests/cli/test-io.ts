@@ -25,6 +25,8 @@ export interface Circumstances {
   /** Columns of the terminal on stdout; a pipe when absent. */
   readonly columns?: number;
   readonly hasDisplay?: boolean;
+  /** What the person at the terminal answers; nobody is there when absent. */
+  readonly answer?: boolean;
 }
 
 /** A fresh folder that nothing else uses. */
@@ -39,7 +41,7 @@ export function createTestIo(circumstances: Circumstances = {}): TestIo {
   const interrupted = new Promise<void>((resolve) => {
     interrupt = resolve;
   });
-  const { columns, stdin = "" } = circumstances;
+  const { columns, stdin = "", answer } = circumstances;
   const bytes = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
   return {
     stdin: (async function* () {
@@ -65,6 +67,12 @@ export function createTestIo(circumstances: Circumstances = {}): TestIo {
     openBrowser: async (address) => {
       opened.push(address);
     },
+    ...(answer !== undefined && {
+      confirm: async (question) => {
+        written.err += `${question}\n`;
+        return answer;
+      },
+    }),
     untilInterrupted: () => interrupted,
     written,
     opened,

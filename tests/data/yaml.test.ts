@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { parseYaml, readAll, readText, readYaml } from "../../src/data/yaml.ts";
+import { parseYaml, readAll, readYaml } from "../../src/data/yaml.ts";
+import { readText } from "../../src/data/yaml-document.ts";
 import { LettergraphError } from "../../src/model/errors.ts";
 
 const PEOPLE = z.record(
@@ -27,14 +28,14 @@ function fileWith(content: string | Uint8Array): string {
 }
 
 test("a file gives its value and the line of each part", () => {
-  const { value, lineOf } = readYaml(
+  const { value, placeOf } = readYaml(
     fileWith("# people\n李:\n  age: 3\n  names: [a, b]\n"),
     PEOPLE,
   );
   expect(value).toEqual({ 李: { age: 3, names: ["a", "b"] } });
-  expect(lineOf(["李", "names", 1])).toBe(4);
-  expect(lineOf(["李", "no", "such"])).toBe(2);
-  expect(lineOf([])).toBe(2);
+  expect(placeOf(["李", "names", 1]).line).toBe(4);
+  expect(placeOf(["李", "no", "such"]).line).toBe(2);
+  expect(placeOf([]).line).toBe(2);
 });
 
 test("every fault of a file comes at once, each with its line", () => {

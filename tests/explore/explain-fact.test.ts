@@ -1,9 +1,10 @@
 import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
+import { openProject } from "../../src/data/project.ts";
 import { explainFact } from "../../src/explore/explain-fact.ts";
 
 const lexicon = readLexicon("data");
-const { letters } = await buildGraph("data", lexicon);
+const { letters } = await buildGraph(openProject("data"), lexicon);
 const [letter] = letters;
 if (letter === undefined) throw new Error("no letter is shipped");
 const explain = (reference: string) => explainFact(letter, reference, lexicon);

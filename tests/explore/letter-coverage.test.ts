@@ -1,11 +1,12 @@
 import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
+import { openProject } from "../../src/data/project.ts";
 import { coverageOf } from "../../src/explore/coverage-report.ts";
 import { letterCoverage } from "../../src/explore/letter-coverage.ts";
 import { isTextEvidence, type KnowledgeGraph } from "../../src/model/graph.ts";
 
 const lexicon = readLexicon("data");
-const { graph, letters } = await buildGraph("data", lexicon);
+const { graph, letters } = await buildGraph(openProject("data"), lexicon);
 const coverage = coverageOf(letters, lexicon);
 const sections = coverage.letters.flatMap((letter) => letter.sections);
 const sentences = sections.flatMap((section) => section.sentences);

@@ -40,12 +40,12 @@ describe("letterJson", () => {
     const [fact] = SAMPLE_GRAPH.facts;
     const [evidence] = fact?.evidence ?? [];
     if (fact === undefined || evidence === undefined) throw new Error("the sample is empty");
-    const reviewed = { ...evidence, reviewedBy: "data/reviews/x.yaml" };
+    const reviewed = { ...evidence, reviewedBy: "reviews/x.yaml" };
     const { facts } = letterJson({
       letter,
       entities: [],
       facts: [{ ...fact, evidence: [reviewed] }],
     });
-    expect(facts[0]?.evidence[0]?.reviewedBy).toBe("data/reviews/x.yaml");
+    expect(facts[0]?.evidence[0]?.reviewedBy).toBe("reviews/x.yaml");
   });
 });

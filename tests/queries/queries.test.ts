@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
+import { openProject } from "../../src/data/project.ts";
 import type { Parameters } from "../../src/model/query.ts";
 import type { Question } from "../../src/store/cypher/question.ts";
 import { readQuestions } from "../../src/store/cypher/question-files.ts";
@@ -34,7 +35,7 @@ function answersQuestions(open: () => Promise<Store>): void {
   let store: Store;
   beforeAll(async () => {
     store = await open();
-    const { graph } = await buildGraph("data");
+    const { graph } = await buildGraph(openProject("data"));
     await loadGraph(store, graph);
   }, LOADING);
   afterAll(() => store.close());

@@ -86,7 +86,7 @@ describe("correct", () => {
 `).graph;
     for (const name of [DEVICE, "加速器硼中子装置", "加速器棚中子装置"]) {
       const fact = factOf(decide(name), LAB, "BASED_ON", "Product:加速器硼中子装置");
-      expect(fact?.evidence).toMatchObject([{ reviewedBy: "data/reviews/sample.yaml" }]);
+      expect(fact?.evidence).toMatchObject([{ reviewedBy: "reviews/sample.yaml" }]);
     }
   });
 

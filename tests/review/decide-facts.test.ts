@@ -9,7 +9,7 @@ describe("accept", () => {
   it("marks the rule's proof with the review and keeps its rule", () => {
     const { graph, notes } = reviewed(ACCEPT);
     const [proof] = factOf(graph, CITY, "BUILDS", LAB)?.evidence ?? [];
-    expect(proof).toMatchObject({ rule: "builds", reviewedBy: "data/reviews/sample.yaml" });
+    expect(proof).toMatchObject({ rule: "builds", reviewedBy: "reviews/sample.yaml" });
     expect(notes).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ facts:
         provenance: "explicit",
         status: "ongoing",
         section: "Letter:东工信函〔2021〕1号#1",
-        reviewedBy: "data/reviews/sample.yaml",
+        reviewedBy: "reviews/sample.yaml",
       },
     ]);
   });
@@ -97,7 +97,7 @@ facts:
     const fact = factOf(graph, CITY, "BUILDS", LAB);
     expect(fact?.status).toBe("ongoing");
     expect(fact?.evidence).toMatchObject([
-      { rule: "builds", status: "ongoing", reviewedBy: "data/reviews/sample.yaml" },
+      { rule: "builds", status: "ongoing", reviewedBy: "reviews/sample.yaml" },
     ]);
     expect(notes).toMatchObject([{ what: "confirmed: a rule now reads BUILDS there", line: 4 }]);
   });

@@ -53,7 +53,7 @@ describe("add", () => {
     const measures = graph.entities.filter(({ type }) => type === "Measure");
     expect(measures).toMatchObject([{ id: "Measure:东莞市·引进大项目", aliases: [] }]);
     expect(factOf(graph, CITY, "HAS_MEASURE", measures[0]?.id ?? "")?.evidence).toMatchObject([
-      { rule: "builds", reviewedBy: "data/reviews/sample.yaml" },
+      { rule: "builds", reviewedBy: "reviews/sample.yaml" },
     ]);
     expect(notes).toMatchObject([{ what: "confirmed: a rule now reads HAS_MEASURE there" }]);
   });

@@ -112,7 +112,7 @@ describe("letters that are brought", () => {
     const file = join(app.data, "letters", "昆山.txt");
     expect(existsSync(file)).toBe(false);
     const kept = await (await bring("letters", "昆山.txt")).json();
-    expect(kept).toMatchObject({ letter: draft.letter, file: "data/letters/昆山.txt" });
+    expect(kept).toMatchObject({ letter: draft.letter, file: "letters/昆山.txt" });
     expect(readFileSync(file)).toEqual(Buffer.from(TEXT));
     expect(kept.graph.added).toBeGreaterThan(0);
     const letters = await (await app.ask("/api/letters")).json();
@@ -121,7 +121,7 @@ describe("letters that are brought", () => {
     expect(stored).toBe(built);
     expect((await problemOf(await bring("letters", "昆山.txt"))).code).toBe("letter-taken");
     const twin = await problemOf(await bring("letters", "again.txt"));
-    expect(twin.faults[0].what).toContain("is also in");
+    expect(twin.faults[0].what).toContain("holds the same letter");
     expect(existsSync(join(app.data, "letters", "again.txt"))).toBe(false);
   });
 

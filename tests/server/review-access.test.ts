@@ -90,6 +90,6 @@ describe("writing", () => {
     expect(page.readOnly).toMatchObject({ code: "store-differs" });
     const problem = await problemOf(await send({}));
     expect(problem).toMatchObject({ status: 409, code: "store-differs" });
-    expect(problem.detail).toContain("lettergraph serve --load");
+    expect(problem.detail).toContain("lettergraph serve");
   });
 });

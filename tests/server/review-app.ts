@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildGraph } from "../../src/assemble/build.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { openProject } from "../../src/data/project.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import { failure } from "../../src/model/errors.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
@@ -60,7 +61,7 @@ function startingGraph(data: string, reviewText: string): Promise<Start> {
   const known = started.get(reviewText);
   if (known !== undefined) return known;
   const lexicon = readLexicon(data);
-  const start = buildGraph(data, lexicon).then(({ graph }) => ({
+  const start = buildGraph(openProject(data), lexicon).then(({ graph }) => ({
     graph,
     presentation: presentationOf(graph, lexicon.gazetteer.bureaus),
   }));
@@ -104,7 +105,12 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
       ["/index.html", page],
     ]),
     review: {
-      service: createReviewService({ dataFolder: data, store, library, reviewer: "王五" }),
+      service: createReviewService({
+        project: openProject(data),
+        store,
+        library,
+        reviewer: "王五",
+      }),
       token: TOKEN,
     },
     report: (error) => {
@@ -148,7 +154,7 @@ export async function outcomeOf(answer: Promise<Response>): Promise<ReviewOutcom
 
 /** The hash of the graph that the data folder gives, and of the one that the store holds. */
 export async function hashesOf({ data, store }: ReviewApp) {
-  const built = graphHash((await buildGraph(data)).graph);
+  const built = graphHash((await buildGraph(openProject(data))).graph);
   return { built, stored: graphHash(await readGraph(store)) };
 }
 

@@ -29,7 +29,7 @@ afterEach(() => app.close());
 describe("a review that was just opened", () => {
   it("shows every proposal by section, undecided, with its proof", async () => {
     expect(page).toMatchObject({ letter: LETTER, reviewer: "王五", decided: 0 });
-    expect(page.file).toBe("data/reviews/dongguan-2021-109.yaml");
+    expect(page.file).toBe("reviews/dongguan-2021-109.yaml");
     expect(page.readOnly).toBeUndefined();
     expect(page.open).toBe(itemsOf(page).length);
     expect(page.open).toBeGreaterThan(100);
@@ -188,7 +188,7 @@ facts:
       ({ subject, object }) => subject === entry.subject && object === entry.object,
     );
     expect(proofs?.evidence).toMatchObject([
-      { rule: "review", reviewedBy: "data/reviews/dongguan-2021-109.yaml" },
+      { rule: "review", reviewedBy: "reviews/dongguan-2021-109.yaml" },
     ]);
   });
 

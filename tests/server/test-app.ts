@@ -1,4 +1,5 @@
 import { readOntology } from "../../src/data/ontology.ts";
+import { openProject } from "../../src/data/project.ts";
 import type { Exported } from "../../src/export/exported.ts";
 import { toNetwork } from "../../src/model/network.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
@@ -44,7 +45,12 @@ export async function openTestApp(): Promise<TestApp> {
   await store.write([{ cypher, parameters: { names: ["vivo", "华为"] } }]);
   const holdings = { hash: "abc", graph: SAMPLE_GRAPH, network: SAMPLE_NETWORK };
   const library = { read: async () => holdings, forget: () => {} };
-  const service = createReviewService({ dataFolder: "data", store, library, reviewer: "王五" });
+  const service = createReviewService({
+    project: openProject("data"),
+    store,
+    library,
+    reviewer: "王五",
+  });
   const reported: unknown[] = [];
   const answer = (request: Request, change: Partial<AppOptions> = {}): Promise<Response> =>
     createApp({

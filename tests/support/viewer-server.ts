@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { heldExport } from "../../src/cli/exported.ts";
 import { listen } from "../../src/cli/listen.ts";
 import { readOntology } from "../../src/data/ontology.ts";
+import { openProject } from "../../src/data/project.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { layoutNetwork } from "../../src/picture/layout.ts";
 import { searchKeys } from "../../src/picture/search-keys.ts";
@@ -67,7 +68,12 @@ export async function serveGraph(
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {
       review: {
-        service: createReviewService({ dataFolder, store, library, reviewer: "王五" }),
+        service: createReviewService({
+          project: openProject(dataFolder),
+          store,
+          library,
+          reviewer: "王五",
+        }),
         token: createToken(),
       },
     }),

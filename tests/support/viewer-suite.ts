@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { buildGraph } from "../../src/assemble/build.ts";
+import { openProject } from "../../src/data/project.ts";
 import { describeInBrowser, launchBrowser } from "./browser.ts";
 import { openViewer, type ViewerPage } from "./viewer-page.ts";
 import { buildViewer, serveGraph, type ViewerServer } from "./viewer-server.ts";
 
-const { graph } = await buildGraph("data");
+const { graph } = await buildGraph(openProject("data"));
 
 /** The viewer as built now, over the real letter's graph, in a real browser. */
 export interface ViewerSuite {

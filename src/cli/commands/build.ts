@@ -8,13 +8,15 @@ import { buildData } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
-import { printLetters } from "../print-letters.ts";
+import { letterPrinter } from "../print-letters.ts";
 import { readSettings } from "../read-settings.ts";
+import { endIfRefused, nameRefused, refuseIfStrict } from "../refused.ts";
 import { addSettings, READING } from "../settings.ts";
 import { showFault } from "../show-fault.ts";
 
 interface Flags extends OutputFlags {
   readonly letter?: readonly string[];
+  readonly strict?: boolean;
 }
 
 const EXAMPLES = `
@@ -24,35 +26,37 @@ Examples:
   $ lettergraph build --json --letter 东工信函〔2021〕109号
   $ lettergraph build --ndjson                       every letter with its own graph, one a line`;
 
-/** `lettergraph build`: the graph of the data folder, after review and judgements. */
+/** `lettergraph build`: the graph of the project, after review and judgements. */
 export function addBuild(program: Command, io: Io): void {
   const command = program
     .command("build")
     .description("make the graph of all letters, after review")
+    .option("--strict", "build nothing when a file cannot be read")
     .option("--letter <name...>", "these letters alone: id, document number or file name")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data", ...READING);
   command.action(async (flags: Flags) => {
     const settings = readSettings(io, flags);
-    const { data } = settings;
-    const lexicon = readLexicon(data);
-    const { graph, letters, notes } = await buildData(io, settings, lexicon);
+    const { project } = settings;
+    const lexicon = readLexicon(project.vocabulary);
+    const { graph, letters, notes, refused } = await buildData(io, settings, lexicon);
     for (const note of notes) say(io, showFault(io, note));
+    refuseIfStrict(refused, flags.strict);
+    nameRefused(io, refused);
     if (flags.letter !== undefined || flags.ndjson) {
       const chosen = (flags.letter ?? []).map((name) => findLetter(letters, name));
       const wanted = flags.letter === undefined ? letters : chosen;
-      printLetters(
-        io,
-        flags,
-        wanted.map((each) => letterJson(each.graph)),
-      );
-      return;
+      const printer = letterPrinter(io, flags, wanted.length === 1);
+      for (const each of wanted) printer.print(letterJson(each.graph));
+      printer.end();
+      return endIfRefused(io, refused);
     }
     if (flags.json) printJson(io, graph);
     else printRows(io, flags, countTypes(graph, lexicon.ontology));
     const { length } = letters;
     say(io, `${length} letters, ${graph.entities.length} entities, ${graph.facts.length} facts`);
     say(io, `hash ${graphHash(graph)}`);
+    endIfRefused(io, refused);
   });
 }
 

@@ -21,15 +21,15 @@ export function addCheck(program: Command, io: Io): void {
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data");
   command.action(async (flags: OutputFlags) => {
-    const { data } = readSettings(io, flags);
-    const faults = await checkData(data);
+    const { project } = readSettings(io, flags);
+    const faults = await checkData(project);
     if (flags.json || flags.csv || flags.ndjson) {
       const rows = faults.map((fault): Row => ({ ...fault }));
       printRows(io, flags, { columns: ["file", "line", "offset", "what", "cure"], rows });
     } else {
       for (const fault of faults) io.stdout.write(`${showFault(io, fault)}\n`);
     }
-    if (faults.length > 0) endWithFindings(io, `${faults.length} faults in ${data}`);
-    say(io, `no fault in ${data}`);
+    if (faults.length > 0) endWithFindings(io, `${faults.length} faults in ${project.folder}`);
+    say(io, `no fault in ${project.folder}`);
   });
 }

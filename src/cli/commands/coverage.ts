@@ -32,7 +32,8 @@ export function addCoverage(program: Command, io: Io): void {
   addSettings(addOutput(command), "data", ...READING);
   command.action(async (names: string[], flags: Flags) => {
     const settings = readSettings(io, flags);
-    const lexicon = readLexicon(settings.data);
+    const { project } = settings;
+    const lexicon = readLexicon(project.vocabulary);
     const { letters } = await buildData(io, settings, lexicon);
     const wanted = names.length === 0 ? letters : names.map((name) => findLetter(letters, name));
     const coverage = coverageOf(wanted, lexicon);

@@ -8,8 +8,9 @@ import { buildData } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
+import { nameRefused } from "../refused.ts";
 import { addSettings, READING } from "../settings.ts";
-import { withStore } from "../with-store.ts";
+import { withoutMaking, withStore } from "../with-store.ts";
 
 const EXAMPLES = `
 Examples:
@@ -25,8 +26,13 @@ export function addDiff(program: Command, io: Io): void {
   addSettings(addOutput(command), "store", "user", "database", "data", ...READING);
   command.action(async (flags: OutputFlags) => {
     const settings = readSettings(io, flags);
-    const { graph } = await buildData(io, settings, readLexicon(settings.data));
-    const stored = await withStore(settings, readGraph, { create: true });
+    const { graph, refused } = await buildData(
+      io,
+      settings,
+      readLexicon(settings.project.vocabulary),
+    );
+    nameRefused(io, refused);
+    const stored = await withStore(withoutMaking(settings), readGraph, { create: true });
     const rows = rowsOf(diffGraphs(stored, graph));
     printRows(io, flags, { columns: ["change", "kind", "id", "what"], rows });
     const vanishing = rows.filter(({ change }) => change === "withdrawn").length;

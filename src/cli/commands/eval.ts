@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { readLexicon } from "../../claim/lexicon.ts";
 import { evaluateLetters } from "../../evaluate/evaluate-letters.ts";
@@ -46,14 +46,14 @@ export function addEval(program: Command, io: Io): void {
     .option("--record <file>", "write the scores of all letters down")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data").action(async (letters: string[], flags: Flags) => {
-    const { data } = readSettings(io, flags);
+    const { project } = readSettings(io, flags);
     const evaluation = {
       gold: resolve(io.folder, flags.gold),
       only: letters,
       ...(flags.texts !== undefined && { texts: resolve(io.folder, flags.texts) }),
-      ...(flags.reviewed && { reviews: join(data, "reviews") }),
+      ...(flags.reviewed && { reviews: project.reviews }),
     };
-    const results = await evaluateLetters(evaluation, readLexicon(data));
+    const results = await evaluateLetters(evaluation, readLexicon(project.vocabulary));
     const all = allScores(results);
     if (flags.json) printJson(io, { letters: results, all });
     else if (flags.errors) printRows(io, flags, mistakeRows(results));

@@ -26,7 +26,8 @@ export function addExplain(program: Command, io: Io): void {
   addSettings(addOutput(command), "data", ...READING);
   command.action(async (name: string, reference: string, flags: OutputFlags) => {
     const settings = readSettings(io, flags);
-    const lexicon = readLexicon(settings.data);
+    const { project } = settings;
+    const lexicon = readLexicon(project.vocabulary);
     const letter = findLetter((await buildData(io, settings, lexicon)).letters, name);
     const explanation = explainFact(letter, reference, lexicon);
     if (flags.json) printJson(io, explanation);

@@ -54,7 +54,7 @@ export function addExport(program: Command, io: Io): void {
     }
     const settings = readSettings(io, flags);
     const exported = await (flags.built
-      ? builtExport(settings.data, fileReading(io, settings))
+      ? builtExport(settings.project, fileReading(io, settings))
       : storedExport(settings));
     const files = chosen(await format.files(exported), flags.part);
     const written = flags.bom ? files : files.map(withoutMark);

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Command } from "commander";
 import {
   type JudgementProposal,
@@ -8,9 +7,10 @@ import {
 } from "../../assemble/judgement-proposals.ts";
 import { readJudgements } from "../../assemble/judgements.ts";
 import { readLexicon } from "../../claim/lexicon.ts";
-import { readText } from "../../data/yaml.ts";
+import { readText } from "../../data/yaml-document.ts";
 import type { Row } from "../../model/query.ts";
 import { replaceFile } from "../../review/file.ts";
+import { refuseShipped } from "../decisions.ts";
 import { buildData } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
@@ -24,7 +24,7 @@ interface Flags extends OutputFlags {
 const EXAMPLES = `
 Examples:
   $ lettergraph judge             entities of the letters that may be one
-  $ lettergraph judge --write     puts them into data/judgements.yaml as unsure
+  $ lettergraph judge --write     puts them into judgements.yaml as unsure
 
 Change \`unsure\` to same or not the same there, and say who and why; every build applies it. What is in
 the file already is not proposed again.`;
@@ -38,10 +38,11 @@ export function addJudge(program: Command, io: Io): void {
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data", ...READING).action(async (flags: Flags) => {
     const settings = readSettings(io, flags);
-    const { data } = settings;
-    const lexicon = readLexicon(data);
+    const { project } = settings;
+    if (flags.write) refuseShipped(project);
+    const lexicon = readLexicon(project.vocabulary);
     const { graph } = await buildData(io, settings, lexicon);
-    const file = join(data, "judgements.yaml");
+    const file = project.judgements;
     const judgements = existsSync(file) ? readJudgements(file, lexicon.ontology) : [];
     const proposals = proposeJudgements(graph, judgements, lexicon.gazetteer);
     printRows(io, flags, { columns: ["one", "other", "why"], rows: proposals.map(rowOf) });

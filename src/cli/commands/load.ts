@@ -1,30 +1,40 @@
 import type { Command } from "commander";
+import { lettersOf } from "../../file/letter-folder.ts";
 import { type Io, say } from "../io.ts";
-import { loadData } from "../load-data.ts";
+import { type LoadFlags, loadData } from "../load-data.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";
 import { readSettings } from "../read-settings.ts";
+import { endIfRefused } from "../refused.ts";
 import { addSettings, READING } from "../settings.ts";
-import { withStore } from "../with-store.ts";
+import { withoutMaking, withStore } from "../with-store.ts";
 
 const EXAMPLES = `
 Examples:
   $ lettergraph load
-  $ lettergraph load --store bolt://localhost:7687 --json`;
+  $ lettergraph load --dry-run                             what it would add, change and withdraw
+  $ lettergraph load --store bolt://localhost:7687 --json --yes`;
 
-/** `lettergraph load`: makes the store hold what the data folder gives. */
+/** `lettergraph load`: makes the store hold what the project gives. */
 export function addLoad(program: Command, io: Io): void {
   const command = program
     .command("load")
-    .description("build the data and make the store hold exactly that")
+    .description("read the letters and make the store hold exactly what they say")
+    .option("-y, --yes", "withdraw what the letters no longer say without being asked")
+    .option("--dry-run", "count what would change, and change nothing")
+    .option("--strict", "load nothing when a file cannot be read")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "store", "user", "database", "data", ...READING);
-  command.action(async (flags: OutputFlags) => {
+  command.action(async (flags: OutputFlags & LoadFlags) => {
     const settings = readSettings(io, flags);
-    const report = await withStore(settings, (store) => loadData(io, store, settings), {
-      create: true,
-    });
+    lettersOf(settings.project);
+    const { report, refused } = await withStore(
+      flags.dryRun ? withoutMaking(settings) : settings,
+      (store) => loadData(io, store, settings, flags),
+      { create: true },
+    );
     printReport(io, flags, report);
-    say(io, `loaded into ${settings.store}`);
+    say(io, flags.dryRun ? "nothing was changed" : `loaded into ${settings.store}`);
+    endIfRefused(io, refused);
   });
 }

@@ -1,16 +1,19 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Command } from "commander";
-import { ask } from "../../explore/questions.ts";
+import { type Answering, ask, bindParameters } from "../../explore/questions.ts";
+import { unknownWords } from "../../explore/unknown-words.ts";
 import { failure } from "../../model/errors.ts";
 import { didYouMean } from "../../model/nearest.ts";
-import type { Json, Parameters } from "../../model/query.ts";
+import type { Json, Parameters, QueryResult } from "../../model/query.ts";
 import type { Question } from "../../store/cypher/question.ts";
-import { readQuestions } from "../../store/cypher/question-files.ts";
+import { parseTyped, readOwnQuestions } from "../../store/cypher/question-files.ts";
 import { readWhole, STDIN } from "../input.ts";
-import { type Io, say } from "../io.ts";
+import { complain, type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printRows } from "../output.ts";
 import { readSettings } from "../read-settings.ts";
-import { addSettings, limitsOf } from "../settings.ts";
-import { withStore } from "../with-store.ts";
+import { addSettings, limitsOf, type Settings } from "../settings.ts";
+import { openLibraryOf, withStore } from "../with-store.ts";
 
 interface Flags extends OutputFlags {
   readonly expression?: string;
@@ -20,8 +23,9 @@ interface Flags extends OutputFlags {
 const EXAMPLES = `
 Examples:
   $ lettergraph query hubs
-  $ lettergraph query ties-between --param from=东莞市 --param to=深圳市 --json
+  $ lettergraph query ties-between --param from=东莞 --param to=深圳 --json
   $ lettergraph query -e 'MATCH (c:Company) RETURN c.name AS name' --csv
+  $ lettergraph query -e question.cypher        its :param lines give what -p does not
   $ lettergraph query -e - < question.cypher`;
 
 /** `lettergraph query`: the answer to a ready question, or to typed Cypher. */
@@ -30,18 +34,21 @@ export function addQuery(program: Command, io: Io): void {
     .command("query")
     .description("answer a ready question, or Cypher that only reads")
     .argument("[name]", "a question that `lettergraph queries` lists")
-    .option("-e, --expression <cypher>", "the Cypher to run instead; - reads it from stdin")
+    .option("-e, --expression <cypher>", "Cypher, or a file of it ending in .cypher; - is stdin")
     .option("-p, --param <name=value>", "a parameter; may be repeated", collect, {})
     .addHelpText("after", EXAMPLES);
-  addSettings(addOutput(command), "store", "user", "database", "rows", "seconds", "megabytes");
+  addSettings(addOutput(command), "store", "user", "database", "data");
+  addSettings(command, "rows", "seconds", "megabytes");
   command.action(async (name: string | undefined, flags: Flags) => {
     const settings = readSettings(io, flags);
-    const question = await chosen(io, name, flags);
-    const result = await withStore(settings, (store) =>
-      typeof question === "string"
-        ? store.query(question, asJson(flags.param), limitsOf(settings))
-        : ask(store, question, flags.param, settings.rows),
-    );
+    const question = await chosen(io, name, flags, settings);
+    const result = await withStore(settings, (store) => {
+      const network = async () => (await openLibraryOf(store, settings).read()).network;
+      const answering = { store, network, limits: limitsOf(settings) };
+      return typeof question === "string"
+        ? answerTyped(io, answering, question, flags.param)
+        : ask(answering, question, flags.param);
+    });
     printRows(io, flags, result);
     if (result.rows.length === 0) say(io, "no rows");
     if (result.truncated) {
@@ -50,11 +57,35 @@ export function addQuery(program: Command, io: Io): void {
   });
 }
 
+/** The answer to what a person wrote; what it names and the graph lacks is told, for it may be a slip. */
+async function answerTyped(
+  io: Io,
+  { store, limits }: Answering,
+  text: string,
+  given: Readonly<Record<string, string>>,
+): Promise<QueryResult> {
+  const { cypher, parameters } = parseTyped(text);
+  const declared = parameters.map(({ name }) => name);
+  const own = Object.entries(given).filter(([name]) => !declared.includes(name));
+  const told = Object.entries(given).filter(([name]) => declared.includes(name));
+  const bound = bindParameters({ parameters }, Object.fromEntries(told));
+  const result = await store.query(
+    cypher,
+    { ...bound, ...asJson(Object.fromEntries(own)) },
+    limits,
+  );
+  for (const { kind, word, near } of await unknownWords(store, cypher)) {
+    complain(io, `warning: the graph has no ${kind} ${word}. ${near}`);
+  }
+  return result;
+}
+
 /** The question of that name, or the Cypher that was typed. */
 async function chosen(
   io: Io,
   name: string | undefined,
   { expression }: Flags,
+  { project }: Settings,
 ): Promise<Question | string> {
   if ((name === undefined) === (expression === undefined)) {
     throw failure("usage", "query-unclear", {
@@ -62,16 +93,17 @@ async function chosen(
       cure: "Name one that `lettergraph queries` lists, or give Cypher with -e.",
     });
   }
-  if (name === undefined) {
-    return expression === STDIN ? readWhole(io, STDIN) : (expression ?? "");
+  if (expression !== undefined) {
+    const isFile = /^\S+\.cypher$/.test(expression) && existsSync(resolve(io.folder, expression));
+    return expression === STDIN || isFile ? readWhole(io, expression) : expression;
   }
-  const questions = readQuestions();
+  const questions = readOwnQuestions(project.queries);
   const question = questions.find((each) => each.name === name);
   if (question !== undefined) return question;
   throw failure("not-found", "unknown-query", {
     what: `there is no question ${name}`,
     cure: didYouMean(
-      name,
+      name ?? "",
       questions.map((each) => each.name),
     ),
   });

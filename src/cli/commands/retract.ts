@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { retract } from "../../store/load/load.ts";
+import { prepareRetract } from "../../store/load/load.ts";
+import { type AgreeFlags, agree } from "../agree.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";
@@ -7,21 +8,36 @@ import { readSettings } from "../read-settings.ts";
 import { addSettings } from "../settings.ts";
 import { withStore } from "../with-store.ts";
 
+interface Flags extends OutputFlags, AgreeFlags {
+  readonly dryRun?: boolean;
+}
+
 const EXAMPLES = `
-Example:
-  $ lettergraph retract 东工信函〔2021〕109号`;
+Examples:
+  $ lettergraph retract 东工信函〔2021〕109号 --dry-run
+  $ lettergraph retract 东工信函〔2021〕109号 --yes`;
 
 /** `lettergraph retract`: takes a letter out of the store, with all that it alone says. */
 export function addRetract(program: Command, io: Io): void {
   const command = program
     .command("retract")
-    .description("take a letter out of the store, with all that it alone says")
+    .description("take a letter out of the store, with all that it alone says or calls for")
     .argument("<letter>", "its id or document number")
+    .option("-y, --yes", "take it out without being asked")
+    .option("--dry-run", "count what would go, and change nothing")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "store", "user", "database");
-  command.action(async (letter: string, flags: OutputFlags) => {
+  command.action(async (letter: string, flags: Flags) => {
     const settings = readSettings(io, flags);
-    printReport(io, flags, await withStore(settings, (store) => retract(store, letter)));
-    say(io, "the next load brings it back while its file is in data/letters");
+    const report = await withStore(settings, async (store) => {
+      const loading = await prepareRetract(store, letter);
+      if (flags.dryRun) return loading.report;
+      await agree(io, loading, { store: store.address }, flags);
+      await loading.commit();
+      return loading.report;
+    });
+    printReport(io, flags, report);
+    if (flags.dryRun) say(io, "nothing was changed");
+    else say(io, "the next load brings it back while its file is among the letters");
   });
 }

@@ -3,6 +3,7 @@ import { readLexicon } from "../../claim/lexicon.ts";
 import { withProposals } from "../../review/edit.ts";
 import { readReviewText, replaceFile, reviewFileOf } from "../../review/file.ts";
 import { openProposals } from "../../review/propose.ts";
+import { refuseShipped } from "../decisions.ts";
 import { buildData } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
@@ -16,7 +17,7 @@ interface Flags {
 
 const EXAMPLES = `
 Examples:
-  $ lettergraph review dongguan-2021-109            writes data/reviews/dongguan-2021-109.yaml
+  $ lettergraph review dongguan-2021-109            writes reviews/dongguan-2021-109.yaml
   $ lettergraph review dongguan-2021-109 --print    shows it and writes nothing
 
 Change \`undecided\` to accept, reject or correct in the file; \`lettergraph check\` tells what is wrong
@@ -33,10 +34,11 @@ export function addReview(program: Command, io: Io): void {
     .addHelpText("after", EXAMPLES);
   addSettings(command, "data", ...READING).action(async (name: string, flags: Flags) => {
     const settings = readSettings(io, flags);
-    const { data } = settings;
-    const lexicon = readLexicon(data);
+    const { project } = settings;
+    if (!flags.print) refuseShipped(project);
+    const lexicon = readLexicon(project.vocabulary);
     const { file, graph } = findLetter((await buildData(io, settings, lexicon)).letters, name);
-    const review = reviewFileOf(data, file);
+    const review = reviewFileOf(project, file);
     const reviewer = flags.reviewer ?? io.environment.USER ?? "unknown";
     const open = openProposals(graph, lexicon.ontology);
     const text = withProposals(readReviewText(review, graph.letter.id, reviewer), open);

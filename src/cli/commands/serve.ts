@@ -1,21 +1,28 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import type { Refused } from "../../assemble/findings.ts";
+import type { Project } from "../../data/project.ts";
+import { lettersOf } from "../../file/letter-folder.ts";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
-import { readQuestions } from "../../store/cypher/question-files.ts";
+import { readOwnQuestions } from "../../store/cypher/question-files.ts";
 import type { Store } from "../../store/store.ts";
 import { heldExport } from "../exported.ts";
 import { fileReading } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
-import { loadData } from "../load-data.ts";
+import { type LoadFlags, loadData } from "../load-data.ts";
+import { projectFolder } from "../project-folder.ts";
 import { readSettings } from "../read-settings.ts";
+import { endIfRefused } from "../refused.ts";
 import { addSettings, limitsOf, READING, type Settings } from "../settings.ts";
 import { openLibraryOf, withStore } from "../with-store.ts";
 
-interface Flags {
+interface Flags extends LoadFlags {
   readonly load?: boolean;
   readonly open: boolean;
   readonly reviewer?: string;
+  readonly sample?: boolean;
 }
 
 /** The built viewer, below the folder that holds src/ and dist/. */
@@ -23,69 +30,111 @@ const VIEWER = fileURLToPath(new URL("../../../dist/viewer", import.meta.url));
 
 const EXAMPLES = `
 Examples:
-  $ lettergraph serve --load            builds and loads data/ first, where it has changed
-  $ lettergraph serve --port 8080 --no-open`;
+  $ lettergraph serve my-letters/       reads the letters there, keeps the graph there, opens the browser
+  $ lettergraph my-letters/             the same
+  $ lettergraph serve --sample          the letter that comes with the program, kept in memory
+  $ lettergraph serve --no-load --port 8080 --no-open`;
 
 /** `lettergraph serve`: the graph in the browser, on this machine alone. */
 export function addServe(program: Command, io: Io): void {
   const command = program
     .command("serve")
-    .description("open the graph in the browser, on this machine alone")
-    .option("--load", "build the data and load what has changed first")
+    .description("read what has changed and open the graph in the browser, on this machine alone")
+    .argument("[folder]", "a folder of letters, or a project; else the project at hand")
+    .option("--load", "read the letters first, also into a Neo4j")
+    .option("--no-load", "show what the store holds as it is")
     .option("--no-open", "do not open the browser")
     .option("--reviewer <name>", "in whose name new review files are")
+    .option("-y, --yes", "withdraw what the letters no longer say without being asked")
+    .option("--strict", "load nothing when a file cannot be read")
     .addHelpText("after", EXAMPLES);
   addSettings(command, "port", "store", "user", "database", "data", ...READING);
   addSettings(command, "rows", "seconds", "megabytes");
-  command.action(async (flags: Flags) => {
-    const settings = readSettings(io, flags);
-    const create = flags.load ?? false;
-    await withStore(settings, (store) => serve(io, store, settings, flags), { create });
+  command.action(async (folder: string | undefined, flags: Flags) => {
+    const home = folder === undefined ? undefined : projectFolder(io, folder);
+    const settings = readSettings(io, flags, { home, store: flags.sample ? "memory:" : undefined });
+    const load = wantsLoad(settings, flags, folder !== undefined);
+    await withStore(settings, (store) => serve(io, store, settings, { ...flags, load }), {
+      create: load,
+    });
   });
 }
 
+/** Unless told, a store in a folder follows its letters; one that others share is left to `load`. */
+function wantsLoad({ project, store }: Settings, { load }: Flags, isNamed: boolean): boolean {
+  if (load !== undefined) {
+    if (load) lettersOf(project);
+    return load;
+  }
+  const isOwn = !/^\w[\w+.-]+:\/\//.test(store);
+  return isNamed || (isOwn && hasLetters(project));
+}
+
+function hasLetters({ letters, ...project }: Project): boolean {
+  if (letters === undefined || !existsSync(letters)) return false;
+  return lettersOf({ letters, ...project }).files.length > 0;
+}
+
 async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Promise<void> {
+  const { refused } = flags.load ? await loadData(io, store, settings, flags) : { refused: [] };
+  if (store.servedAt !== undefined) return showServed(io, store.servedAt, flags, refused);
   // The web server is loaded here: the other commands start without it.
   const { createApp } = await import("../../server/app.ts");
   const { createReviewService } = await import("../../server/review-service.ts");
   const { listen } = await import("../listen.ts");
-  if (flags.load) await loadData(io, store, settings);
+  const { project, port } = settings;
   const library = openLibraryOf(store, settings);
   const { network } = await library.read();
   if (network.nodes.length === 0) {
-    say(io, `the store ${store.address} is empty: stop, then run lettergraph serve --load`);
+    say(io, `the store ${store.address} is empty: put letters into the project, or see --sample`);
   }
+  const reviewer = flags.reviewer ?? io.environment.USER ?? "unknown";
+  const storeToken = createToken();
   const app = createApp({
     store,
     library,
-    questions: readQuestions(),
+    questions: readOwnQuestions(project.queries),
     limits: limitsOf(settings),
     assets: await readAssets(VIEWER),
+    storeToken,
     review: {
       service: createReviewService({
-        dataFolder: settings.data,
+        project,
         store,
         library,
-        reviewer: flags.reviewer ?? io.environment.USER ?? "unknown",
+        reviewer,
         reading: fileReading(io, settings),
       }),
       token: createToken(),
     },
-    exported: () => heldExport(library, settings.data),
+    exported: () => heldExport(library, project.vocabulary),
     report: (error) =>
       say(io, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
-  const server = await listen(app, settings.port);
-  if (settings.port !== 0 && server.port !== settings.port) {
-    say(io, `port ${settings.port} is taken; using ${server.port}`);
+  const server = await listen(app, port);
+  if (port !== 0 && server.port !== port) {
+    say(io, `port ${port} is taken; using ${server.port}`);
   }
+  store.announce?.({ address: server.address, token: storeToken });
   // Before the address is out: whoever reads it may stop the server at once.
   const stop = io.untilInterrupted();
-  io.stdout.write(`${server.address}\n`);
   say(io, `${network.nodes.length} entities, ${network.links.length} facts; Ctrl-C stops`);
-  if (flags.open && io.hasDisplay && io.stdout.isTTY) {
-    await io.openBrowser(server.address).catch(() => say(io, "open the address in your browser"));
-  }
+  await show(io, server.address, flags);
   await stop;
   await server.close();
+  endIfRefused(io, refused);
+}
+
+/** Another program serves the store already: its page is the one to look at. */
+async function showServed(io: Io, address: string, flags: Flags, refused: readonly Refused[]) {
+  say(io, "another lettergraph serves this store already");
+  await show(io, address, flags);
+  endIfRefused(io, refused);
+}
+
+async function show(io: Io, address: string, { open }: Flags): Promise<void> {
+  io.stdout.write(`${address}\n`);
+  if (open && io.hasDisplay && io.stdout.isTTY) {
+    await io.openBrowser(address).catch(() => say(io, "open the address in your browser"));
+  }
 }

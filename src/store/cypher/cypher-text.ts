@@ -54,18 +54,21 @@ export function positionOf(text: string, offset: number): { line: number; column
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** A line that only clients understand, with or without a closing `;`. */
+const CLIENT_LINE = /^:[a-z]+\b.*$/gim;
+
 /**
  * The statements of a .cypher file. Client commands such as `:param` are for Neo4j Browser and
  * cypher-shell alone and are left out.
  */
 export function splitStatements(text: string): CypherStatement[] {
-  const code = skeleton(text);
+  const code = skeleton(text).replace(CLIENT_LINE, blank);
   const statements: CypherStatement[] = [];
   let from = 0;
   for (const part of code.split(";")) {
     const lead = part.length - part.trimStart().length;
     const length = part.trim().length;
-    if (length > 0 && part[lead] !== ":") {
+    if (length > 0) {
       const start = from + lead;
       statements.push({
         text: text.slice(start, start + length),

@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { readText } from "../../data/yaml-document.ts";
+import { compareText } from "../../model/compare.ts";
 import { type Fault, LettergraphError } from "../../model/errors.ts";
 import { CYPHER_FOLDER } from "./cypher-folder.ts";
 import { splitStatements } from "./cypher-text.ts";
-import { hasType, type Question, type QuestionParameter } from "./question.ts";
+import { hasType, type Question, type QuestionParameter, typeOf } from "./question.ts";
 import { type Complain, type QuestionHeader, readHeader } from "./question-header.ts";
+
+const READY_QUESTIONS = join(CYPHER_FOLDER, "queries");
 
 /**
  * The ready questions of a folder, by name. A file is one statement under this header, and runs as it
@@ -18,10 +22,10 @@ import { type Complain, type QuestionHeader, readHeader } from "./question-heade
  *     :param name => "工业和信息化局";
  *     MATCH …;
  *
- * Types: string, integer, number, boolean, strings (a list of strings). All faults of all files come at
+ * Types: string, entity (its name; an alias or an id does too), integer, number, boolean, strings (a list of strings). All faults of all files come at
  * once.
  */
-export function readQuestions(folder: string = join(CYPHER_FOLDER, "queries")): Question[] {
+export function readQuestions(folder: string = READY_QUESTIONS): Question[] {
   const faults: Fault[] = [];
   const questions = readdirSync(folder)
     .filter((file) => file.endsWith(".cypher"))
@@ -31,8 +35,33 @@ export function readQuestions(folder: string = join(CYPHER_FOLDER, "queries")): 
   return questions;
 }
 
+/** The ready questions and those of a project, which take the place of a ready one of the same name. */
+export function readOwnQuestions(folder: string): Question[] {
+  const read = existsSync(folder) ? readQuestions(folder) : [];
+  const own = read.map((question): Question => ({ ...question, isOwn: true }));
+  const names = new Set(own.map(({ name }) => name));
+  return [...readQuestions().filter(({ name }) => !names.has(name)), ...own].sort((a, b) =>
+    compareText(a.name, b.name),
+  );
+}
+
+/** A statement that a person wrote, under as much of a heading as they cared to write. */
+export function parseTyped(text: string): Pick<Question, "cypher" | "parameters"> {
+  const header = readHeader(text, () => {});
+  const parameters = [...header.samples].map(([name, sample]): QuestionParameter => {
+    const { type = typeOf(sample), zh = name, en = name } = header.declared.get(name) ?? {};
+    return { name, type, zh, en, sample };
+  });
+  const statements = splitStatements(text);
+  const [only] = statements;
+  return { cypher: only && statements.length === 1 ? only.text : text, parameters };
+}
+
 function readQuestion(file: string, faults: Fault[]): Question {
-  const text = readFileSync(file, "utf8");
+  return questionOf(readText(file), file, faults);
+}
+
+function questionOf(text: string, file: string, faults: Fault[]): Question {
   const complain: Complain = (line, what, cure) => faults.push({ file, line, what, cure });
   const header = readHeader(text, complain);
   const cypher = onlyStatement(text, header, complain);
@@ -44,6 +73,7 @@ function readQuestion(file: string, faults: Fault[]): Question {
     answersEn: header.words.get("answers en") ?? "",
     parameters: parametersOf(header, cypher, complain),
     cypher,
+    isOwn: false,
   };
 }
 

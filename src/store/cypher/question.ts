@@ -1,6 +1,14 @@
 import type { Json } from "../../model/query.ts";
 
-export const PARAMETER_TYPES = ["string", "integer", "number", "boolean", "strings"] as const;
+/** `entity` is the name, an alias or the id of one. */
+export const PARAMETER_TYPES = [
+  "string",
+  "entity",
+  "integer",
+  "number",
+  "boolean",
+  "strings",
+] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 export interface QuestionParameter {
@@ -21,6 +29,8 @@ export interface Question {
   readonly answersEn: string;
   readonly parameters: readonly QuestionParameter[];
   readonly cypher: string;
+  /** Whether a project brought it: then it is bound like a query that a person typed. */
+  readonly isOwn: boolean;
 }
 
 /** Whether a value may be given for a parameter of a type. */
@@ -29,5 +39,10 @@ export function hasType(value: Json, type: ParameterType): boolean {
     return Array.isArray(value) && value.every((item) => typeof item === "string");
   }
   if (type === "integer") return Number.isSafeInteger(value);
-  return typeof value === type;
+  return typeof value === (type === "entity" ? "string" : type);
+}
+
+/** The type of a sample whose type nobody declared. */
+export function typeOf(value: Json): ParameterType {
+  return PARAMETER_TYPES.find((type) => hasType(value, type)) ?? "string";
 }

@@ -1,3 +1,4 @@
+import { LettergraphError } from "../../model/errors.ts";
 import type { Engine } from "../engine.ts";
 
 /** Grafeo, in this process: a folder that one program at a time has open, or memory. */
@@ -6,6 +7,17 @@ export const EMBEDDED: Engine = {
   addresses: "a folder, memory:",
   open: async ({ scheme, text }, { create }) => {
     const { openEmbedded } = await import("./embedded.ts");
-    return openEmbedded(scheme === "memory" ? undefined : text, create);
+    if (scheme === "memory") return openEmbedded(undefined);
+    try {
+      return openEmbedded(text, create);
+    } catch (error) {
+      if (!(error instanceof LettergraphError) || error.code !== "store-locked") throw error;
+      const { servedBy } = await import("./embedded-owner.ts");
+      const served = servedBy(text);
+      if (served === undefined) throw error;
+      // The program that has it open answers for it.
+      const { openServed } = await import("../engine-served/served.ts");
+      return openServed(text, served);
+    }
   },
 };

@@ -11,10 +11,12 @@ import {
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { failure, LettergraphError } from "../../model/errors.ts";
+import type { Served } from "../store.ts";
 import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
 const ENGINE_VERSION = "0.6.0";
+const LAYOUT = 2;
 
 /** Once the log holds this much, it is folded into the file. */
 const CHECKPOINT_BYTES = 4 * 2 ** 20;
@@ -28,6 +30,8 @@ const OWN = /^(?:store\.json|owner\.json|queries|damaged-\d+)$/;
 /** What is kept beside the graph, to tell on opening that nothing of it is gone. */
 interface FolderRecord {
   readonly engine: string;
+  /** How the graph is laid out in it; absent from stores of versions that marked nothing as theirs. */
+  readonly layout: number;
   /** The number of the last commit that this program was told of. */
   readonly commit: string;
 }
@@ -39,6 +43,8 @@ export interface OpenedGraph {
   copies(): string;
   /** Keeps the number of the last commit beside the graph. */
   recordCommit(): void;
+  /** Tells other programs how to reach the graph through this one. */
+  announce?(served: Served): void;
   close(): void;
 }
 
@@ -62,6 +68,9 @@ function open(folder: string, create: boolean): OpenedGraph {
   if (record !== undefined && record.engine !== ENGINE_VERSION) {
     throw damaged(folder, `it was written by version ${record.engine} of the engine`);
   }
+  if (record !== undefined && record.layout !== LAYOUT) {
+    throw damaged(folder, "it was written by another version of lettergraph");
+  }
   const database = openFile(folder, graph);
   if (record !== undefined && database.currentEpoch() < BigInt(record.commit)) {
     const lost = `it ends before commit ${record.commit}: part of its log is gone`;
@@ -82,6 +91,7 @@ function open(folder: string, create: boolean): OpenedGraph {
       return queries;
     },
     recordCommit,
+    announce: (served) => recordOwner(folder, served),
     close: () => {
       database.close();
       rmSync(queries, { recursive: true, force: true });
@@ -159,8 +169,8 @@ function readRecord(folder: string): FolderRecord | undefined {
   const file = join(folder, RECORD);
   if (!existsSync(file)) return undefined;
   try {
-    const { engine, commit } = JSON.parse(readFileSync(file, "utf8"));
-    if (typeof engine === "string" && /^\d+$/.test(commit)) return { engine, commit };
+    const { engine, layout = 1, commit } = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof engine === "string" && /^\d+$/.test(commit)) return { engine, layout, commit };
   } catch {
     // Falls through: a record that cannot be read vouches for nothing.
   }
@@ -168,7 +178,7 @@ function readRecord(folder: string): FolderRecord | undefined {
 }
 
 function writeRecord(folder: string, commit: bigint): void {
-  const record: FolderRecord = { engine: ENGINE_VERSION, commit: String(commit) };
+  const record: FolderRecord = { engine: ENGINE_VERSION, layout: LAYOUT, commit: String(commit) };
   const file = join(folder, RECORD);
   writeFileSync(`${file}.new`, `${JSON.stringify(record)}\n`);
   renameSync(`${file}.new`, file);

@@ -1,13 +1,30 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Served } from "../store.ts";
+
+interface OwnerRecord {
+  readonly pid: number;
+  readonly command: string;
+  readonly served?: Served;
+}
 
 /** Beside the graph while a program has it open: which one, so that others can say whom to stop. */
 const OWNER = "owner.json";
 
-export function recordOwner(folder: string): void {
+/** Says which program has the folder open, and how others reach it there; only its user may read that. */
+export function recordOwner(folder: string, served?: Served): void {
   const [, program = "", ...rest] = process.argv;
   const command = [basename(program, ".js"), ...rest].join(" ");
-  writeFileSync(join(folder, OWNER), `${JSON.stringify({ pid: process.pid, command })}\n`);
+  const file = join(folder, OWNER);
+  rmSync(file, { force: true });
+  const record: OwnerRecord = { pid: process.pid, command, ...(served && { served }) };
+  writeFileSync(file, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+}
+
+/** How to reach a folder that another program has open; undefined where it does not serve. */
+export function servedBy(folder: string): Served | undefined {
+  const { pid, served } = readOwner(join(folder, OWNER));
+  return pid === undefined || !isAlive(pid) ? undefined : served;
 }
 
 export function forgetOwner(folder: string): void {
@@ -23,11 +40,15 @@ export function describeOwner(folder: string): string {
   return `Stop process ${pid} (${command}), or ask it through its address, then try again.`;
 }
 
-function readOwner(file: string): { readonly pid?: number; readonly command?: string } {
+function readOwner(file: string): Partial<OwnerRecord> {
   if (!existsSync(file)) return {};
   try {
-    const { pid, command } = JSON.parse(readFileSync(file, "utf8"));
-    return Number.isInteger(pid) ? { pid, command: String(command) } : {};
+    const { pid, command, served } = JSON.parse(readFileSync(file, "utf8"));
+    if (!Number.isInteger(pid)) return {};
+    const isServed = /^http:\/\/127\.0\.0\.1:\d+\/$/.test(served?.address);
+    const { address, token } = served ?? {};
+    const there = { address, token: String(token) };
+    return { pid, command: String(command), ...(isServed && { served: there }) };
   } catch {
     return {};
   }

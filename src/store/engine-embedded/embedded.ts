@@ -6,6 +6,7 @@ import type { Parameters, Row } from "../../model/query.ts";
 import { guardQuery } from "../cypher/cypher-guard.ts";
 import { refuseFindings } from "../cypher/cypher-lint.ts";
 import { engineError } from "../cypher/query-errors.ts";
+import { quoteAliases } from "../cypher/quote-aliases.ts";
 import { DEFAULT_LIMITS, type Statement, type Store } from "../store.ts";
 import { explainFailure, isConflict, toFailure } from "./embedded-errors.ts";
 import { type OpenedGraph, openFolder } from "./embedded-folder.ts";
@@ -25,6 +26,7 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
     isShared: false,
     schema: ["constraints"],
     address: folder ?? "memory:",
+    ...(opened.announce !== undefined && { announce: opened.announce }),
     read: (cypher, parameters = {}) => turns.read(run(database, cypher, parameters)),
     write: (statements) =>
       turns.write(async () => {
@@ -37,7 +39,8 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
         snapshots.expire();
         for (const statement of statements) await run(database, statement, {});
       }),
-    query: async (cypher, parameters, limits, signal) => {
+    query: async (typed, parameters, limits, signal) => {
+      const cypher = quoteAliases(typed);
       guardQuery(cypher, parameters);
       refuseFindings(cypher);
       const runner = await turns.write(async () => snapshots.current());

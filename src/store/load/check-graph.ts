@@ -15,6 +15,7 @@ import {
   LETTER_KEYS,
   OWN_KEYS,
 } from "../read/graph-rows.ts";
+import { MARK } from "../read/mark.ts";
 import { isRelationName, isTypeName } from "./load-statements.ts";
 
 /** Refuses a graph that cannot be kept as it is; every fault is told, and nothing has been written. */
@@ -71,7 +72,7 @@ function entityFaults(entity: Entity, { letters }: KnowledgeGraph): Fault[] {
   if (!isTypeName(entity.type) || !entity.id.startsWith(`${entity.type}:`)) {
     at(`"${entity.type}" cannot be its type`, "The id is the type's name, a colon and the name.");
   }
-  const taken: readonly string[] = [...ENTITY_KEYS, ...APPEARANCE_KEYS];
+  const taken: readonly string[] = [...ENTITY_KEYS, ...APPEARANCE_KEYS, MARK];
   for (const [key, value] of Object.entries(entity.properties)) {
     if (taken.includes(key)) at(`the property ${key} is the store's own`, "Name it otherwise.");
     const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
@@ -118,7 +119,7 @@ function factFaults(graph: KnowledgeGraph): Fault[] {
       at(`there is no entity ${end}`, "Add it, or drop the fact.");
     }
     if (fact.evidence.length === 0) at("nothing proves it", "Give a quote or a source.");
-    const taken: readonly string[] = FACT_KEYS;
+    const taken: readonly string[] = [...FACT_KEYS, MARK];
     for (const [key, value] of Object.entries(fact.qualifiers)) {
       if (taken.includes(key)) at(`the qualifier ${key} is the store's own`, "Name it otherwise.");
       if (!isScalar(value)) at(`the qualifier ${key} is not a scalar`, "Take it apart.");

@@ -1,9 +1,10 @@
 import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Row } from "../../model/query.ts";
+import { replacing } from "../read/mark.ts";
 import type { Stored } from "../read/read.ts";
 import type { Statement } from "../store.ts";
-import { BACKGROUND, indexForLoad, type Layer, type LoadIndex } from "./load-index.ts";
+import { BACKGROUND, indexForLoad, type LoadIndex } from "./load-index.ts";
 import { type LoadProgress, loadProgress, same } from "./load-progress.ts";
 import type { LoadStatements } from "./load-statements.ts";
 
@@ -26,7 +27,7 @@ export function planLoad(before: Stored, after: Stored, statements: LoadStatemen
   const left = progress.changeEntities(will.entities.keys());
   const rest = [
     ...putByType("entities", left, statements),
-    ...statements.remove("delete-entities", "ids", progress.vanished()),
+    ...statements.remove("delete-entities", "rows", progress.vanished()),
   ];
   if (rest.length === 0) return steps;
   return [...steps.slice(0, -1), [...(steps.at(-1) ?? []), ...rest]];
@@ -62,44 +63,52 @@ function lettersInOrder(after: KnowledgeGraph, before: KnowledgeGraph): string[]
   return [...new Set([...dated.map(({ id }) => id), ...gone])];
 }
 
-/** A letter's sections, mentions and quotes are replaced together; citations one by one. */
+/** What goes and what comes of a letter's sections, mentions and quotes, or of the background's citations. */
 function textChange(owner: string, was: LoadIndex, will: LoadIndex, statements: LoadStatements) {
   const old = was.layers.get(owner);
-  const layer = will.layers.get(owner);
-  if (owner === BACKGROUND) return citationChange(old, layer, was, will, statements);
-  if (same(old, layer)) return { removes: [], puts: [] };
+  const now = will.layers.get(owner);
+  const sections = rowChange(old?.sections, now?.sections);
+  const mentions = rowChange(old?.mentions, now?.mentions);
+  const evidence = rowChange(old?.evidence, now?.evidence);
+  const isBackground = owner === BACKGROUND;
+  const sources = isBackground
+    ? rowChange([...was.sources.values()], [...will.sources.values()])
+    : { gone: [], put: [] };
   return {
-    removes: old === undefined ? [] : statements.run("delete-text", { letter: owner }),
+    removes: [
+      ...statements.remove("delete-evidence", "ids", idsOf(evidence.gone)),
+      ...statements.remove("delete-mentions", "rows", mentions.gone),
+      ...statements.remove("delete-sections", "ids", idsOf(sections.gone)),
+      ...statements.remove("delete-sources", "ids", idsOf(sources.gone)),
+    ],
     puts: [
-      ...statements.put("sections", layer?.sections ?? []),
-      ...statements.put("mentions", layer?.mentions ?? []),
-      ...statements.put("evidence", layer?.evidence ?? []),
+      ...statements.put("sources", sources.put),
+      ...statements.put("sections", sections.put),
+      ...statements.put("mentions", mentions.put),
+      ...statements.put(isBackground ? "citations" : "evidence", evidence.put),
     ],
   };
 }
 
-function citationChange(
-  old: Layer | undefined,
-  layer: Layer | undefined,
-  was: LoadIndex,
-  will: LoadIndex,
-  statements: LoadStatements,
-) {
-  const before = new Map(old?.evidence.map((row) => [String(row.id), row]));
-  const after = new Map(layer?.evidence.map((row) => [String(row.id), row]));
-  const changed = [...after.values()].filter((row) => !same(before.get(String(row.id)), row));
-  const stale = [...before.keys()].filter((id) => !same(before.get(id), after.get(id)));
-  const sources = [...will.sources.values()].filter(
-    (row) => !same(was.sources.get(String(row.id)), row),
-  );
-  const goneSources = [...was.sources.keys()].filter((id) => !will.sources.has(id));
+/** Rows that are there no more, or elsewhere now, and rows that are new or say something else. */
+function rowChange(old: readonly Row[] = [], now: readonly Row[] = []) {
+  const before = new Map(old.map((row) => [row.id, row]));
+  const after = new Map(now.map((row) => [row.id, row]));
   return {
-    removes: [
-      ...statements.remove("delete-evidence", "ids", stale),
-      ...statements.remove("delete-sources", "ids", goneSources),
-    ],
-    puts: [...statements.put("sources", sources), ...statements.put("citations", changed)],
+    gone: old.filter((row) => !isInPlace(row, after.get(row.id))),
+    put: now
+      .filter((row) => !same(before.get(row.id), row))
+      .map((row) => replacing(before.get(row.id), row)),
   };
+}
+
+/** Whether a row stands where it stood: a quote that another section holds now is made anew. */
+function isInPlace(row: Row, now: Row | undefined): boolean {
+  return now !== undefined && now.section === row.section && now.source === row.source;
+}
+
+function idsOf(rows: readonly Row[]): string[] {
+  return rows.map(({ id }) => String(id));
 }
 
 function putByType(file: string, rows: readonly Row[], statements: LoadStatements): Statement[] {

@@ -3,6 +3,7 @@ import { compareText } from "../../model/compare.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Row } from "../../model/query.ts";
 import { factRow } from "../read/graph-rows.ts";
+import { replacing } from "../read/mark.ts";
 import { type LoadIndex, ownerOf } from "./load-index.ts";
 
 /** What the store holds as the steps of a load go on. */
@@ -11,8 +12,8 @@ export interface LoadProgress {
   changeFactsOf(owner: string): { readonly gone: readonly Row[]; readonly put: readonly Row[] };
   /** The rows of those entities that are not yet as they should be. */
   changeEntities(ids: Iterable<string>): Row[];
-  /** Entities that nothing speaks of any more. */
-  vanished(): string[];
+  /** Entities that nothing speaks of any more, with what they lose where they have to stay. */
+  vanished(): Row[];
 }
 
 export function loadProgress(
@@ -50,7 +51,7 @@ export function loadProgress(
         if (stored !== undefined && stored.from !== row?.from) gone.push(stored);
         if (row === undefined) facts.delete(id);
         else {
-          put.push(row);
+          put.push(stored?.from === row.from ? replacing(stored, row) : row);
           facts.set(id, row);
         }
       }
@@ -59,12 +60,22 @@ export function loadProgress(
     changeEntities: (ids) =>
       [...ids].sort(compareText).flatMap((id) => {
         const row = will.entities.get(id);
-        if (row === undefined || same(entities.get(id), row)) return [];
+        const stored = entities.get(id);
+        if (row === undefined || same(stored, row)) return [];
         entities.set(id, row);
-        return [row];
+        return [replacing(stored, row)];
       }),
-    vanished: () => [...entities.keys()].filter((id) => !will.entities.has(id)),
+    vanished: () =>
+      [...entities]
+        .filter(([id]) => !will.entities.has(id))
+        .map(([id, row]) => replacing(row, { id, properties: kept(row) })),
   };
+}
+
+/** What an entity is still known by when it is no longer ours. */
+function kept(row: Row): Row {
+  const { id, type, name } = row.properties as Row;
+  return { id: id ?? null, type: type ?? null, name: name ?? null };
 }
 
 /** Whether two rows hold the same, however their keys are ordered. */

@@ -10,7 +10,9 @@ import { readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
 import { checkGraph } from "./check-graph.ts";
 import { planLoad } from "./load-plan.ts";
+import { same } from "./load-progress.ts";
 import { readLoadStatements } from "./load-statements.ts";
+import { type Origin, originStatements, readOrigin } from "./origin.ts";
 
 /** What a load did; the counts are of entities and facts together. */
 export interface LoadReport {
@@ -21,6 +23,36 @@ export interface LoadReport {
   readonly withdrawn: number;
 }
 
+/** A change of a store that is known and not yet made. */
+export interface Loading {
+  /** Who made what the store holds; undefined where nobody has said so. */
+  readonly origin: Origin | undefined;
+  /** How much the store holds before. */
+  readonly held: { readonly letters: number; readonly entities: number; readonly facts: number };
+  readonly diff: GraphDiff;
+  /** What will have been done. */
+  readonly report: LoadReport;
+  /** Makes the change, one transaction a letter; ends early, between two of them, on the signal. */
+  commit(watch?: LoadWatch): Promise<void>;
+}
+
+export interface LoadWatch {
+  /** Hears of each transaction that is done, of how many. */
+  readonly onStep?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a load would change, so that somebody can agree to it before it does. */
+export async function prepareLoad(
+  store: Store,
+  graph: KnowledgeGraph,
+  presentation: Presentation = new Map(),
+  origin?: Origin,
+): Promise<Loading> {
+  checkGraph(graph);
+  return prepare(store, await readStored(store), { graph, presentation }, origin);
+}
+
 /**
  * Makes the store hold exactly this graph: what is new or different is written, what is not in it is
  * withdrawn, what is the same is left alone. Each letter is one transaction.
@@ -28,15 +60,16 @@ export interface LoadReport {
 export async function loadGraph(
   store: Store,
   graph: KnowledgeGraph,
-  presentation: Presentation = new Map(),
+  presentation?: Presentation,
+  origin?: Origin,
 ): Promise<LoadReport> {
-  checkGraph(graph);
-  await defineSchema(store);
-  return replace(store, await readStored(store), { graph, presentation });
+  const loading = await prepareLoad(store, graph, presentation, origin);
+  await loading.commit();
+  return loading.report;
 }
 
-/** Takes a letter away with all that it alone says; `letter` is its id or its document number. */
-export async function retract(store: Store, letter: string): Promise<LoadReport> {
+/** What taking a letter away would change; `letter` is its id or its document number. */
+export async function prepareRetract(store: Store, letter: string): Promise<Loading> {
   const stored = await readStored(store);
   const known = stored.graph.letters.find(
     ({ id, docNumber }) => id === letter || id === `Letter:${letter}` || docNumber === letter,
@@ -48,18 +81,58 @@ export async function retract(store: Store, letter: string): Promise<LoadReport>
       cure: ids.length === 0 ? "It holds no letter." : `It holds ${ids.join(", ")}.`,
     });
   }
-  return replace(store, stored, { ...stored, graph: withoutLetter(stored.graph, known.id) });
+  return prepare(store, stored, { ...stored, graph: withoutLetter(stored.graph, known.id) });
 }
 
-async function replace(store: Store, before: Stored, after: Stored): Promise<LoadReport> {
-  for (const step of planLoad(before, after, readLoadStatements())) await store.write(step);
+/** Takes a letter away with all that it alone says, and the background that only it called for. */
+export async function retract(store: Store, letter: string): Promise<LoadReport> {
+  const loading = await prepareRetract(store, letter);
+  await loading.commit();
+  return loading.report;
+}
+
+async function prepare(
+  store: Store,
+  before: Stored,
+  after: Stored,
+  origin?: Origin,
+): Promise<Loading> {
+  const known = await readOrigin(store);
+  const steps = planLoad(before, after, readLoadStatements());
   const diff = diffGraphs(before.graph, after.graph);
   return {
-    hash: graphHash(after.graph),
-    added: count(diff, "added"),
-    changed: count(diff, "changed"),
-    withdrawn: count(diff, "withdrawn"),
+    origin: known,
+    held: {
+      letters: before.graph.letters.length,
+      entities: before.graph.entities.length,
+      facts: before.graph.facts.length,
+    },
+    diff,
+    report: {
+      hash: graphHash(after.graph),
+      added: count(diff, "added"),
+      changed: count(diff, "changed"),
+      withdrawn: count(diff, "withdrawn"),
+    },
+    commit: async ({ onStep, signal } = {}) => {
+      if (steps.length > 0) await defineSchema(store);
+      if (origin !== undefined && !same(known, origin)) {
+        await store.write(originStatements(origin));
+      }
+      for (const [index, step] of steps.entries()) {
+        if (signal?.aborted) throw stopped(index, steps.length);
+        await store.write(step);
+        onStep?.(index + 1, steps.length);
+      }
+    },
   };
+}
+
+function stopped(done: number, total: number) {
+  return failure("store", "load-stopped", {
+    what: `stopped: ${done} of ${total} transactions are done, each whole`,
+    cure: "Load again to go on; what is there already is left alone.",
+  });
 }
 
 function count({ entities, facts }: GraphDiff, fate: keyof GraphDiff["facts"]): number {

@@ -1,5 +1,6 @@
 import { failure } from "../../model/errors.ts";
 import type { Json, Row } from "../../model/query.ts";
+import { ownProperties } from "./mark.ts";
 
 /** Reads the properties of something in the store by name and kind. */
 export interface Fields {
@@ -14,7 +15,7 @@ export interface Fields {
 
 /** The properties of a row; asking for one that is missing or of another kind fails. */
 export function fieldsOf(row: Row): Fields {
-  const properties = isMap(row.properties) ? row.properties : row;
+  const properties = isMap(row.properties) ? ownProperties(row.properties) : row;
   const strange = (key: string) =>
     failure("store", "store-content", {
       what: `${String(row.id ?? row.section)} has no usable ${key}: lettergraph did not write it so`,

@@ -86,7 +86,7 @@ function ownKeys(fields: Fields): readonly string[] {
 
 function toMentions(row: Row, letterOf: ReadonlyMap<string, string>): Mention[] {
   const fields = fieldsOf(row);
-  const section = fields.text("section");
+  const section = String(row.section);
   const ends = fields.numbers("ends");
   return fields.numbers("starts").map((start, index) => ({
     letter: letterOf.get(section) ?? "",

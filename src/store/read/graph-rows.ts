@@ -10,6 +10,7 @@ import {
 } from "../../model/graph.ts";
 import type { Appearance } from "../../model/network.ts";
 import type { Json, Row } from "../../model/query.ts";
+import { marked } from "./mark.ts";
 
 /** How an entity is drawn and found; kept with it, but no part of the graph's hash. */
 export type Presentation = ReadonlyMap<string, Appearance>;
@@ -60,7 +61,7 @@ export function entityRow(
   return {
     id,
     type,
-    properties: {
+    properties: marked({
       ...own,
       ...(record !== undefined && {
         ...letterProperties(record),
@@ -79,7 +80,7 @@ export function entityRow(
         ...(appearance.shortForms !== undefined && { shortForms: appearance.shortForms }),
         ...(appearance.variants !== undefined && { variants: appearance.variants }),
       }),
-    },
+    }),
   };
 }
 
@@ -92,7 +93,7 @@ function isPresent(entry: (string | Json | undefined)[]): entry is [string, Json
 }
 
 export function sectionRow(section: Section, letter: string): Row {
-  return { id: section.id, letter, properties: { ...section, letter } };
+  return { id: section.id, letter, properties: marked({ ...section, letter }) };
 }
 
 /** One row for each section that names the entity. */
@@ -107,7 +108,12 @@ export function mentionRows(entity: Entity, letter: string): Row[] {
     places.ends.push(end);
     sections.set(section, places);
   }
-  return [...sections].map(([section, places]) => ({ section, entity: entity.id, ...places }));
+  return [...sections].map(([section, places]) => ({
+    id: `${section} ${entity.id}`,
+    section,
+    entity: entity.id,
+    properties: marked({ ...places }),
+  }));
 }
 
 /** With `section` when a letter states it, with `source` when a publication does. */
@@ -115,11 +121,11 @@ export function evidenceRow(fact: string, evidence: Evidence): Row {
   const place: Row = isTextEvidence(evidence)
     ? { section: evidence.section }
     : { source: evidence.source };
-  return { id: evidence.id, ...place, properties: { ...evidence, fact } };
+  return { id: evidence.id, ...place, properties: marked({ ...evidence, fact }) };
 }
 
 export function sourceRow(source: Source): Row {
-  return { id: source.id, properties: { ...source } };
+  return { id: source.id, properties: marked({ ...source }) };
 }
 
 /** The relationship of a fact that these pieces of evidence stand behind. */
@@ -130,7 +136,7 @@ export function factRow(fact: Fact, evidence: readonly Evidence[]): Row {
     type: fact.predicate,
     from: fact.subject,
     to: fact.object,
-    properties: {
+    properties: marked({
       ...fact.qualifiers,
       id: fact.id,
       status: fact.status,
@@ -140,7 +146,7 @@ export function factRow(fact: Fact, evidence: readonly Evidence[]): Row {
       provenances: distinct(evidence.map((each) => each.provenance)),
       rules: distinct(quotes.map((quote) => quote.rule)),
       reviewedBy: distinct(quotes.flatMap((quote) => quote.reviewedBy ?? [])),
-    },
+    }),
   };
 }
 

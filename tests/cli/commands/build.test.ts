@@ -8,7 +8,7 @@ const ID = "Letter:东工信函〔2021〕109号";
 
 describe("lettergraph build", () => {
   it("prints the whole graph", async () => {
-    const outcome = await lettergraph(["build", "--json"]);
+    const outcome = await lettergraph(["build", "--sample", "--json"]);
     expect(outcome.code).toBe(0);
     const { letters, entities, facts, sources } = jsonOf(outcome);
     expect(letters.map(({ id }: { id: string }) => id)).toEqual([ID]);
@@ -18,7 +18,7 @@ describe("lettergraph build", () => {
   it("prints one letter after review, by id, document number or file name", async () => {
     const [byId, ...others] = await Promise.all(
       [ID, "东工信函〔2021〕109号", "dongguan-2021-109", "dongguan-2021-109.txt"].map((name) =>
-        lettergraph(["build", "--json", "--letter", name]),
+        lettergraph(["build", "--sample", "--json", "--letter", name]),
       ),
     );
     expect(byId && jsonOf(byId).letter.id).toBe(ID);
@@ -26,7 +26,7 @@ describe("lettergraph build", () => {
   });
 
   it("prints letters one a line", async () => {
-    const { out } = await lettergraph(["build", "--ndjson"]);
+    const { out } = await lettergraph(["build", "--sample", "--ndjson"]);
     expect(
       out
         .trimEnd()
@@ -36,7 +36,7 @@ describe("lettergraph build", () => {
   });
 
   it("counts entities by type for people, and tells the hash", async () => {
-    const { out, err } = await lettergraph(["build"]);
+    const { out, err } = await lettergraph(["build", "--sample"]);
     expect(out).toMatch(/^ScienceCity +科学城 +Science city +\d+$/m);
     expect(err).toMatch(/^hash [0-9a-f]{64}$/m);
   });
@@ -44,12 +44,18 @@ describe("lettergraph build", () => {
   it("keeps the handler's phone number out of the graph", async () => {
     const [phone = "no phone"] = /(?<=电话[：:]\s*)\d{7,}/.exec(readFileSync(LETTER, "utf8")) ?? [];
     expect(phone).toMatch(/^\d+$/);
-    const { entities, facts } = jsonOf(await lettergraph(["build", "--json"]));
+    const { entities, facts } = jsonOf(await lettergraph(["build", "--sample", "--json"]));
     expect(JSON.stringify([entities, facts]).includes(phone)).toBe(false);
   });
 
   it("refuses an unknown letter and names the one there is", async () => {
-    const outcome = await lettergraph(["build", "--json", "--letter", "东工信函〔2021〕108号"]);
+    const outcome = await lettergraph([
+      "build",
+      "--sample",
+      "--json",
+      "--letter",
+      "东工信函〔2021〕108号",
+    ]);
     expect(outcome).toMatchObject({ code: 66, out: "" });
     expect(outcome.err).toContain(`Did you mean ${ID}?`);
   });

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyData } from "../data-folder.ts";
-import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
+import { jsonOf, lettergraph } from "../test-io.ts";
 
-const folder = freshFolder();
+const { folder } = copyData();
 beforeAll(async () => {
   expect((await lettergraph(["load"], { folder })).code).toBe(0);
 });
@@ -160,7 +160,7 @@ describe("lettergraph export", () => {
 describe("lettergraph diff and retract", () => {
   it("tells nothing after a load, all after a retraction", async () => {
     expect(await run("diff", "--json")).toMatchObject({ code: 0, out: "[]\n" });
-    const report = jsonOf(await run("retract", "东工信函〔2021〕109号", "--json"));
+    const report = jsonOf(await run("retract", "东工信函〔2021〕109号", "--yes", "--json"));
     expect(report.withdrawn).toBeGreaterThan(100);
     const changes = jsonOf(await run("diff", "--json"));
     expect(new Set(changes.map(({ change }: { change: string }) => change))).toContain("added");

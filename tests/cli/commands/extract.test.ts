@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
+import { run } from "../../../src/cli/run.ts";
+import { createTestIo, freshFolder, jsonOf, lettergraph } from "../test-io.ts";
 
 const LETTER = resolve("data/letters/dongguan-2021-109.txt");
 const TEXT = readFileSync(LETTER, "utf8");
@@ -85,6 +86,26 @@ describe("lettergraph extract", () => {
     expect(letters.map(({ letter }) => letter.id)).toEqual(Array(2).fill(jsonOf(whole).letter.id));
   });
 
+  it("prints what a folder holds as an array, however little that is", async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "a.txt"), TEXT);
+    expect(jsonOf(await lettergraph(["extract", ".", "--json"], { folder }))).toHaveLength(1);
+  });
+
+  it("prints each letter as soon as it is read", async () => {
+    const folder = freshFolder();
+    const io = createTestIo({ folder, stdin: `${JSON.stringify({ text: TEXT })}\n`.repeat(3) });
+    const written: string[] = [];
+    const stdin = (async function* () {
+      for (const line of [1, 2, 3]) {
+        written.push(`${line}: ${io.written.out.split("\n").length - 1}`);
+        yield new TextEncoder().encode(`${JSON.stringify({ text: TEXT })}\n`);
+      }
+    })();
+    expect(await run(["extract", "-", "--ndjson"], { ...io, stdin })).toBe(0);
+    expect(written).toEqual(["1: 0", "2: 1", "3: 2"]);
+  });
+
   it("prints several letters as one array", async () => {
     const outcome = await lettergraph(["extract", LETTER, LETTER, "--json"]);
     expect(jsonOf(outcome)).toHaveLength(2);
@@ -132,15 +153,18 @@ describe("lettergraph extract", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "empty.txt"), "");
     const outcome = await lettergraph(["extract", "empty.txt", LETTER, "--ndjson"], { folder });
-    expect(outcome.code).toBe(65);
+    expect(outcome.code).toBe(3);
     expect(outcome.out.trimEnd().split("\n")).toHaveLength(1);
-    expect(outcome.err).toContain("empty.txt");
+    expect(outcome.err).toContain("left out: empty.txt: There is no text in the letter. ");
+    const missing = await lettergraph(["extract", LETTER, "missing.txt"], { folder });
+    expect(missing).toMatchObject({ code: 3, out: expect.stringContaining("松山湖材料实验室") });
+    expect(missing.err).toContain("left out: missing.txt: there is no such file");
   });
 
   it("says which line of stdin is no letter", async () => {
     const stdin = `${JSON.stringify({ text: TEXT })}\n{"txt": 1}\n`;
     const outcome = await lettergraph(["extract", "-"], { stdin });
-    expect(outcome.code).toBe(65);
+    expect(outcome.code).toBe(3);
     expect(outcome.out.trimEnd().split("\n")).toHaveLength(1);
     expect(outcome.err).toContain("stdin:2: the line is no JSON object with a text");
   });

@@ -14,7 +14,7 @@ async function exported(folder: string): Promise<string> {
 
 describe("lettergraph load", () => {
   it("prints hash and counts, and the second time that nothing changed", async () => {
-    const folder = freshFolder();
+    const { folder } = copyData();
     const first = jsonOf(await lettergraph(["load", "--json"], { folder }));
     expect(Object.keys(first)).toEqual(["hash", "added", "changed", "withdrawn"]);
     expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -25,8 +25,8 @@ describe("lettergraph load", () => {
   });
 
   it("tells the same hash as build", async () => {
-    const { err } = await lettergraph(["build"]);
-    const { out } = await lettergraph(["load", "--json", "--store", "memory:"]);
+    const { err } = await lettergraph(["build", "--sample"]);
+    const { out } = await lettergraph(["load", "--sample", "--json", "--store", "memory:"]);
     expect(err).toContain(JSON.parse(out).hash);
   });
 
@@ -36,7 +36,9 @@ describe("lettergraph load", () => {
     for (const name of ["letters", "reviews", "judgements.yaml"]) {
       rmSync(join(data, name), { recursive: true, force: true });
     }
-    const report = jsonOf(await lettergraph(["load", "--json"], { folder }));
+    const refused = await lettergraph(["load", "--json"], { folder });
+    expect(refused).toMatchObject({ code: 4, out: "" });
+    const report = jsonOf(await lettergraph(["load", "--json", "--yes"], { folder }));
     expect(report.withdrawn).toBe(added);
   });
 
@@ -45,7 +47,7 @@ describe("lettergraph load", () => {
     await lettergraph(["load"], { folder });
     const before = await exported(folder);
     writeFileSync(join(data, "letters", "second.txt"), "");
-    const broken = await lettergraph(["load", "--json"], { folder });
+    const broken = await lettergraph(["load", "--json", "--strict"], { folder });
     expect(broken).toMatchObject({ code: 65, out: "" });
     expect(broken.err).toMatch(/second\.txt: There is no text in the letter/);
     rmSync(join(data, "letters", "second.txt"));
@@ -55,7 +57,7 @@ describe("lettergraph load", () => {
   });
 
   it("does not touch a folder that another program has open", async () => {
-    const folder = freshFolder();
+    const { folder } = copyData();
     await lettergraph(["load"], { folder });
     const other = await openStore(join(folder, ".lettergraph"));
     const refused = await lettergraph(["load"], { folder });
@@ -68,14 +70,14 @@ describe("lettergraph load", () => {
   it("does not make a store among other people's files", async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "thesis.txt"), "mine");
-    const refused = await lettergraph(["load", "--store", "."], { folder });
+    const refused = await lettergraph(["load", "--sample", "--store", "."], { folder });
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.err).toContain("thesis.txt");
     expect(readdirSync(folder)).toEqual(["thesis.txt"]);
   });
 
   it("says how to start a Neo4j that is not there", async () => {
-    const refused = await lettergraph(["load", "--store", "bolt://127.0.0.1:1"]);
+    const refused = await lettergraph(["load", "--sample", "--store", "bolt://127.0.0.1:1"]);
     expect(refused).toMatchObject({ code: 69, out: "" });
     expect(refused.err).toMatch(/bolt:\/\/127\.0\.0\.1:1: no Neo4j answers there\. Start it/);
   });
@@ -84,7 +86,7 @@ describe("lettergraph load", () => {
     const foreign = createServer((_, response) => response.end("hello"));
     await new Promise<void>((resolve) => foreign.listen(0, "127.0.0.1", resolve));
     const { port } = foreign.address() as AddressInfo;
-    const refused = await lettergraph(["load", "--store", `bolt://127.0.0.1:${port}`]);
+    const refused = await lettergraph(["load", "--sample", "--store", `bolt://127.0.0.1:${port}`]);
     foreign.closeAllConnections();
     await new Promise((resolve) => foreign.close(resolve));
     expect(refused).toMatchObject({ code: 69, out: "" });
@@ -94,7 +96,7 @@ describe("lettergraph load", () => {
   test.each(["http://localhost:7687", "bolt://neo4j:geheim@localhost:7687"])(
     "refuses the address %s before it connects",
     async (address) => {
-      const refused = await lettergraph(["load", "--store", address]);
+      const refused = await lettergraph(["load", "--sample", "--store", address]);
       expect(refused).toMatchObject({ code: 2, out: "" });
       expect(refused.err).not.toContain("geheim");
     },
@@ -103,7 +105,7 @@ describe("lettergraph load", () => {
 
 /** The same working folder without its data, so that what comes out comes from the store. */
 function copyOf(folder: string): string {
-  rmSync(join(folder, "data"), { recursive: true });
+  for (const name of ["data", "lettergraph.json"]) rmSync(join(folder, name), { recursive: true });
   return folder;
 }
 
@@ -116,16 +118,20 @@ describeNeo4j("lettergraph load into Neo4j", () => {
   });
 
   it("gives the same hash as the embedded store, and changes nothing the second time", async () => {
-    const embedded = jsonOf(await lettergraph(["load", "--json", "--store", "memory:"]));
-    const first = await lettergraph(["load", "--json"], { environment: environment() });
+    const embedded = jsonOf(
+      await lettergraph(["load", "--sample", "--json", "--store", "memory:"]),
+    );
+    const first = await lettergraph(["load", "--sample", "--json"], { environment: environment() });
     expect(jsonOf(first)).toEqual(embedded);
-    const second = await lettergraph(["load", "--json"], { environment: environment() });
+    const second = await lettergraph(["load", "--sample", "--json"], {
+      environment: environment(),
+    });
     expect(jsonOf(second)).toEqual({ ...embedded, added: 0 });
   });
 
   it("refuses a wrong password and leaves the graph as it was", async () => {
     const before = await lettergraph(["export"], { environment: environment() });
-    const refused = await lettergraph(["load"], {
+    const refused = await lettergraph(["load", "--sample"], {
       environment: { ...environment(), NEO4J_PASSWORD: "wrong" },
     });
     expect(refused).toMatchObject({ code: 69, out: "" });

@@ -1,6 +1,9 @@
-import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyData } from "../data-folder.ts";
+import { jsonOf, lettergraph } from "../test-io.ts";
 
-const folder = freshFolder();
+const { folder, data } = copyData();
 beforeAll(async () => {
   expect((await lettergraph(["load"], { folder })).code).toBe(0);
 });
@@ -50,7 +53,7 @@ describe("lettergraph query", () => {
   });
 
   it("says that an answer has no rows", async () => {
-    const outcome = await ask(["about", "--param", "name=北京", "--json"]);
+    const outcome = await ask(["quotes-with", "--param", "words=火星", "--json"]);
     expect(outcome).toMatchObject({ code: 0, out: "[]\n", err: "no rows\n" });
   });
 
@@ -75,6 +78,66 @@ describe("lettergraph query", () => {
     const outcome = await ask([...words, "--json"]);
     expect(outcome).toMatchObject({ code, out: "" });
     expect(outcome.err).toContain(message);
+  });
+
+  it.each(["东莞", "Place:东莞市"])("takes %s for an entity as path does", async (from) => {
+    const given = await ask(["ties-between", "-p", `from=${from}`, "-p", "to=深圳", "--json"]);
+    expect(given.out).toBe((await ask(["ties-between", "--json"])).out);
+  });
+
+  it("says what is near when no entity is called so", async () => {
+    const outcome = await ask(["about", "-p", "name=松山湖材料试验室"]);
+    expect(outcome).toMatchObject({ code: 66, out: "" });
+    expect(outcome.err).toMatch(
+      /no entity is called 松山湖材料试验室\. Did you mean Laboratory:松山湖材料实验室/,
+    );
+  });
+
+  it("warns of a label, a relation or a property that the graph does not have, with the near one", async () => {
+    const cypher =
+      "MATCH (c:Companny)-[r:PROJECT_OFF]-(p) WHERE c.nmae = 'vivo' RETURN c.name AS name";
+    const outcome = await ask(["-e", cypher, "--json"]);
+    expect(outcome).toMatchObject({ code: 0, out: "[]\n" });
+    expect(outcome.err).toContain("no label Companny. Did you mean Company?");
+    expect(outcome.err).toContain("no relation PROJECT_OFF. Did you mean PROJECT_OF?");
+    expect(outcome.err).toContain("no property nmae. Did you mean name?");
+    const right = "MATCH (c:Company) WITH {of: c.name} AS m RETURN m.of AS name LIMIT 1";
+    expect((await ask(["-e", right])).err).toBe("");
+  });
+
+  it("reads a file with its heading, whose lines give what -p does not", async () => {
+    const text =
+      '// param names: strings | 名 | Names\n:param names => ["vivo"]\n:param most => 5;\n' +
+      "MATCH (c:Company) WHERE c.name IN $names RETURN c.name AS name LIMIT $most;\n";
+    writeFileSync(join(folder, "mine.cypher"), text);
+    expect(jsonOf(await ask(["-e", "mine.cypher", "--json"]))).toEqual([{ name: "vivo" }]);
+    const other = await ask(["-e", "-", "-p", "names=OPPO、vivo", "--json"], text);
+    expect(jsonOf(other)).toHaveLength(2);
+  });
+
+  it("names a column as people like, also like a keyword", async () => {
+    const cypher = "MATCH (c:Company) RETURN c.name AS set ORDER BY set DESC LIMIT 1";
+    expect(jsonOf(await ask(["-e", cypher, "--json"]))).toEqual([{ set: "金龙机电" }]);
+  });
+
+  it("answers the project's own questions, bound like typed ones", async () => {
+    const heading = ["zh", "en", "answers zh", "answers en"]
+      .map((key) => `// ${key}: x\n`)
+      .join("");
+    mkdirSync(join(data, "queries"));
+    writeFileSync(
+      join(data, "queries", "mine.cypher"),
+      `${heading}// param who: entity | 谁 | Who\n:param who => "vivo";\nMATCH (e:Entity {name: $who}) RETURN e.id AS id;\n`,
+    );
+    expect(jsonOf(await ask(["mine", "-p", "who=东莞", "--json"]))).toEqual([
+      { id: "Place:东莞市" },
+    ]);
+    writeFileSync(
+      join(data, "queries", "bad.cypher"),
+      `${heading}CREATE (n:X) RETURN n.id AS id;\n`,
+    );
+    expect(await ask(["bad"])).toMatchObject({ code: 2, out: "" });
+    rmSync(join(data, "queries"), { recursive: true });
   });
 
   it("stops a query that takes too long", async () => {
@@ -102,7 +165,7 @@ describe("lettergraph queries", () => {
     const questions = jsonOf(await lettergraph(["queries", "--json"]));
     expect(questions.length).toBeGreaterThanOrEqual(16);
     expect(questions.find(({ name }: { name: string }) => name === "hubs").parameters).toEqual([
-      "limit",
+      "limit=10",
     ]);
   });
 

@@ -1,46 +1,18 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { run } from "../../../src/cli/run.ts";
 import { openStore } from "../../../src/store/open.ts";
-import {
-  type Circumstances,
-  createTestIo,
-  freshFolder,
-  lettergraph,
-  type TestIo,
-} from "../test-io.ts";
+import { copyData } from "../data-folder.ts";
+import { serving } from "../serving.ts";
+import { type Circumstances, lettergraph } from "../test-io.ts";
 
-const started: TestIo[] = [];
-afterEach(() => {
-  for (const io of started.splice(0)) io.interrupt();
-});
-
-/** A server that a test starts and stops. */
-async function serve(words: readonly string[], circumstances: Circumstances = {}) {
-  const io = createTestIo(circumstances);
-  started.push(io);
-  const ended = run(["serve", ...words], io);
-  const address = await Promise.race([firstLine(() => io.written.out), ended]);
-  if (typeof address === "number") throw new Error(`ended with ${address}: ${io.written.err}`);
-  return {
-    ...io,
-    address,
-    stop: () => {
-      io.interrupt();
-      return ended;
-    },
-  };
-}
-
-async function firstLine(written: () => string): Promise<string> {
-  while (!written().includes("\n")) await new Promise((resolve) => setTimeout(resolve, 20));
-  return written().split("\n")[0] ?? "";
-}
+const start = serving();
+const serve = (words: readonly string[], circumstances: Circumstances = {}) =>
+  start(["serve", ...words], circumstances);
 
 describe("lettergraph serve", () => {
   it("loads, prints its address alone on stdout, answers, and stops cleanly", async () => {
-    const folder = freshFolder();
+    const { folder } = copyData();
     const server = await serve(["--load", "--port", "0"], { folder });
     expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     const network = await (await fetch(`${server.address}api/network`)).json();
@@ -54,7 +26,7 @@ describe("lettergraph serve", () => {
   });
 
   it("keeps what was loaded for the next time", async () => {
-    const folder = freshFolder();
+    const { folder } = copyData();
     await lettergraph(["load"], { folder });
     const server = await serve(["--port", "0"], { folder });
     expect(server.written.err).toMatch(/\d+ entities, \d+ facts; Ctrl-C stops/);
@@ -74,7 +46,7 @@ describe("lettergraph serve", () => {
 
   it("says what to do when the store is empty, and serves it all the same", async () => {
     const server = await serve(["--store", "memory:", "--port", "0"]);
-    expect(server.written.err).toContain("run lettergraph serve --load");
+    expect(server.written.err).toContain("put letters into the project, or see --sample");
     expect((await (await fetch(`${server.address}api/network`)).json()).nodes).toEqual([]);
     expect(await server.stop()).toBe(0);
   });
@@ -99,7 +71,7 @@ describe("lettergraph serve", () => {
       "no Neo4j answers there. Start it",
     ],
     ["a port that is none", ["--port", "70000"], 2, "Give a whole number from 0 to 65535."],
-    ["a data folder that is not there", ["--load", "--data", "nowhere"], 65, "nowhere"],
+    ["a data folder that is not there", ["--load", "--data", "nowhere"], 66, "nowhere"],
   ])("refuses %s", async (_, words, code, message) => {
     const outcome = await lettergraph(["serve", ...words]);
     expect(outcome).toMatchObject({ code, out: "" });

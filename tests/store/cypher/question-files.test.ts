@@ -55,6 +55,7 @@ RETURN a.id AS id LIMIT $limit;
       ],
       cypher:
         "MATCH (a:Entity) WHERE a.name CONTAINS $name // not a ; split\nRETURN a.id AS id LIMIT $limit",
+      isOwn: false,
     },
   ]);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { storeContract } from "../contract.ts";
+import { foreignContract } from "../foreign-contract.ts";
 import { queryContract } from "../query-contract.ts";
 
 describe("a store in memory", () => {
@@ -13,6 +14,7 @@ describe("a store in memory", () => {
   });
   afterEach(() => store.close());
   storeContract(() => store);
+  foreignContract(() => store);
 });
 
 describe("a store in a folder", () => {

@@ -5,6 +5,7 @@ import type { Store } from "../../../src/store/store.ts";
 import { codeOf, messageOf } from "../../support/codes.ts";
 import { describeNeo4j, emptyNeo4j, lendNeo4j } from "../../support/neo4j.ts";
 import { storeContract } from "../contract.ts";
+import { foreignContract } from "../foreign-contract.ts";
 import { queryContract } from "../query-contract.ts";
 
 describeNeo4j("a store on Neo4j", () => {
@@ -18,6 +19,7 @@ describeNeo4j("a store on Neo4j", () => {
   describe("loading and reading", () => {
     afterEach(() => emptyNeo4j(login()));
     storeContract(() => store);
+    foreignContract(() => store);
   });
 
   describe("a login", () => {

@@ -103,9 +103,9 @@ describeViewer("mending and bringing", (viewer) => {
     );
     expect(await names()).not.toContain("Place:昆山市");
     expect(await seriousIn(page)).toEqual([]);
-    await card.getByRole("button", { name: "保存到 data/letters" }).click();
+    await card.getByRole("button", { name: "存入信函" }).click();
     await settled(page);
-    expect(await card.textContent()).toContain("data/letters/昆山2022.txt");
+    expect(await card.textContent()).toContain("letters/昆山2022.txt");
     expect(await names()).toContain("Place:昆山市");
     expect(readFileSync(join(server.data, "letters", "昆山2022.txt"), "utf8")).toBe(SECOND);
 
@@ -154,7 +154,7 @@ describeViewer("mending and bringing", (viewer) => {
     await settled(page);
     const cards = page.locator(".brought-letter");
     expect(await cards.nth(0).textContent()).toContain("已有这封信函");
-    expect(await cards.nth(0).getByRole("button", { name: /保存/ }).isDisabled()).toBe(true);
+    expect(await cards.nth(0).getByRole("button", { name: /存入/ }).isDisabled()).toBe(true);
     expect(await cards.nth(1).textContent()).toContain("没有文字");
     expect(await cards.nth(2).textContent()).toContain("换个名字");
     await cards.nth(2).getByRole("button", { name: "放弃" }).click();

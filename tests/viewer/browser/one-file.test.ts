@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { builtExport } from "../../../src/cli/exported.ts";
+import { openProject } from "../../../src/data/project.ts";
 import { toHtml } from "../../../src/export/html.ts";
 import { isTextEvidence } from "../../../src/model/graph.ts";
 import { describeInBrowser, launchBrowser } from "../../support/browser.ts";
@@ -19,7 +20,7 @@ describeInBrowser("the page that opens from disk", (executablePath) => {
   beforeAll(async () => {
     built = await buildViewer("page");
     file = join(built.folder, "图谱.html");
-    const exported = await builtExport("data");
+    const exported = await builtExport(openProject("data"));
     const [page] = await toHtml(exported, join(built.folder, "index.html"));
     writeFileSync(file, page?.content ?? "");
     browser = await launchBrowser(executablePath);
@@ -70,7 +71,7 @@ describeInBrowser("the page that opens from disk", (executablePath) => {
 
   test("shows the quote of a fact, highlighted in the letter", async () => {
     const page = await open("#v=1&lens=off&lang=zh&th=light");
-    const { graph } = await builtExport("data");
+    const { graph } = await builtExport(openProject("data"));
     const fact = graph.facts.find(
       ({ subject, predicate }) =>
         subject === "Cluster:智能移动终端集群" && predicate === "DESIGNATED_AS",

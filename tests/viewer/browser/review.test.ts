@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { buildGraph } from "../../../src/assemble/build.ts";
+import { openProject } from "../../../src/data/project.ts";
 import { readReview } from "../../../src/review/schema.ts";
 import { idOf, selectInLetter, seriousIn, verdictOf } from "../../support/review-page.ts";
 import { settled } from "../../support/viewer-page.ts";
@@ -22,7 +23,7 @@ describeViewer("the review of a letter", (viewer) => {
     cpSync("data", data, { recursive: true });
     file = join(data, "reviews", "dongguan-2021-109.yaml");
     rmSync(file);
-    server = await serveGraph((await buildGraph(data)).graph, viewer.folder(), data);
+    server = await serveGraph((await buildGraph(openProject(data))).graph, viewer.folder(), data);
   });
 
   afterEach(async () => {
@@ -218,7 +219,9 @@ describeViewer("the review of a letter", (viewer) => {
   test("over a store that holds another graph it says why nothing can be decided", async () => {
     const other = await serveGraph(viewer.graph, viewer.folder(), data);
     const page = await viewer.open(HASH, {}, other.address);
-    expect(await page.locator(".desk-header .trouble").textContent()).toContain("serve --load");
+    expect(await page.locator(".desk-header .trouble").textContent()).toContain(
+      "lettergraph serve",
+    );
     expect(await page.locator("[data-item]").count()).toBeGreaterThan(60);
     expect(await page.locator(".item-acts").count()).toBe(0);
     await page.keyboard.press("a");

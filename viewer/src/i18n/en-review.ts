@@ -96,9 +96,11 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string | Plural>> 
   refusedToken:
     "This page may no longer write (the server was restarted). Reload it, then decide again.",
   refusedReadOnly:
-    "The review folder cannot be written to. Let the user who runs the server write to data/reviews.",
+    "The review folder cannot be written to. Let the user who runs the server write to the folder reviews.",
   refusedStore:
-    "The store holds another graph than the data folder. Stop the server, then run lettergraph serve --load.",
+    "The store holds another graph than the data folder. Stop the server, then run lettergraph serve.",
+  refusedShipped:
+    "This is the sample that comes with the program, and decisions about it have no place. lettergraph init --sample makes a project of your own from it.",
   refusedGone: "The decision is no longer in the file.",
   refusedUnreachable: "The server did not answer. Check that it is running, then try again.",
   refusedOther: "The server refused, for this reason.",

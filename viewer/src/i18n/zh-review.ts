@@ -89,8 +89,10 @@ export const zhReview = {
   refusedStale: "这一条在别处刚有了不同的决定，现已更新显示。请看过再定：再次保存即以您的为准。",
   refusedReview: "这个决定与原文或其他决定不符，请按下面的说明修改。",
   refusedToken: "本页的写入凭据已失效（服务重启过）。请刷新页面后再定。",
-  refusedReadOnly: "复核文件夹不可写。请让运行服务的用户能写入 data/reviews。",
-  refusedStore: "存储中的图谱与数据文件夹不一致。请停止服务，再运行 lettergraph serve --load。",
+  refusedReadOnly: "复核文件夹不可写。请让运行服务的用户能写入 reviews 文件夹。",
+  refusedStore: "存储中的图谱与数据文件夹不一致。请停止服务，再运行 lettergraph serve。",
+  refusedShipped:
+    "这是随程序附带的样例信函，决定无处可存。用 lettergraph init --sample 建一个自己的项目即可复核。",
   refusedGone: "这条决定已不在文件中。",
   refusedUnreachable: "服务没有回应。请确认它在运行，然后重试。",
   refusedOther: "服务拒绝了，原因如下。",

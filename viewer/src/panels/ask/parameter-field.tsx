@@ -11,16 +11,13 @@ interface ParameterFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Parameters that are the name of an entity, as the ready questions call them. */
-const ENTITIES = new Set(["name", "place", "from", "to", "subject", "object"]);
-
 /** One parameter of a ready question, as its kind is best filled in. */
 export function ParameterField({ parameter, value, onChange }: ParameterFieldProps): JSX.Element {
   const { name, type } = parameter;
   const label = parameter.label[language.value];
   const change = (event: { currentTarget: { value: string } }): void =>
     onChange(event.currentTarget.value);
-  if (type === "string" && ENTITIES.has(name)) {
+  if (type === "entity" && name !== "letter") {
     return <EntityField label={label} value={value} onChoose={(node) => onChange(node.name)} />;
   }
   if (name === "statuses") {

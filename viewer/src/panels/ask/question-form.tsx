@@ -76,6 +76,7 @@ function typed({ type }: QuestionDescription["parameters"][number], value: strin
     case "strings":
       return value.split(/[,，、]/).map((part) => part.trim());
     case "string":
+    case "entity":
       return value;
   }
 }

@@ -14,6 +14,8 @@ const ADVICE: Readonly<Record<string, MessageKey>> = {
   "foreign-origin": "refusedToken",
   "read-only": "refusedReadOnly",
   "store-differs": "refusedStore",
+  shipped: "refusedShipped",
+  twin: "refusedLetterTaken",
   "unknown-decision": "refusedGone",
   "unknown-judgement": "refusedGone",
   "letter-name": "refusedLetterName",
