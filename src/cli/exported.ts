@@ -6,6 +6,8 @@ import { readOntology } from "../data/ontology.ts";
 import type { Project } from "../data/project.ts";
 import { graphCoverage } from "../explore/graph-coverage.ts";
 import type { Exported } from "../export/exported.ts";
+import { openShelf, type Shelf } from "../file/shelf.ts";
+import type { LetterRecord } from "../model/graph.ts";
 import { toNetwork } from "../model/network.ts";
 import type { Library } from "../server/library.ts";
 import { readStored } from "../store/read/read.ts";
@@ -20,6 +22,7 @@ export async function storedExport(settings: Settings): Promise<Exported> {
   return {
     graph,
     ontology,
+    layoutOf: layoutsOn(openShelf(settings.pages)),
     network: async () => toNetwork(graph, ontology(), presentation, presentation),
     coverage: () => graphCoverage(graph, readLexicon(vocabulary)),
   };
@@ -45,6 +48,7 @@ export async function builtExport(project: Project, reading: FileReading = {}): 
   return {
     graph,
     ontology: () => lexicon.ontology,
+    layoutOf: layoutsOn(reading.shelf),
     network: async () => {
       const { presentationOf } = await import("../picture/presentation.ts");
       const presentation = presentationOf(graph, lexicon.gazetteer.bureaus);
@@ -52,4 +56,8 @@ export async function builtExport(project: Project, reading: FileReading = {}): 
     },
     coverage: () => graphCoverage(graph, lexicon),
   };
+}
+
+function layoutsOn(shelf: Shelf | undefined) {
+  return ({ sha256 }: LetterRecord) => shelf?.text(sha256)?.layout;
 }

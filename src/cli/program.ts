@@ -11,6 +11,7 @@ import { addInit } from "./commands/init.ts";
 import { addJudge } from "./commands/judge.ts";
 import { addLoad } from "./commands/load.ts";
 import { addPath } from "./commands/path.ts";
+import { addProof } from "./commands/proof.ts";
 import { addQueries } from "./commands/queries.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRetract } from "./commands/retract.ts";
@@ -39,6 +40,7 @@ const COMMANDS = [
   addQueries,
   addPath,
   addSearch,
+  addProof,
   addServe,
   addExport,
 ];

@@ -1,13 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { AnyFile } from "../export/export-file.ts";
 import { failure, LettergraphError } from "../model/errors.ts";
 import { type Io, say } from "./io.ts";
+
+/** A file by the name that it has in a folder. */
+interface SavedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
 
 /** Writes one file, or several into a folder; what is there already stays, unless it may be replaced. */
 export function saveFiles(
   io: Io,
-  files: readonly AnyFile[],
+  files: readonly SavedFile[],
   output: string,
   { replace }: { readonly replace: boolean },
 ): void {

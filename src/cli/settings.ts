@@ -167,8 +167,10 @@ export function addSettings(command: Command, ...names: SettingName[]): Command 
   return command;
 }
 
-/** The settings that bound what is read of a file. */
+/** The settings of how files are read. */
 export const READING = [
+  "ocr",
+  "pages",
   "maxBytes",
   "maxUnpacked",
   "maxPages",

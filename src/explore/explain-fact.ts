@@ -72,7 +72,7 @@ export function explainFact(
 }
 
 /** The fact that a person means: by its id or the beginning of it, or as `subject PREDICATE object`. */
-function findFact(facts: readonly Fact[], reference: string, file: string): Fact {
+export function findFact(facts: readonly Fact[], reference: string, file: string): Fact {
   const found = facts.filter(
     ({ id, subject, predicate, object }) =>
       id.startsWith(reference) ||

@@ -5,6 +5,7 @@ export const BASE = "urn:lettergraph:";
 export const CONTEXT = {
   "@version": 1.1,
   lg: `${BASE}vocabulary:`,
+  dcterms: "http://purl.org/dc/terms/",
   oa: "http://www.w3.org/ns/oa#",
   prov: "http://www.w3.org/ns/prov#",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

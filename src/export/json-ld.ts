@@ -4,15 +4,16 @@ import {
   type Evidence,
   type Fact,
   isTextEvidence,
-  type KnowledgeGraph,
   type LetterRecord,
   type Source,
   type TextEvidence,
 } from "../model/graph.ts";
 import type { Ontology, Term } from "../model/ontology.ts";
+import type { PageLayout } from "../model/page-layout.ts";
 import type { ExportFile } from "./export-file.ts";
 import type { Exported } from "./exported.ts";
 import { BASE, CONTEXT } from "./json-ld-context.ts";
+import { pageSelectors } from "./page-selectors.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -20,12 +21,14 @@ type Node = Readonly<Record<string, unknown>>;
  * Linked data: each fact is a triple and a statement (rdf:Statement) about it, derived (PROV-O) from
  * letters or publications; each piece of evidence is a W3C Web Annotation whose target is a quote.
  */
-export function toJsonLd({ graph, ontology }: Exported): ExportFile[] {
-  const document = { "@context": CONTEXT, "@graph": nodesOf(graph, ontology()) };
+export function toJsonLd(exported: Exported): ExportFile[] {
+  const document = { "@context": CONTEXT, "@graph": nodesOf(exported) };
   return [{ name: "graph.jsonld", content: `${JSON.stringify(document, null, 1)}\n` }];
 }
 
-function nodesOf({ letters, entities, facts, sources }: KnowledgeGraph, ontology: Ontology) {
+function nodesOf({ graph, ontology, layoutOf }: Exported) {
+  const { letters, entities, facts, sources } = graph;
+  const layouts = new Map(letters.map((letter) => [letter.id, layoutOf?.(letter)]));
   const records = new Map(letters.map((letter) => [letter.id, letter]));
   const triples = new Map<string, Map<string, string[]>>();
   for (const { subject, predicate, object } of facts) {
@@ -37,14 +40,14 @@ function nodesOf({ letters, entities, facts, sources }: KnowledgeGraph, ontology
     facts.flatMap(({ evidence }) => evidence.filter(isTextEvidence).map(({ rule }) => rule)),
   );
   return [
-    ...vocabularyOf(ontology),
+    ...vocabularyOf(ontology()),
     ...sources.map(sourceNode),
     ...[...rules].sort().map(ruleNode),
     ...entities.map((entity) =>
       entityNode(entity, triples.get(entity.id) ?? new Map(), records.get(entity.id)),
     ),
     ...facts.map(factNode),
-    ...facts.flatMap((fact) => fact.evidence.map((piece) => evidenceNode(piece, fact))),
+    ...facts.flatMap((fact) => fact.evidence.map((piece) => evidenceNode(piece, fact, layouts))),
   ];
 }
 
@@ -127,13 +130,19 @@ function factNode({ id, subject, predicate, object, status, qualifiers, evidence
   };
 }
 
-function evidenceNode(evidence: Evidence, fact: Fact): Node {
+function evidenceNode(
+  evidence: Evidence,
+  fact: Fact,
+  layouts: ReadonlyMap<string, PageLayout | undefined>,
+): Node {
   return {
     id: iri(`Evidence:${evidence.id}`),
     type: ["oa:Annotation", "prov:Entity"],
     motivation: "oa:identifying",
     body: iri(`Fact:${fact.id}`),
-    target: isTextEvidence(evidence) ? quoteOf(evidence) : iri(evidence.source),
+    target: isTextEvidence(evidence)
+      ? quoteOf(evidence, layouts.get(evidence.letter))
+      : iri(evidence.source),
     provenance: `lg:${evidence.provenance}`,
     status: `lg:${evidence.status}`,
     ...(isTextEvidence(evidence) && { generatedBy: iri(`Rule:${evidence.rule}`) }),
@@ -147,13 +156,17 @@ function evidenceNode(evidence: Evidence, fact: Fact): Node {
   };
 }
 
-function quoteOf({ letter, exact, prefix, suffix, start, end }: TextEvidence): Node {
+function quoteOf(
+  { letter, exact, prefix, suffix, start, end }: TextEvidence,
+  layout: PageLayout | undefined,
+): Node {
   return {
     type: "oa:SpecificResource",
     source: iri(letter),
     selector: [
       { type: "oa:TextQuoteSelector", exact, prefix, suffix },
       { type: "oa:TextPositionSelector", start, end },
+      ...(layout === undefined ? [] : pageSelectors(layout, start, end)),
     ],
   };
 }

@@ -15,6 +15,9 @@ export interface Shelf {
   keep(sha256: string, text: KeptText, bytes: Uint8Array): void;
 }
 
+/** Where nothing is kept. */
+export const NO_SHELF: Shelf = { text: () => undefined, bytes: () => undefined, keep: () => {} };
+
 const DIGEST = /^[\da-f]{64}$/;
 
 /** A shelf in a folder, which is made when the first letter is kept. */

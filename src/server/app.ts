@@ -4,6 +4,7 @@ import { ask, describeQuestion } from "../explore/questions.ts";
 import { resolveEntity } from "../explore/resolve.ts";
 import { search } from "../explore/search-hits.ts";
 import type { Exported } from "../export/exported.ts";
+import { NO_SHELF, type Shelf } from "../file/shelf.ts";
 import { sha256 } from "../identity/digest.ts";
 import { entityDetail } from "../model/api.ts";
 import { failure } from "../model/errors.ts";
@@ -16,6 +17,7 @@ import { addExportRoute } from "./export-route.ts";
 import { localOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
+import { addPageRoutes } from "./page-routes.ts";
 import { problemResponse } from "./problem.ts";
 import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
 import { withToken } from "./review-access.ts";
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly exported?: () => Promise<Exported>;
   /** Opens the store to other commands on this machine. */
   readonly storeToken?: string;
+  /** Where pages of letters are kept; without it there are none to see. */
+  readonly shelf?: Shelf;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -43,6 +47,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
   app.use(compressed, strictHeaders, localOnly);
+  addPageRoutes(app, options.library, options.shelf ?? NO_SHELF);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
   const { review, store, library, storeToken, exported } = options;

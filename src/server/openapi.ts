@@ -39,6 +39,12 @@ export const OPERATIONS: readonly Operation[] = [
   },
   { method: "get", path: "/api/letters", summary: "The letters" },
   { method: "get", path: "/api/letters/{id}", summary: "A letter with its text and sections" },
+  {
+    method: "get",
+    path: "/api/pages/{letter}",
+    summary: "Where the words of a letter stand on its pages; no pages where it has none",
+  },
+  { method: "get", path: "/api/pages/{letter}/{page}.png", summary: "A page as a picture" },
   { method: "get", path: "/api/queries", summary: "The ready questions" },
   {
     method: "get",

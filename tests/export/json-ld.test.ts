@@ -1,5 +1,6 @@
 import jsonld from "jsonld";
 import { iri, toJsonLd } from "../../src/export/json-ld.ts";
+import { isTextEvidence } from "../../src/model/graph.ts";
 import { SAMPLE_GRAPH } from "../server/sample-graph.ts";
 import { flagshipGraph } from "../support/flagship-network.ts";
 import { exportedOf } from "./exported.ts";
@@ -110,4 +111,26 @@ test("ids become IRIs that a parser takes, and stay readable", () => {
 
 test("the same graph gives the same bytes", () => {
   expect(toJsonLd(exportedOf(SAMPLE_GRAPH))).toEqual(toJsonLd(exportedOf(SAMPLE_GRAPH)));
+});
+
+test("a quote on a page is also told by the page and the shape of its lines", async () => {
+  const [letter] = SAMPLE_GRAPH.letters;
+  const proof = SAMPLE_GRAPH.facts.flatMap(({ evidence }) => evidence).find(isTextEvidence);
+  if (letter === undefined || proof === undefined) throw new Error("no proof");
+  const { start, end } = proof;
+  const quad = [10, 20, 90, 20, 90, 40, 10, 40] as const;
+  const layout = {
+    pages: [{ width: 595, height: 842 }],
+    runs: [{ start, end, page: 1, quad, cuts: [] }],
+  };
+  const exported = { ...exportedOf(SAMPLE_GRAPH), layoutOf: () => layout };
+  const [paged] = toJsonLd(exported);
+  const document = await jsonld.expand(JSON.parse(paged?.content ?? ""), STRICT);
+  const text = JSON.stringify(document);
+  expect(text).toContain('"@type":["http://www.w3.org/ns/oa#FragmentSelector"]');
+  expect(text).toContain(
+    '"http://www.w3.org/1999/02/22-rdf-syntax-ns#value":[{"@value":"page=1"}]',
+  );
+  expect(text).toContain("http://www.w3.org/ns/oa#refinedBy");
+  expect(text).toContain('<polygon points=\\"10 20 90 20 90 40 10 40\\"/>');
 });

@@ -7,6 +7,7 @@ import { heldExport } from "../../src/cli/exported.ts";
 import { listen } from "../../src/cli/listen.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { openProject } from "../../src/data/project.ts";
+import { NO_SHELF, type Shelf } from "../../src/file/shelf.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { layoutNetwork } from "../../src/picture/layout.ts";
 import { searchKeys } from "../../src/picture/search-keys.ts";
@@ -48,6 +49,7 @@ export async function serveGraph(
   graph: KnowledgeGraph,
   folder: string,
   dataFolder?: string,
+  shelf: Shelf = NO_SHELF,
 ): Promise<ViewerServer> {
   const store = await openStore("memory:");
   const positions = layoutNetwork(graph);
@@ -64,6 +66,7 @@ export async function serveGraph(
     store,
     library,
     questions: readQuestions(),
+    shelf,
     limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
     assets: await readAssets(folder),
     ...(dataFolder !== undefined && {

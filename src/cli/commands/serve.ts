@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { Refused } from "../../assemble/findings.ts";
 import type { Project } from "../../data/project.ts";
 import { lettersOf } from "../../file/letter-folder.ts";
+import { openShelf } from "../../file/shelf.ts";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
 import { readOwnQuestions } from "../../store/cypher/question-files.ts";
@@ -95,6 +96,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     library,
     questions: readOwnQuestions(project.queries),
     limits: limitsOf(settings),
+    shelf: openShelf(settings.pages),
     assets: await readAssets(VIEWER),
     storeToken,
     review: {

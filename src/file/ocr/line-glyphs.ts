@@ -9,6 +9,8 @@ export type ToPage = (x: number, y: number) => readonly [number, number];
 const WIDE = /[\u0250-\u{10ffff}]/u;
 /** A gap between characters that is wider, in characters, was meant. */
 const GAP = 0.9;
+/** Two wide characters with a figure between them are half as far again from each other. */
+const CROWDED = 1.3;
 
 /** The characters of a line that was read, each with the place that it takes on the line. */
 export function glyphsOf(
@@ -21,7 +23,7 @@ export function glyphsOf(
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const height = Math.hypot(foot.x - start.x, foot.y - start.y);
   const size = sizeOf(characters, length, height);
-  const texts = repaired(characters.map(({ text }) => text));
+  const texts = repaired(characters.map(({ text }, at) => (isCrowded(at) ? "" : text)));
   const half = (at: number): number => (size * (WIDE.test(texts[at] ?? "") ? 1 : 0.55)) / 2;
   const glyphs: Glyph[] = [];
   for (const [at, { at: share, confidence }] of characters.entries()) {
@@ -45,6 +47,14 @@ export function glyphsOf(
     });
   }
   return glyphs;
+
+  /** Whether between two wide characters there is no room for this narrow one: it was the edge of one of them. */
+  function isCrowded(at: number): boolean {
+    const [before, own, after] = [characters[at - 1], characters[at], characters[at + 1]];
+    if (before === undefined || own === undefined || after === undefined) return false;
+    if (WIDE.test(own.text) || !WIDE.test(before.text) || !WIDE.test(after.text)) return false;
+    return (after.at - before.at) * length < size * CROWDED;
+  }
 
   /** Where this character meets the next; undefined where a gap lies between. */
   function neighbour(at: number, step: 1 | -1): number | undefined {

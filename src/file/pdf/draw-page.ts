@@ -2,6 +2,7 @@ import type { Picture } from "../picture/picture.ts";
 import type { PdfDocument } from "./document.ts";
 
 const GREY = 1;
+const BGRX = 3;
 const POINTS_PER_INCH = 72;
 /** Annotations are drawn; text without blending for screens. */
 const FLAGS = 0x01;
@@ -11,6 +12,18 @@ const WHITE = 0xffffffff;
 export function greyPage(document: PdfDocument, page: number, dpi: number): Picture {
   const { width, height, data } = drawn(document, page, dpi, GREY);
   return { width, height, data };
+}
+
+/** Draws a page in colour: red, green, blue for each pixel. */
+export function colourPage(document: PdfDocument, page: number, dpi: number): Picture {
+  const { width, height, data } = drawn(document, page, dpi, BGRX);
+  const colours = new Uint8Array(width * height * 3);
+  for (let from = 0, to = 0; to < colours.length; from += 4, to += 3) {
+    colours[to] = data[from + 2] ?? 0;
+    colours[to + 1] = data[from + 1] ?? 0;
+    colours[to + 2] = data[from] ?? 0;
+  }
+  return { width, height, data: colours };
 }
 
 function drawn(document: PdfDocument, page: number, dpi: number, format: number) {

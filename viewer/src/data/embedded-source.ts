@@ -19,6 +19,8 @@ export function embeddedSource(): Source | undefined {
     network: () => answer("network", () => data().network),
     entity: (id) => answer(id, () => entityDetail(data().graph, id)),
     letter: (id) => answer(id, () => data().graph.letters.find((letter) => letter.id === id)),
+    // One file has no pictures of pages.
+    pages: (id) => answer(id, () => ({ pages: [], runs: [] })),
     coverage: (id) => answer(id, () => data().coverage.find(({ letter }) => letter === id)),
     review: (id) => answer<LetterReview>(id, () => undefined),
     ontology: () => answer("ontology", () => data().ontology),

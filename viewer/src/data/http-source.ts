@@ -3,6 +3,7 @@ import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { Network } from "../../../src/model/network.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
+import type { PageLayout } from "../../../src/model/page-layout.ts";
 import type { LetterReview } from "../../../src/model/review.ts";
 import type { Loadable } from "./loadable.ts";
 import type { Source } from "./source.ts";
@@ -33,6 +34,7 @@ export function httpSource(): Source {
     network: () => load("api/network", isNetwork),
     entity: remembered((id) => load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail)),
     letter: remembered((id) => load(`api/letters/${encodeURIComponent(id)}`, isLetter)),
+    pages: remembered((id) => load(`api/pages/${encodeURIComponent(id)}`, isPageLayout)),
     coverage: remembered((id) => load(`api/coverage/${encodeURIComponent(id)}`, isCoverage)),
     review: (letter) => load(`api/reviews/${encodeURIComponent(letter)}`, isReview),
     ontology: () => ontology("ontology"),
@@ -88,6 +90,10 @@ function isEntityDetail(value: unknown): value is EntityDetail {
 
 function isLetter(value: unknown): value is LetterRecord {
   return hasKeys(value, ["id", "text", "sections"]);
+}
+
+function isPageLayout(value: unknown): value is PageLayout {
+  return hasKeys(value, ["pages", "runs"]);
 }
 
 function isCoverage(value: unknown): value is LetterCoverage {

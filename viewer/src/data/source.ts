@@ -3,6 +3,7 @@ import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { Network } from "../../../src/model/network.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
+import type { PageLayout } from "../../../src/model/page-layout.ts";
 import type { LetterReview } from "../../../src/model/review.ts";
 import { embeddedSource } from "./embedded-source.ts";
 import { httpSource } from "./http-source.ts";
@@ -15,6 +16,8 @@ export interface Source {
   readonly network: () => Promise<Loadable<Network>>;
   readonly entity: (id: string) => Promise<Loadable<EntityDetail>>;
   readonly letter: (id: string) => Promise<Loadable<LetterRecord>>;
+  /** Where its words stand on pages; without pages where it has none. */
+  readonly pages: (id: string) => Promise<Loadable<PageLayout>>;
   readonly coverage: (id: string) => Promise<Loadable<LetterCoverage>>;
   /** Another one at any time, for other windows review too. */
   readonly review: (letter: string) => Promise<Loadable<LetterReview>>;
@@ -27,6 +30,7 @@ export const source: Source = embeddedSource() ?? httpSource();
 
 export const fetchEntity = (id: string) => source.entity(id);
 export const fetchLetter = (id: string) => source.letter(id);
+export const fetchPages = (id: string) => source.pages(id);
 export const fetchCoverage = (id: string) => source.coverage(id);
 export const fetchReview = (letter: string) => source.review(letter);
 export const fetchOntology = () => source.ontology();

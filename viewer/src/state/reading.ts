@@ -6,6 +6,11 @@ import { go } from "./session.ts";
 /** Whether sentences that gave no fact are tinted in letters. */
 export const showSilent = signal(true);
 
+export const FACES = ["text", "page"] as const;
+
+/** Whether letters are seen as their words or, where they have some, as their pages. */
+export const letterFace = signal<(typeof FACES)[number]>("text");
+
 /** Where the sentence begins whose facts are shown. */
 export const chosenSentence = signal<number | undefined>(undefined);
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { LetterCoverage } from "../../../../src/model/coverage.ts";
-import { fetchCoverage, fetchLetter } from "../../data/source.ts";
-import { openPassage, showSilent } from "../../state/reading.ts";
+import { fetchCoverage, fetchLetter, fetchPages } from "../../data/source.ts";
+import { letterFace, openPassage, showSilent } from "../../state/reading.ts";
 import { hovered } from "../../state/scene.ts";
 import { go, network } from "../../state/session.ts";
 import { letterName, t } from "../../state/words.ts";
@@ -12,7 +12,9 @@ import type { Mark } from "../../text/runs.ts";
 import { IconButton } from "../parts/icon-button.tsx";
 import { PartState } from "../parts/part-state.tsx";
 import { useLoadable } from "../parts/use-loadable.ts";
+import { FaceChoice } from "./face-choice.tsx";
 import { LetterText } from "./letter-text.tsx";
+import { PageFace } from "./page-face.tsx";
 import { SilentSwitch } from "./silent-switch.tsx";
 
 interface LetterReaderProps {
@@ -25,6 +27,8 @@ interface LetterReaderProps {
 export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): JSX.Element {
   const answer = useLoadable(letter, fetchLetter);
   const covered = useLoadable(letter, fetchCoverage, network.value);
+  const pages = useLoadable(letter, fetchPages);
+  const layout = pages.state === "ready" && pages.value.pages.length > 0 ? pages.value : undefined;
   const known = network.value?.letters.find((each) => each.id === letter);
   const coverage = covered.state === "ready" ? covered.value : undefined;
   const marks = useMemo(
@@ -44,13 +48,22 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
           {known?.date !== undefined && <time> · {known.date}</time>}
         </p>
         {coverage !== undefined && <SilentSwitch share={shareOf(sentencesOf(coverage))} />}
+        {layout !== undefined && <FaceChoice />}
         <IconButton
           glyph="letter"
           label={t("readLetter")}
           onClick={() => go({ mode: "letter", letter })}
         />
       </header>
-      {answer.state === "ready" ? (
+      {layout !== undefined && letterFace.value === "page" ? (
+        <PageFace
+          letter={letter}
+          layout={layout}
+          quotes={quotes}
+          mentions={mentions}
+          onPlace={(offset) => void openPassage(letter, offset)}
+        />
+      ) : answer.state === "ready" ? (
         <LetterText
           letter={answer.value}
           marks={marks}

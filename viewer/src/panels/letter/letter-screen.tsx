@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { useCommands } from "../../commands/use-commands.ts";
-import { fetchCoverage, fetchLetter, source } from "../../data/source.ts";
-import { chosenSentence, showSilent } from "../../state/reading.ts";
+import { fetchCoverage, fetchLetter, fetchPages, source } from "../../data/source.ts";
+import { chosenSentence, letterFace, openPassage, showSilent } from "../../state/reading.ts";
 import { network, openLetter, go as toScreen } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
 import { sentenceAfter, sentenceMarks, sentencesOf } from "../../text/reading.ts";
@@ -10,7 +10,9 @@ import type { Mark } from "../../text/runs.ts";
 import { PartState } from "../parts/part-state.tsx";
 import { useLoadable } from "../parts/use-loadable.ts";
 import { CoveragePanel } from "./coverage-panel.tsx";
+import { FaceChoice } from "./face-choice.tsx";
 import { LetterText } from "./letter-text.tsx";
+import { PageFace } from "./page-face.tsx";
 
 const OF_LETTER = { group: "letter" } as const;
 
@@ -20,6 +22,11 @@ export function LetterScreen(): JSX.Element {
   const letter = useLoadable(id, fetchLetter);
   const covered = useLoadable(id, fetchCoverage, network.value);
   const coverage = covered.state === "ready" ? covered.value : undefined;
+  const pages = useLoadable(id, fetchPages);
+  const layout = pages.state === "ready" && pages.value.pages.length > 0 ? pages.value : undefined;
+  const chosen = (coverage === undefined ? [] : sentencesOf(coverage)).filter(
+    ({ start }) => start === chosenSentence.value,
+  );
   const marks = useMemo(() => sentenceMarks(coverage), [coverage]);
   const go = (step: number, silent: boolean): void => {
     if (coverage === undefined) return;
@@ -82,7 +89,16 @@ export function LetterScreen(): JSX.Element {
         )}
       </section>
       <section class="desk-letter" aria-label={t("letter")}>
-        {letter.state === "ready" ? (
+        {layout !== undefined && <FaceChoice />}
+        {layout !== undefined && letterFace.value === "page" ? (
+          <PageFace
+            letter={id ?? ""}
+            layout={layout}
+            quotes={chosen}
+            mentions={[]}
+            onPlace={(offset) => void openPassage(id ?? "", offset)}
+          />
+        ) : letter.state === "ready" ? (
           <LetterText
             letter={letter.value}
             marks={marks}
