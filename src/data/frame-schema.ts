@@ -95,6 +95,7 @@ export const CLAUSE_WORDS = z.strictObject({
   aspect: WORDS,
   quantifiers: WORDS,
   tails: WORDS,
+  kinds: WORDS,
   negations: WORDS,
   notNegations: WORDS,
   unreal: WORDS,

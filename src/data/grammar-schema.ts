@@ -55,6 +55,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       partyDepartments: WORDS,
       partyOffices: WORDS,
       branches: WORDS,
+      duties: WORDS,
     }),
     clauses: z.strictObject({
       aside: WORDS,

@@ -27,6 +27,7 @@ export const WORD_CLASSES = [
   "noun",
   "post",
   "title",
+  "kind",
   "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

@@ -7,6 +7,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { parseClauses } from "../parse/parse.ts";
 import type { Predication } from "../parse/predication.ts";
 import { unrealIn } from "../parse/reality.ts";
+import { appositionClaims } from "./appositions.ts";
 import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
 import type { Frame } from "./frame.ts";
@@ -39,7 +40,11 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     });
   });
-  return [...stated, ...postClaims(scene, unreal, posts)];
+  return [
+    ...stated,
+    ...postClaims(scene, unreal, posts),
+    ...appositionClaims(scene, unreal, read.text),
+  ];
 }
 
 function claimsOf(

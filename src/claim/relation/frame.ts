@@ -157,6 +157,7 @@ function dictionaryOf(
     tail: words.tails,
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
+    kind: words.kinds,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
