@@ -96,6 +96,7 @@ export const CLAUSE_WORDS = z.strictObject({
   quantifiers: WORDS,
   tails: WORDS,
   kinds: WORDS,
+  approvals: WORDS,
   negations: WORDS,
   notNegations: WORDS,
   unreal: WORDS,

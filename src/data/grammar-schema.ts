@@ -49,7 +49,14 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     }),
     titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
     people: z.strictObject({ titles: WORDS, surnames: WORD, compounds: WORDS }),
-    works: z.strictObject({ brands: WORDS, works: WORDS, slots: WORDS }),
+    works: z.strictObject({
+      brands: WORDS,
+      works: WORDS,
+      slots: WORDS,
+      trades: WORDS,
+      commonTrades: WORDS,
+      kinds: WORDS,
+    }),
     bureaus: z.strictObject({
       notLevel: WORDS,
       partyDepartments: WORDS,

@@ -43,7 +43,13 @@ interface Looks {
   readonly ofDuties: (words: string) => boolean;
 }
 
-function looksOf({ notLevel, partyDepartments, partyOffices, branches, duties }: BureauWords): Looks {
+function looksOf({
+  notLevel,
+  partyDepartments,
+  partyOffices,
+  branches,
+  duties,
+}: BureauWords): Looks {
   const departments = `(?:${anyWord(partyDepartments)})部`;
   const offices = `(?:${anyWord(partyOffices)})(?:工作)?(?:办公室|办|委员会|委)`;
   return {

@@ -82,7 +82,9 @@ function afterOpening(text: string, from: number, end: number, type: string): nu
   if (/^发展.{3,}/.test(words)) return from + 2;
   if (/^系[省市区县我]/.test(words)) return from + 1;
   // 企业海图智航公司: the first word says what it is.
-  const kind = /^(?:龙头|本土|本地|民营|骨干|重点|科技)?(?:企业|民企|国企|央企)(?=.{3,})/.exec(words);
+  const kind = /^(?:龙头|本土|本地|民营|骨干|重点|科技)?(?:企业|民企|国企|央企)(?=.{3,})/.exec(
+    words,
+  );
   if (kind !== null && type === "Company") return from + kind[0].length;
   if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
   return from;

@@ -5,6 +5,7 @@ import {
   isMark,
   isPreposition,
   isWord,
+  PLACES,
   saysHow,
   type Token,
   type WordClass,
@@ -48,7 +49,7 @@ export interface Left {
 }
 
 /** How far back a preposition may stand from words that no list knows. */
-const PHRASE = 6;
+const PHRASE = 10;
 
 /** Walks from the verb at `index` back to the token `start`, by what each token is. */
 export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
@@ -101,6 +102,10 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       found.stranger = true;
     if (isWord(token, "take") && tokens[at + 1]?.kind === "word" && isIt(tokens[at + 1]))
       found.takes = true;
+    if (isOthers(tokens, at) && openerBefore(tokens, at, start) === undefined) {
+      found.stranger = true;
+      break;
+    }
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
       if (saysHow(tokens, at)) continue;
@@ -120,7 +125,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
     const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
-      marked[slot] ??= token.group;
+      if (slot !== "by" || !isGranted(tokens, before, at, index)) marked[slot] ??= token.group;
       from = previous?.from ?? token.from;
       at = before;
       continue;
@@ -185,6 +190,22 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
 function marks(token: Token | undefined, kind: WordClass): boolean {
   if (token?.kind === "word") return isWord(token, kind);
   return kind === "by" && token?.kind === "verb" && token.word === "获";
+}
+
+/** 获国务院批准设立, 经省政府同意出台: the name between is of whom allowed it. */
+function isGranted(tokens: readonly Token[], by: number, at: number, verb: number): boolean {
+  const [mark, act] = [tokens[by], tokens[verb]];
+  if (mark?.kind === "name" || mark?.word === "由" || isWord(act, "approval")) return false;
+  return tokens.slice(at + 1, verb).some((token) => isWord(token, "approval"));
+}
+
+/** 东莞企业签署, 12家企业参与: who acts is nobody with a name. A、B等12家企业 are A and B. */
+function isOthers(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!isWord(tokens[at], "kind") || next?.kind === "name") return false;
+  if (before?.kind === "name") return before.group.members.every(({ type }) => PLACES.has(type));
+  const counted = before?.kind === "figure" ? tokens[at - 2] : undefined;
+  return before?.kind === "figure" && !(counted?.kind === "word" && counted.word === "等");
 }
 
 function isIt(token: Token | undefined): boolean {

@@ -115,6 +115,12 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       modifier = token.group;
       continue;
     }
+    // 全市最大的X.
+    const ranked = object === undefined ? rankEnd(tokens, at + 1, end) : undefined;
+    if (ranked !== undefined) {
+      at = ranked;
+      continue;
+    }
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
     const nextName = nameBehind(tokens, at + 1, end);
     if (nextName && object === undefined && !becomes && !relative) continue;
@@ -173,11 +179,23 @@ function nameBehind(tokens: readonly Token[], from: number, end: number): boolea
   return false;
 }
 
+/** The 的 of 全市最大的X, where the place stands before `from`. */
+function rankEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+  let at = from;
+  while (at < end && isWord(tokens[at], "quantifier")) at += 1;
+  const next = isMark(tokens[at + 1], "“") ? tokens[at + 2] : tokens[at + 1];
+  return at > from && tokens[at]?.kind === "of" && next?.kind === "name" ? at : undefined;
+}
+
 /** How far the words may go on that describe a thing. */
 const DESCRIPTION = 12;
 
 /** The 的 that ends a description which begins at `from`, right before a name. */
-function descriptionEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+export function descriptionEnd(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): number | undefined {
   for (let at = from; at < Math.min(end, from + DESCRIPTION); at += 1) {
     const token = tokens[at];
     if (token?.kind === "mark" && !isMark(token, "“”‘’、（）")) return undefined;

@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   "post",
   "title",
   "kind",
+  "approval",
   "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

@@ -57,5 +57,9 @@ function thingBehind(tokens: readonly Token[], at: number, text: string): Group 
 /** 落户东莞市的X, 来自深圳的X: the verb before the place says what it is to the thing. */
 function isTaken(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before?.kind === "verb" || before?.kind === "gap" || isWord(before, "from", "to", "at", "aspect");
+  return (
+    before?.kind === "verb" ||
+    before?.kind === "gap" ||
+    isWord(before, "from", "to", "at", "aspect")
+  );
 }

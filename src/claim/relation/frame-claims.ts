@@ -33,7 +33,8 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const carried = carriedIn(scene, predication, before, read.text, lexicon);
     return frames.flatMap((frame) => {
       const filled = fill(frame, predication, carried);
-      const reported = construction === "middle" ? homeOf(scene) : {};
+      // 支持X建设 does not tell who builds.
+      const reported = construction === "middle" && !predication.pivoted ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []

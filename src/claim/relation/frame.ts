@@ -158,6 +158,7 @@ function dictionaryOf(
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
     kind: words.kinds,
+    approval: words.approvals,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
