@@ -82,9 +82,10 @@ function afterOpening(text: string, from: number, end: number, type: string): nu
   if (/^发展.{3,}/.test(words)) return from + 2;
   if (/^系[省市区县我]/.test(words)) return from + 1;
   // 企业海图智航公司: the first word says what it is.
-  const kind = /^(?:龙头|本土|本地|民营|骨干|重点|科技)?(?:企业|民企|国企|央企)(?=.{3,})/.exec(
-    words,
-  );
+  const kind =
+    /^(?:[省市区县]属|龙头|本土|本地|民营|骨干|重点|科技|国有|链主)*(?:企业|民企|国企|央企)(?=.{3,})/.exec(
+      words,
+    );
   if (kind !== null && type === "Company") return from + kind[0].length;
   if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
   return from;
@@ -92,14 +93,18 @@ function afterOpening(text: string, from: number, end: number, type: string): nu
 
 /** What lies somewhere is called without its town: 桥头镇荷香预制菜产业园 is 荷香预制菜产业园. */
 const LYING = new Set(["Zone", "Project", "Facility", "Platform", "Company"]);
+/** These are called without their city, too: 雨花区浏阳河婚庆公园. */
+const LARGE = new Set(["Zone", "Project", "Facility"]);
 const LONG_ENOUGH = 4;
 
 function afterTown(from: number, head: Head, front: Mention | undefined, text: string): number {
   if (front?.type !== "Place" || !LYING.has(head.type)) return from;
   const rest = head.to - front.to;
-  const town = /(?:[镇乡]|街道)$/.test(text.slice(from, front.to));
+  const printed = text.slice(from, front.to);
   const own = head.to - head.from;
-  return town && rest >= own + 2 && rest >= LONG_ENOUGH ? front.to : from;
+  const around =
+    /(?:[镇乡]|街道)$/.test(printed) || (LARGE.has(head.type) && /[市区县]$/.test(printed));
+  return around && rest >= own + 2 && rest >= LONG_ENOUGH ? front.to : from;
 }
 
 /** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */

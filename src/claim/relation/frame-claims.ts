@@ -41,11 +41,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     });
   });
-  return [
-    ...stated,
-    ...postClaims(scene, unreal, posts),
-    ...appositionClaims(scene, unreal, read.text),
-  ];
+  return [...stated, ...postClaims(scene, unreal, posts), ...appositionClaims(scene, unreal)];
 }
 
 function claimsOf(
