@@ -1,6 +1,7 @@
 import type { Group } from "../relation/group.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
 import {
+  isBasis,
   isCopula,
   isMark,
   isPreposition,
@@ -89,8 +90,18 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       break;
     }
     if (token.kind === "of") {
-      if (at === index - 1) found.nominal = true;
-      else found.stranger = true;
+      if (at !== index - 1) found.stranger = true;
+      else {
+        // 完成对X的投资.
+        const towards = towardsWhom(tokens, at - 1, start);
+        found.nominal = towards === undefined;
+        if (towards !== undefined) {
+          marked.to = towards.group;
+          from = towards.from;
+          at = towards.at;
+          continue;
+        }
+      }
       break;
     }
     if (isWord(token, "joint")) found.joint = true;
@@ -192,6 +203,20 @@ function marks(token: Token | undefined, kind: WordClass): boolean {
   return kind === "by" && token?.kind === "verb" && token.word === "获";
 }
 
+/** 完成对A、B两家企业的投资: whom the noun behind 的 is done to. */
+function towardsWhom(
+  tokens: readonly Token[],
+  last: number,
+  start: number,
+): { group: Group; from: number; at: number } | undefined {
+  let at = last;
+  while (at > start && (tokens[at]?.kind === "figure" || isWord(tokens[at], "tail", "kind")))
+    at -= 1;
+  const [act, towards, named] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (named?.kind !== "name" || towards === undefined || !isWord(towards, "to")) return undefined;
+  return isWord(act, "light") ? { group: named.group, from: towards.from, at: at - 1 } : undefined;
+}
+
 /** 获国务院批准设立, 经省政府同意出台: the name between is of whom allowed it. */
 function isGranted(tokens: readonly Token[], by: number, at: number, verb: number): boolean {
   const [mark, act] = [tokens[by], tokens[verb]];
@@ -230,11 +255,6 @@ function openerBefore(tokens: readonly Token[], at: number, start: number): numb
     if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
   }
   return undefined;
-}
-
-/** 以A为核心. */
-function isBasis(token: Token | undefined): boolean {
-  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
 }
 
 /** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */

@@ -73,7 +73,9 @@ function describedBehind(rest: readonly Token[]): Group | undefined {
       token.kind === "verb" ||
       token.kind === "word" ||
       token.kind === "time" ||
-      token.kind === "figure",
+      token.kind === "figure" ||
+      // A牵头、B参股的X.
+      (between.at(-1)?.kind === "verb" && (token.kind === "name" || isMark(token, "、"))),
   );
   const head = rest[of + 1];
   return plain && between.at(-1)?.kind !== "figure" && head?.kind === "name"
