@@ -96,6 +96,8 @@ export const CLAUSE_WORDS = z.strictObject({
   quantifiers: WORDS,
   tails: WORDS,
   kinds: WORDS,
+  holds: WORDS,
+  heldBy: WORDS,
   approvals: WORDS,
   negations: WORDS,
   notNegations: WORDS,

@@ -18,6 +18,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     heads: WORDS.exactOptional(),
     until: EXPRESSION.exactOptional(),
     list: z.boolean().exactOptional(),
+    named: z.boolean().exactOptional(),
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
   });

@@ -5,7 +5,7 @@ import { anyWord, type Mention, matchesIn, matchIn } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
 /** A name that is known by the words beside it. */
-export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list"> {
+export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named"> {
   readonly before: RegExp;
   readonly after: RegExp | undefined;
   readonly strip: RegExp | undefined;
@@ -27,6 +27,7 @@ export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
     id: slot.id,
     type: slot.type,
     ...(slot.list !== undefined && { list: slot.list }),
+    ...(slot.named !== undefined && { named: slot.named }),
     // ^ is the beginning of a paragraph.
     before: new RegExp(figure(slot.before), "gm"),
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
@@ -62,6 +63,7 @@ export function namesInSlot(
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
     if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
+    if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
     return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
   });
 }

@@ -28,6 +28,8 @@ export const WORD_CLASSES = [
   "post",
   "title",
   "kind",
+  "holds",
+  "heldBy",
   "approval",
   "as",
 ] as const;

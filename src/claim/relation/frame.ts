@@ -1,7 +1,6 @@
 import { createDictionary, type Dictionary } from "../../annotate/mention/dictionary.ts";
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Status } from "../../model/graph.ts";
-import { POST_VERBS } from "../parse/posts.ts";
 import type { WordClass } from "../parse/token.ts";
 import type { ClauseDictionary, WordEntry } from "../parse/tokens.ts";
 
@@ -158,13 +157,15 @@ function dictionaryOf(
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
     kind: words.kinds,
+    holds: words.holds,
+    heldBy: words.heldBy,
     approval: words.approvals,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
   add(words.notNegations, undefined);
-  add([...byVerb.keys(), ...POST_VERBS], undefined);
+  add([...byVerb.keys()], undefined);
   add(posts, "post");
   return createDictionary(
     [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
