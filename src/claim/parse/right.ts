@@ -57,6 +57,17 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       continue;
     }
     if (token.kind === "mark") {
+      // 位于A、投资5亿元的X: what was read describes X.
+      const about =
+        token.word === "、" && object !== undefined && modifier === undefined && !becomes
+          ? descriptionEnd(tokens, at + 1, end)
+          : undefined;
+      if (about !== undefined) {
+        modifier = object;
+        object = undefined;
+        at = about;
+        continue;
+      }
       if (token.word === "、" && tokens[at + 1]?.kind === "verb") continue;
       // 由A牵头、B参与的X: each verb describes X.
       const shared = token.word === "、" && object === undefined && at === index + 1;
@@ -102,6 +113,11 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     }
     if (token.kind === "gap") {
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
+      // 新设二级学院——丝路电商学院.
+      if (isMark(next, "—") && isMark(tokens[at + 2], "—") && tokens[at + 3]?.kind === "name") {
+        at += 2;
+        continue;
+      }
       const listed = listBehind(tokens, closing);
       // X建设纳入规划: what is unknown belongs to the verb behind.
       unknown = listed === undefined && !passed;

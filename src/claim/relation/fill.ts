@@ -20,6 +20,8 @@ export type Fillers = Partial<Readonly<Record<Role, Filler>>>;
 export interface Carried {
   readonly agent: (fits: (named: Named) => boolean) => readonly Mention[];
   readonly theme: (fits: (named: Named) => boolean) => readonly Mention[];
+  /** What the verbs behind it are about, in the same sentence. */
+  readonly ahead: (fits: (named: Named) => boolean) => readonly Mention[];
 }
 
 /** Gives the names around a verb their parts in the frame; undefined where the verb says nothing by it. */
@@ -48,7 +50,8 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   const { slots, verb, stranger, passive, unknown, figured } = predication;
   const asPatient = (group: Group | undefined) => named(frame, "patient", group);
   const patientBefore = (): Filler | undefined =>
-    frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined;
+    from(frame, "patient", (fits) => carried.ahead((one) => frame.ahead.has(one.type) && fits(one))) ??
+    (frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined);
   const asAgent = (group: Group | undefined) => named(frame, "agent", group);
   const goOn = (): Filler | undefined =>
     stranger || passive || figured || slots.subject !== undefined

@@ -17,6 +17,8 @@ import { periodOf, type Scene } from "./scene.ts";
 
 /** So many verbs before one can have been about what it goes on about. */
 const REMEMBERED = 24;
+/** So many verbs behind one can name what it leaves open. */
+const EXPECTED = 3;
 /** So far back, in characters, stand the words that qualify what a verb says. */
 const REACH = 240;
 
@@ -30,7 +32,8 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const { construction, verb } = predication;
     const frames = construction === "capacity" ? ofCapacity : (byVerb.get(verb) ?? []);
     const before = predications.slice(Math.max(0, index - REMEMBERED), index);
-    const carried = carriedIn(scene, predication, before, read.text, lexicon);
+    const after = predications.slice(index + 1, index + 1 + EXPECTED);
+    const carried = carriedIn(scene, predication, before, after, read.text, lexicon);
     return frames.flatMap((frame) => {
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds.

@@ -40,6 +40,8 @@ export const LOCATABLE: ReadonlySet<string> = new Set([
 /** A place in full; 深圳X公司 may be called so. */
 const AREA = /(?:[镇乡区县市]|街道)$/;
 const WITHIN = /^(?:境|辖区|园区|区)?内的?$/;
+/** 贵区所属X: whose it is. */
+const OWNED = /^(?:所属|下属|直属|辖属)的?$/;
 /** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
 const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
@@ -114,6 +116,7 @@ export function groupsOf(
 function isSeat(place: Mention, thing: Mention, masked: string): boolean {
   if (!PLACES.has(place.type)) return false;
   if (WITHIN.test(masked.slice(place.to, thing.from))) return true;
+  if (OWNED.test(masked.slice(place.to, thing.from))) return true;
   return (
     place.to === thing.from &&
     LOCATABLE.has(thing.type) &&
