@@ -57,7 +57,12 @@ function compileFolders(folders: Layers): Lexicon {
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
     people: createPeopleScanner(grammar.people),
-    places: createPlaceScanner(gazetteer, grammar.names.ordinary, wordsOf(grammar, frames)),
+    places: createPlaceScanner(
+      gazetteer,
+      grammar.names.ordinary,
+      wordsOf(grammar, frames),
+      grammar.names.overlaps,
+    ),
     brands: createBrandScanner(grammar, names, behindNames(frames)),
     quantities: compileLexicon(words),
     namesakes,

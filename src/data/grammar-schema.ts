@@ -19,6 +19,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     until: EXPRESSION.exactOptional(),
     list: z.boolean().exactOptional(),
     named: z.boolean().exactOptional(),
+    whole: EXPRESSION.exactOptional(),
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
   });
@@ -35,6 +36,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       stops: WORDS,
       ordinary: WORDS,
       words: WORDS,
+      overlaps: WORDS,
     }),
     slots: z.array(SLOT),
     anaphora: z.strictObject({
@@ -49,7 +51,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       together: z.record(WORD, z.int().min(2)),
     }),
     titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
-    people: z.strictObject({ titles: WORDS, surnames: WORD, compounds: WORDS }),
+    people: z.strictObject({ titles: WORDS, honors: WORDS, surnames: WORD, compounds: WORDS }),
     works: z.strictObject({
       brands: WORDS,
       works: WORDS,

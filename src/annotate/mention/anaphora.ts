@@ -77,8 +77,9 @@ export function resolveLast(
     }
     const types = last[word] ?? opening[word] ?? [];
     // 研究院 behind a university and a 研究院 is the latter.
-    const ending = last[word] === undefined ? word.slice(-1) : "";
-    const alike = types.flatMap((type) => latest.get(type + ending) ?? []);
+    const alike = types
+      .filter((type) => last[word] === undefined || type === "Institution")
+      .flatMap((type) => latest.get(type + word.slice(-1)) ?? []);
     const [meant] = (
       alike.length > 0 ? alike : types.flatMap((type) => latest.get(type) ?? [])
     ).sort((a, b) => b.from - a.from);

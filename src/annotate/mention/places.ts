@@ -23,9 +23,11 @@ export function createPlaceScanner(
   gazetteer: Gazetteer,
   ordinary: readonly string[],
   language: readonly string[],
+  overlaps: readonly string[],
 ): PlaceScanner {
   const common = createDictionary(language.map((word) => [word, word] as const));
   const words = new Set(ordinary);
+  const whole = new Set(overlaps);
   const listed = createDictionary<Listed>([
     ...[...gazetteer.zones, ...gazetteer.known].flatMap(({ type, name, aliases }) =>
       [name, ...aliases].map((form) => [form, { type, name }] as const),
@@ -69,7 +71,7 @@ export function createPlaceScanner(
           mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
           continue;
         }
-        const torn = word !== undefined && isTorn(text, index, word, common);
+        const torn = word !== undefined && !whole.has(word) && isTorn(text, index, word, common);
         const place = word === undefined || torn ? undefined : placeAt(word, home, names);
         if (word === undefined || place === undefined) {
           const town = torn ? undefined : townAt(text, index, mentions.at(-1));
@@ -135,7 +137,7 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
 
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
 const TOWN =
-  /^(?!于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+  /^(?!自|由|从|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
 const isTownMark = characterClass(/[镇街]/);
 const BEFORE_TOWN =
   /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;

@@ -10,6 +10,8 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named
   readonly after: RegExp | undefined;
   readonly strip: RegExp | undefined;
   readonly reject: RegExp | undefined;
+  /** What was found must look so, its quotes and all. */
+  readonly whole: RegExp | undefined;
   readonly heads: RegExp | undefined;
   readonly until: RegExp;
   readonly min: number;
@@ -33,6 +35,7 @@ export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
     strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
     reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),
+    whole: slot.whole === undefined ? undefined : new RegExp(`^(?:${slot.whole})$`),
     heads:
       slot.heads === undefined
         ? undefined
@@ -59,6 +62,7 @@ export function namesInSlot(
   const spans =
     slot.list === true ? listed(slot, text, masked, names) : single(slot, text, masked, names);
   return spans.flatMap((span) => {
+    if (slot.whole?.test(text.slice(span.from, span.to)) === false) return [];
     const bare = unquote(text, described(text, span));
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];

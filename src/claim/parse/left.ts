@@ -136,7 +136,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
     const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
-      if (slot !== "by" || !isGranted(tokens, before, at, index)) marked[slot] ??= token.group;
+      const whom = slot === "by" ? !isGranted(tokens, before, at, index) : !isCrowd(tokens, at);
+      if (whom) marked[slot] ??= token.group;
       from = previous?.from ?? token.from;
       at = before;
       continue;
@@ -215,6 +216,13 @@ function towardsWhom(
   const [act, towards, named] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   if (named?.kind !== "name" || towards === undefined || !isWord(towards, "to")) return undefined;
   return isWord(act, "light") ? { group: named.group, from: towards.from, at: at - 1 } : undefined;
+}
+
+/** 向宝安企业开放: to nobody with a name. */
+function isCrowd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const places = token?.kind === "name" && token.group.members.every(({ type }) => type === "Place");
+  return places && isWord(tokens[at + 1], "kind") && tokens[at + 2]?.kind !== "name";
 }
 
 /** 获国务院批准设立, 经省政府同意出台: the name between is of whom allowed it. */

@@ -47,11 +47,15 @@ export function fill(
 }
 
 function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, verb, stranger, passive, unknown, figured } = predication;
+  const { slots, verb, stranger, passive, pivoted, unknown, figured } = predication;
   const asPatient = (group: Group | undefined) => named(frame, "patient", group);
   const patientBefore = (): Filler | undefined =>
-    from(frame, "patient", (fits) => carried.ahead((one) => frame.ahead.has(one.type) && fits(one))) ??
-    (frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined);
+    from(frame, "patient", (fits) =>
+      carried.ahead((one) => frame.ahead.has(one.type) && fits(one)),
+    ) ??
+    (frame.carried.has("patient") || (frame.handed && pivoted)
+      ? from(frame, "patient", carried.theme)
+      : undefined);
   const asAgent = (group: Group | undefined) => named(frame, "agent", group);
   const goOn = (): Filler | undefined =>
     stranger || passive || figured || slots.subject !== undefined

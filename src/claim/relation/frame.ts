@@ -24,6 +24,8 @@ export interface Frame {
   readonly loose: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
+  /** 委托A管理: what is handed over was named before. */
+  readonly handed: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
   readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -99,6 +101,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     middle: new Set(rule.middle),
     nominal: rule.nominal,
     loose: rule.loose,
+    handed: rule.handed,
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
     types: new Map(
