@@ -51,7 +51,10 @@ function compileFolders(folders: Layers): Lexicon {
     forms,
     grammar,
     names,
-    slots: compileSlots(grammar),
+    slots: compileSlots(
+      grammar,
+      Object.fromEntries(Object.entries(frames.frames).map(([id, { verbs }]) => [id, verbs])),
+    ),
     frames: compileFrames(frames, grammar.people.titles, cuesIn(words)),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),

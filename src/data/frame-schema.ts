@@ -33,6 +33,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     nominal: z.boolean().default(false),
     loose: z.boolean().default(false),
     handed: z.boolean().default(false),
+    sum: z.boolean().default(false),
     ahead: z.array(TYPE).default([]),
     capacity: z.boolean().default(false),
     carried: z.array(z.enum(ROLES)).default([]),

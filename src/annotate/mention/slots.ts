@@ -21,10 +21,17 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named
 const EDGE = `[，。；：！？、\\n《》${QUANTITY}${PERIOD}]`;
 const LONGEST = 40;
 
-export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
+/** Compiles data/extract/slots.yaml; `verbs` are those of each frame, for {v:frame}. */
+export function compileSlots(
+  grammar: Grammar,
+  verbs: Readonly<Record<string, readonly string[]>>,
+): readonly CompiledSlot[] {
   const stops = anyWord(grammar.names.stops);
   const figure = (source: string) =>
-    source.replaceAll("{q}", `${QUANTITY}+`).replaceAll("{t}", `${PERIOD}+`);
+    source
+      .replaceAll("{q}", `${QUANTITY}+`)
+      .replaceAll("{t}", `${PERIOD}+`)
+      .replace(/\{v:([a-z-]+)\}/g, (_, frame: string) => anyWord(verbs[frame] ?? []));
   return grammar.slots.map((slot) => ({
     id: slot.id,
     type: slot.type,

@@ -201,7 +201,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
 /** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
 function marks(token: Token | undefined, kind: WordClass): boolean {
   if (token?.kind === "word") return isWord(token, kind);
-  return kind === "by" && token?.kind === "verb" && token.word === "获";
+  return kind === "by" && token?.kind === "verb" && /^获得?$/.test(token.word);
 }
 
 /** 完成对A、B两家企业的投资: whom the noun behind 的 is done to. */
@@ -221,7 +221,8 @@ function towardsWhom(
 /** 向宝安企业开放: to nobody with a name. */
 function isCrowd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const places = token?.kind === "name" && token.group.members.every(({ type }) => type === "Place");
+  const places =
+    token?.kind === "name" && token.group.members.every(({ type }) => type === "Place");
   return places && isWord(tokens[at + 1], "kind") && tokens[at + 2]?.kind !== "name";
 }
 

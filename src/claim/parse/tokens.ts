@@ -9,6 +9,8 @@ import type { Token, WordClass } from "./token.ts";
 export interface WordEntry {
   readonly verb: boolean;
   readonly classes: ReadonlySet<WordClass>;
+  /** A preposition is a verb only before a name of these types: 通过国家胸痛中心认证. */
+  readonly verbBefore?: ReadonlySet<string>;
 }
 
 const isMark = characterClass(/[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/);
@@ -127,7 +129,13 @@ function tokenAt(
   const { word, value } = found;
   if (value.classes.has("noun"))
     return { kind: "gap", word, manner: false, ...span(at + word.length) };
-  return value.verb
+  const next = names.get(at + word.length) ?? names.get(at + word.length + 1);
+  const acts = value.verbBefore === undefined || takes(value.verbBefore, next);
+  return value.verb && acts
     ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
     : { kind: "word", word, is: value.classes, ...span(at + word.length) };
+}
+
+function takes(types: ReadonlySet<string>, group: Group | undefined): boolean {
+  return group?.members.every(({ type }) => types.has(type)) ?? false;
 }

@@ -34,7 +34,9 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const before = predications.slice(Math.max(0, index - REMEMBERED), index);
     const after = predications.slice(index + 1, index + 1 + EXPECTED);
     const carried = carriedIn(scene, predication, before, after, read.text, lexicon);
+    const paid = hasSum(scene, predication, read.text);
     return frames.flatMap((frame) => {
+      if (frame.sum && !paid) return [];
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds.
       const reported = construction === "middle" && !predication.pivoted ? homeOf(scene) : {};
@@ -145,6 +147,14 @@ function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: stri
     from: from < first && first - from <= PREPOSITION ? from : first,
     to: text[end] === "”" && text.slice(first, end).includes("“") ? end + 1 : end,
   };
+}
+
+/** Whether the clause names a sum of money. */
+function hasSum({ tokens }: Scene, { clause }: Predication, text: string): boolean {
+  return tokens.some(
+    ({ kind, from, to }) =>
+      kind === "figure" && clause.from <= from && to <= clause.to && text[to - 1] === "元",
+  );
 }
 
 /** The letter's own place: some frames tell what a city has done where its letter names nobody. */

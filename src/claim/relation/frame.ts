@@ -24,6 +24,8 @@ export interface Frame {
   readonly loose: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
+  /** Says so only with a sum of money in the clause. */
+  readonly sum: boolean;
   /** 委托A管理: what is handed over was named before. */
   readonly handed: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
@@ -102,6 +104,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     nominal: rule.nominal,
     loose: rule.loose,
     handed: rule.handed,
+    sum: rule.sum,
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
     types: new Map(
@@ -124,7 +127,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
 
 /** One entry a word: what verbs and the lists of words.yaml say of it together. */
 function dictionaryOf(
-  byVerb: ReadonlyMap<string, unknown>,
+  byVerb: ReadonlyMap<string, readonly Frame[]>,
   posts: readonly string[],
   titles: readonly string[],
   cues: readonly string[],
@@ -174,8 +177,16 @@ function dictionaryOf(
   add([...byVerb.keys()], undefined);
   add(posts, "post");
   return createDictionary(
-    [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
+    [...classes].map(([word, set]) => [word, entryOf(byVerb.get(word), set)] as const),
   );
+}
+
+function entryOf(frames: readonly Frame[] | undefined, classes: ReadonlySet<WordClass>): WordEntry {
+  if (frames === undefined || !classes.has("about")) return { verb: frames !== undefined, classes };
+  const types = frames.flatMap((frame) => [
+    ...(frame.types.get("value") ?? frame.types.get("patient") ?? []),
+  ]);
+  return { verb: true, classes, verbBefore: new Set(types) };
 }
 
 /** The longest words of manner. */

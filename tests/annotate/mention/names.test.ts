@@ -11,7 +11,7 @@ const GRAMMAR = {
   stops: ["已"],
   ordinary: [],
   words: [],
-      overlaps: [],
+  overlaps: [],
 };
 const names = compileNames(GRAMMAR, []);
 
