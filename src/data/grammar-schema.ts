@@ -20,6 +20,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     list: z.boolean().exactOptional(),
     named: z.boolean().exactOptional(),
     whole: EXPRESSION.exactOptional(),
+    trim: EXPRESSION.exactOptional(),
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
   });

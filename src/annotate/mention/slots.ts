@@ -10,6 +10,7 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named
   readonly after: RegExp | undefined;
   readonly strip: RegExp | undefined;
   readonly reject: RegExp | undefined;
+  readonly trim: RegExp | undefined;
   /** What was found must look so, its quotes and all. */
   readonly whole: RegExp | undefined;
   readonly heads: RegExp | undefined;
@@ -42,6 +43,7 @@ export function compileSlots(
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
     strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
     reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),
+    trim: slot.trim === undefined ? undefined : new RegExp(`(?:${slot.trim})$`),
     whole: slot.whole === undefined ? undefined : new RegExp(`^(?:${slot.whole})$`),
     heads:
       slot.heads === undefined
@@ -70,7 +72,7 @@ export function namesInSlot(
     slot.list === true ? listed(slot, text, masked, names) : single(slot, text, masked, names);
   return spans.flatMap((span) => {
     if (slot.whole?.test(text.slice(span.from, span.to)) === false) return [];
-    const bare = unquote(text, described(text, span));
+    const bare = unquote(text, trimmed(slot, text, described(text, span)));
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
     if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
@@ -164,4 +166,10 @@ function described(text: string, { from, to }: Span): Span {
   return /[“”（）]/.test(words) || last < 0 || last > words.length - 4
     ? { from, to }
     : { from: from + last + 1, to };
+}
+
+/** 国家先进制造业集群名单: the list is of those who are called so. */
+function trimmed({ trim }: CompiledSlot, text: string, { from, to }: Span): Span {
+  const tail = trim?.exec(text.slice(from, to))?.[0].length ?? 0;
+  return { from, to: to - tail };
 }

@@ -14,7 +14,9 @@ export function appositionClaims(scene: Scene, unreal: readonly boolean[]): Clai
     const behind =
       before && thing ? thing.members.map((one) => ({ place: before, thing: one })) : [];
     return [...token.group.seats, ...behind].flatMap(({ place, thing: one }): Claim[] => {
-      if (!LOCATABLE.has(one.type) || one.name === place.name) return [];
+      // Of what lies in the letter's own place nothing is said by 我市的.
+      const own = place.name === scene.deixis.place?.name;
+      if (own || !LOCATABLE.has(one.type) || one.name === place.name) return [];
       const proof = { from: place.from, to: one.to };
       return [
         {
