@@ -40,7 +40,8 @@ export function createBrandScanner(
         const to = at + trade.length;
         const acts = names.isBoundary(text, to) || ends.at(text, to) !== undefined;
         if (!acts && !(isEdge(masked, to) && !common.has(trade))) continue;
-        const from = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
+        const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
+        const from = afterKind(text, edge, at);
         const place = placeAt.get(from);
         const start = place !== undefined && place.to < at ? place.to : from;
         const brand = text.slice(start, at);
@@ -61,6 +62,12 @@ export function createBrandScanner(
 function beginning(masked: string, from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) if (MARK.test(masked[at] ?? "")) return at + 1;
   return from;
+}
+
+/** 百年药企众生药业: the first word says what it is. */
+function afterKind(text: string, from: number, to: number): number {
+  const kind = /^.*(?:企业|[药车国民央港台外]企|公司|独角兽)(?=..)/.exec(text.slice(from, to))?.[0];
+  return from + (kind?.length ?? 0);
 }
 
 function isEdge(masked: string, at: number): boolean {

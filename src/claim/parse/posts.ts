@@ -88,8 +88,8 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
       continue;
     }
     if (token.kind === "mark" && !isMark(token, "“”")) return undefined;
-    if (token.kind === "gap" && !linked) return undefined;
-    if (isWord(token, "holds")) linked = true;
+    if (token.kind === "gap" && !linked && !isCopula(token)) return undefined;
+    if (isWord(token, "holds") || isCopula(token)) linked = true;
   }
   return undefined;
 }
