@@ -36,8 +36,9 @@ export function createPeopleScanner({
       [...matchesIn(text, named)]
         .flatMap((match): Mention[] => {
           const [title, surname = "", given = ""] = match;
-        // 我市长安镇 holds no 市长.
-        if (/^[省市区县镇]/.test(title) && /[我本全贵该]/.test(text[match.index - 1] ?? "")) return [];
+          // 我市长安镇 holds no 市长.
+          if (/^[省市区县镇]/.test(title) && /[我本全贵该]/.test(text[match.index - 1] ?? ""))
+            return [];
           const from = match.index + title.length;
           const length =
             given.length === 2 && !endsAt(text, from, surname, given, isWordAt) ? 2 : 1;

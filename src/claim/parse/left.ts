@@ -1,4 +1,5 @@
 import type { Group } from "../relation/group.ts";
+import { isCrowd, isGranted, isOthers, openerBefore, towardsWhom } from "./bystanders.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
 import {
   isBasis,
@@ -6,7 +7,6 @@ import {
   isMark,
   isPreposition,
   isWord,
-  PLACES,
   saysHow,
   type Token,
   type WordClass,
@@ -48,9 +48,6 @@ export interface Left {
   readonly respectively: boolean;
   readonly from: number;
 }
-
-/** How far back a preposition may stand from words that no list knows. */
-const PHRASE = 10;
 
 /** Walks from the verb at `index` back to the token `start`, by what each token is. */
 export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
@@ -204,66 +201,12 @@ function marks(token: Token | undefined, kind: WordClass): boolean {
   return kind === "by" && token?.kind === "verb" && /^获得?$/.test(token.word);
 }
 
-/** 完成对A、B两家企业的投资: whom the noun behind 的 is done to. */
-function towardsWhom(
-  tokens: readonly Token[],
-  last: number,
-  start: number,
-): { group: Group; from: number; at: number } | undefined {
-  let at = last;
-  while (at > start && (tokens[at]?.kind === "figure" || isWord(tokens[at], "tail", "kind")))
-    at -= 1;
-  const [act, towards, named] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (named?.kind !== "name" || towards === undefined || !isWord(towards, "to")) return undefined;
-  return isWord(act, "light") ? { group: named.group, from: towards.from, at: at - 1 } : undefined;
-}
-
-/** 向宝安企业开放: to nobody with a name. */
-function isCrowd(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const places =
-    token?.kind === "name" && token.group.members.every(({ type }) => type === "Place");
-  return places && isWord(tokens[at + 1], "kind") && tokens[at + 2]?.kind !== "name";
-}
-
-/** 获国务院批准设立, 经省政府同意出台: the name between is of whom allowed it. */
-function isGranted(tokens: readonly Token[], by: number, at: number, verb: number): boolean {
-  const [mark, act] = [tokens[by], tokens[verb]];
-  if (mark?.kind === "name" || mark?.word === "由" || isWord(act, "approval")) return false;
-  return tokens.slice(at + 1, verb).some((token) => isWord(token, "approval"));
-}
-
-/** 东莞企业签署, 12家企业参与: who acts is nobody with a name. A、B等12家企业 are A and B. */
-function isOthers(tokens: readonly Token[], at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (!isWord(tokens[at], "kind") || next?.kind === "name") return false;
-  if (before?.kind === "name") return before.group.members.every(({ type }) => PLACES.has(type));
-  const counted = before?.kind === "figure" ? tokens[at - 2] : undefined;
-  return before?.kind === "figure" && !(counted?.kind === "word" && counted.word === "等");
-}
-
 function isIt(token: Token | undefined): boolean {
   return token?.kind === "word" && token.word === "其";
 }
 
 function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
-}
-
-/**
- * Where a phrase that holds unknown words opens: 在省科技厅指导下, 以产业链为纽带, 等39所院校. Unknown words
- * that nothing opens may be somebody.
- */
-function openerBefore(tokens: readonly Token[], at: number, start: number): number | undefined {
-  for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
-    const token = tokens[index];
-    if (token?.kind === "word" && token.word === "等") return index;
-    const opens = isPreposition(token);
-    // 将 before a verb only says that something is to come.
-    if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
-    if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
-  }
-  return undefined;
 }
 
 /** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */

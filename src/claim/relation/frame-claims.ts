@@ -1,4 +1,5 @@
 import type { ReadLetter, Span } from "../../letter/letter.ts";
+import { indexFrom } from "../../letter/spans.ts";
 import type { Scalar } from "../../model/graph.ts";
 import { allows, type Ontology } from "../../model/ontology.ts";
 import { periodText } from "../../model/period.ts";
@@ -149,12 +150,15 @@ function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: stri
   };
 }
 
+/** So many tokens of a clause can hold the sum that a verb is about. */
+const PRICED = 64;
+
 /** Whether the clause names a sum of money. */
 function hasSum({ tokens }: Scene, { clause }: Predication, text: string): boolean {
-  return tokens.some(
-    ({ kind, from, to }) =>
-      kind === "figure" && clause.from <= from && to <= clause.to && text[to - 1] === "元",
-  );
+  const first = indexFrom(tokens, clause.from);
+  return tokens
+    .slice(first, first + PRICED)
+    .some(({ kind, to }) => kind === "figure" && to <= clause.to && text[to - 1] === "元");
 }
 
 /** The letter's own place: some frames tell what a city has done where its letter names nobody. */
