@@ -9,6 +9,8 @@ export interface PeopleScanner {
 /** What may stand behind a name: marks, and particles that no given name holds. */
 const BORDER = /[，。；：、！？（）“”《》\s]|等|为|任|兼|担|和|与|及|领|在|的|于|同|出|组|共|率|作/;
 
+const HOLDING = /^(?:担任|兼任|出任|同任|担纲|任职|率队|带队|牵头|领衔)/;
+
 /** Words whose first character is a surname, too. */
 const NO_NAME = /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|全|都|满|干部|经)/;
 
@@ -63,6 +65,8 @@ function endsAt(
 ): boolean {
   const second = from + surname.length + 1;
   const longer = second + 1;
+  // 余磊担任: two characters that go together end the name before the first.
+  if (given.length === 2 && HOLDING.test(text.slice(second, second + 2))) return true;
   return (
     given.length === 2 && endsBehind(text, second, isWordAt) && !endsBehind(text, longer, isWordAt)
   );

@@ -61,3 +61,8 @@ export function openerBefore(
   }
   return undefined;
 }
+
+/** 在省科技厅的指导下: a described noun that only sets the scene. */
+export function isScene(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^[下中后前时内里上]$/.test(token.word);
+}

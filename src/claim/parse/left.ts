@@ -1,16 +1,7 @@
 import type { Group } from "../relation/group.ts";
-import { isCrowd, isGranted, isOthers, openerBefore, towardsWhom } from "./bystanders.ts";
+import { isCrowd, isGranted, isOthers, isScene, openerBefore, towardsWhom } from "./bystanders.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
-import {
-  isBasis,
-  isCopula,
-  isMark,
-  isPreposition,
-  isWord,
-  saysHow,
-  type Token,
-  type WordClass,
-} from "./token.ts";
+import { isBasis, isCopula, isMark, isWord, saysHow, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
 const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
@@ -117,7 +108,11 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
       if (saysHow(tokens, at)) continue;
-      const opener = openerBefore(tokens, at, start);
+      // 松山湖至光明的公交专线开通: what is described is who acts.
+      const opens = openerBefore(tokens, at, start);
+      const route = opens !== undefined && isWord(tokens[opens], "to", "from");
+      const described = route && tokens[at - 1]?.kind === "of" && !isScene(tokens[at + 1]);
+      const opener = described ? undefined : opens;
       if (opener === undefined) {
         found.stranger = true;
         break;

@@ -42,6 +42,8 @@ function read(
 ): Predication | undefined {
   const token = tokens[index];
   if (token?.kind !== "verb") return undefined;
+  // 承担运营: the second verb says it.
+  if (token.word === "承担" && tokens[index + 1]?.kind === "verb") return undefined;
   const left = lookLeft(tokens, index, firstNear(index, clause));
   const right = lookRight(tokens, index, clause.end);
   if (left.nominal && right.head === undefined) return undefined;

@@ -23,7 +23,7 @@ export function appositionClaims(scene: Scene, unreal: readonly boolean[]): Clai
           subject: one,
           predicate: "LOCATED_IN",
           object: place,
-          status: scene.statusOf(scene.sentence, proof),
+          status: "done",
           proof,
           rule: "apposition",
           provenance: behind.length > 1 ? "coordinated" : "explicit",
