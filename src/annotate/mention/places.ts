@@ -40,14 +40,20 @@ export function createPlaceScanner(
     [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
   );
 
-  function placeAt(word: string, home: Home, names: (word: string) => boolean): Place | undefined {
+  function placeAt(
+    word: string,
+    home: Home,
+    names: (word: string) => boolean,
+    listed: boolean,
+  ): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
     if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
     if (word !== place.short || word === place.name) return place;
     if (word.length < 2 || words.has(word)) return undefined;
     if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
       return place;
-    if (place.level === "town") return undefined;
+    if (place.level === "town")
+      return listed && isNear(home, placeChain(gazetteer, place)) ? place : undefined;
     const city = placeChain(gazetteer, place)[1];
     return isNear(home, placeChain(gazetteer, place)) || (city !== undefined && names(city.short))
       ? place
@@ -72,7 +78,8 @@ export function createPlaceScanner(
           continue;
         }
         const torn = word !== undefined && !whole.has(word) && isTorn(text, index, word, common);
-        const place = word === undefined || torn ? undefined : placeAt(word, home, names);
+        const inRow = word !== undefined && isListed(text, index, word.length, mentions.at(-1));
+        const place = word === undefined || torn ? undefined : placeAt(word, home, names, inRow);
         if (word === undefined || place === undefined) {
           const town = torn ? undefined : townAt(text, index, mentions.at(-1));
           if (town === undefined) continue;
@@ -99,6 +106,13 @@ export function createPlaceScanner(
       return mentions;
     },
   };
+}
+
+/** 在大朗、石排布设: towns go by their short names where they stand in a row. */
+function isListed(text: string, from: number, length: number, last: Mention | undefined): boolean {
+  if (/[、和与及等]/.test(text[from + length] ?? ""))
+    return /[在于、，：和与至到由跨自含]$/.test(text.slice(Math.max(0, from - 1), from));
+  return /[、和与及]/.test(text[from - 1] ?? "") && last?.to === from - 1 && last.by === "place";
 }
 
 /** 深圳宝安 is one place: the second lies in the first. */

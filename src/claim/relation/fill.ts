@@ -102,7 +102,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
 }
 
 function fillValue(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, stranger, takes } = predication;
+  const { slots, stranger, takes, unknown } = predication;
   const asValue = (group: Group | undefined) => named(frame, "value", group);
   const asTheme = (group: Group | undefined) => named(frame, "theme", group);
   const goOn = (): Filler | undefined =>
@@ -127,7 +127,8 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   const reached =
     value ??
     asValue(slots.object) ??
-    asValue(slots.at) ??
+    // A在X布设Y: it is Y that lies there.
+    (unknown || slots.object !== undefined ? undefined : asValue(slots.at)) ??
     (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined
       ? from(frame, "value", carried.theme)
       : undefined);
