@@ -74,7 +74,13 @@ export function createPlaceScanner(
         const word = places.at(text, index)?.word;
         if (known !== undefined && known.word.length >= (word?.length ?? 0)) {
           const to = index + known.word.length;
-          mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
+          const before = mentions.at(-1);
+          // 越南海防市: the country only says where the city is.
+          const abroad =
+            before?.to === index && before.by === "gazetteer" && before.type === known.value.type;
+          if (abroad) mentions.pop();
+          const from = abroad ? before.from : index;
+          mentions.push({ from, to, ...known.value, by: "gazetteer" });
           continue;
         }
         const torn = word !== undefined && !whole.has(word) && isTorn(text, index, word, common);
