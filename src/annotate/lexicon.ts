@@ -3,6 +3,7 @@ import type { LetterForms } from "../data/letter-forms.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { Gazetteer } from "../place/gazetteer.ts";
 import type { ClauseWords } from "./clause-words.ts";
+import type { BrandScanner } from "./mention/brand-names.ts";
 import type { BureauScanner } from "./mention/bureaus.ts";
 import type { NameScanner } from "./mention/names.ts";
 import type { PeopleScanner } from "./mention/people.ts";
@@ -23,5 +24,6 @@ export interface AnnotationLexicon {
   readonly bureaus: BureauScanner;
   readonly people: PeopleScanner;
   readonly places: PlaceScanner;
+  readonly brands: BrandScanner;
   readonly quantities: QuantityLexicon;
 }

@@ -1,5 +1,6 @@
 import { compileClauses } from "../annotate/clause-words.ts";
 import type { AnnotationLexicon } from "../annotate/lexicon.ts";
+import { createBrandScanner } from "../annotate/mention/brand-names.ts";
 import { createBureauScanner } from "../annotate/mention/bureaus.ts";
 import { compileNames } from "../annotate/mention/names.ts";
 import { createPeopleScanner } from "../annotate/mention/people.ts";
@@ -50,16 +51,40 @@ function compileFolders(folders: Layers): Lexicon {
     forms,
     grammar,
     names,
-    slots: compileSlots(grammar),
+    slots: compileSlots(
+      grammar,
+      Object.fromEntries(Object.entries(frames.frames).map(([id, { verbs }]) => [id, verbs])),
+    ),
     frames: compileFrames(frames, grammar.people.titles, cuesIn(words)),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
     people: createPeopleScanner(grammar.people),
-    places: createPlaceScanner(gazetteer, grammar.names.ordinary, wordsOf(grammar, frames)),
+    places: createPlaceScanner(
+      gazetteer,
+      grammar.names.ordinary,
+      wordsOf(grammar, frames),
+      grammar.names.overlaps,
+    ),
+    brands: createBrandScanner(grammar, names, behindNames(frames)),
     quantities: compileLexicon(words),
     namesakes,
   };
+}
+
+/** What can follow the name of somebody who acts. */
+function behindNames({ frames, words }: FrameFiles): string[] {
+  return [
+    ...Object.values(frames).flatMap(({ verbs }) => verbs),
+    ...words.adverbs.flat(),
+    ...words.with,
+    ...words.at,
+    ...words.joint,
+    ...words.take,
+    "及",
+    "等",
+    "的",
+  ];
 }
 
 /** Words of the language: a place's short name that stands across the border of one is none. */

@@ -18,6 +18,9 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     heads: WORDS.exactOptional(),
     until: EXPRESSION.exactOptional(),
     list: z.boolean().exactOptional(),
+    named: z.boolean().exactOptional(),
+    whole: EXPRESSION.exactOptional(),
+    trim: EXPRESSION.exactOptional(),
     min: z.number().exactOptional(),
     max: z.number().exactOptional(),
   });
@@ -34,6 +37,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       stops: WORDS,
       ordinary: WORDS,
       words: WORDS,
+      overlaps: WORDS,
     }),
     slots: z.array(SLOT),
     anaphora: z.strictObject({
@@ -48,13 +52,21 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       together: z.record(WORD, z.int().min(2)),
     }),
     titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
-    people: z.strictObject({ titles: WORDS, surnames: WORD, compounds: WORDS }),
-    works: z.strictObject({ brands: WORDS, works: WORDS, slots: WORDS }),
+    people: z.strictObject({ titles: WORDS, honors: WORDS, surnames: WORD, compounds: WORDS }),
+    works: z.strictObject({
+      brands: WORDS,
+      works: WORDS,
+      slots: WORDS,
+      trades: WORDS,
+      commonTrades: WORDS,
+      kinds: WORDS,
+    }),
     bureaus: z.strictObject({
       notLevel: WORDS,
       partyDepartments: WORDS,
       partyOffices: WORDS,
       branches: WORDS,
+      duties: WORDS,
     }),
     clauses: z.strictObject({
       aside: WORDS,

@@ -76,15 +76,16 @@ export function gridCases(folder: string, around = Object.keys(AROUND)): GridCas
     const ends = subject === from ? [a, b] : [b, a];
     const fact = `${plain(ends[0] ?? "")} ${predicate} ${plain(ends[1] ?? "")}`;
     return rule.verbs.flatMap((verb) =>
-      constructionsOf(act, verb, a, b, rule.nominal).flatMap(([construction, text]) =>
-        around.map((name) => ({
-          frame,
-          verb,
-          construction,
-          around: name,
-          fact,
-          text: text(AROUND[name] ?? ((word) => word)),
-        })),
+      (rule.sum ? withSum(verb, a, b) : constructionsOf(act, verb, a, b, rule.nominal)).flatMap(
+        ([construction, text]) =>
+          around.map((name) => ({
+            frame,
+            verb,
+            construction,
+            around: name,
+            fact,
+            text: text(AROUND[name] ?? ((word) => word)),
+          })),
       ),
     );
   });
@@ -112,6 +113,18 @@ function constructionsOf(
     ...(nominal
       ? [["nominal", (around: Around) => `${around(a)}推进${b}${verb}工作。`] as const]
       : []),
+  ];
+}
+
+/** What verbs say only with a sum of money beside them. */
+function withSum(
+  verb: string,
+  a: string,
+  b: string,
+): readonly (readonly [string, (around: Around) => string])[] {
+  return [
+    ["active", (around) => `${around(a)}对${b}${verb}5000万元。`],
+    ["relative", (around) => `${around(a)}${verb}5000万元的${b}已运行。`],
   ];
 }
 

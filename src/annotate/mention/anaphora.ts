@@ -24,7 +24,7 @@ export interface Deixis {
 const pointersOf = onceFor(({ anaphora }: Grammar) => {
   const { place, zone, issuer, addressee, last, opening, together } = anaphora;
   const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
-  const opens = `(?<=[，。；：年由在])(?:${anyWord(Object.keys(opening))})`;
+  const opens = `(?<=[，。；：年由在\\n])(?:${anyWord(Object.keys(opening))})`;
   return {
     place: any(place),
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
@@ -71,11 +71,18 @@ export function resolveLast(
   return [...matchesIn(text, pointersOf(lexicon.grammar).last)].flatMap(({ index, 0: word }) => {
     for (; (named[next]?.to ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
       const mention = named[next];
-      if (mention !== undefined) latest.set(mention.type, mention);
+      if (mention === undefined) continue;
+      latest.set(mention.type, mention);
+      latest.set(mention.type + mention.name.slice(-1), mention);
     }
-    const [meant] = (last[word] ?? opening[word] ?? [])
-      .flatMap((type) => latest.get(type) ?? [])
-      .sort((a, b) => b.from - a.from);
+    const types = last[word] ?? opening[word] ?? [];
+    // 研究院 behind a university and a 研究院 is the latter.
+    const alike = types
+      .filter((type) => last[word] === undefined || type === "Institution")
+      .flatMap((type) => latest.get(type + word.slice(-1)) ?? []);
+    const [meant] = (
+      alike.length > 0 ? alike : types.flatMap((type) => latest.get(type) ?? [])
+    ).sort((a, b) => b.from - a.from);
     return meant === undefined ? [] : [pointer(index, word, meant)];
   });
 }

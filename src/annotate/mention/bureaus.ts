@@ -3,6 +3,7 @@ import { characterClass } from "../../letter/character-class.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, homeAt, provinceOf } from "../../place/home.ts";
+import { composedOf } from "./composed.ts";
 import { createDictionary, type Dictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
@@ -16,7 +17,7 @@ export interface BureauScanner {
 export type SeatAt = (end: number) => number | undefined;
 
 const isLevelMark = characterClass(/[省市区县州]/);
-const UNLISTED = /^[省市区县][\p{Script=Han}]{2,10}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
+const UNLISTED = /^[省市区县][\p{Script=Han}]{2,12}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
 const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
 /** 政务服务 + 局面: the last character begins another word. */
@@ -38,15 +39,24 @@ interface Looks {
   readonly organ: RegExp;
   /** 广州分行 behind 中国人民银行. */
   readonly branch: RegExp;
+  /** 乡村振兴和协作交流: whether a body can be called by these words. */
+  readonly ofDuties: (words: string) => boolean;
 }
 
-function looksOf({ notLevel, partyDepartments, partyOffices, branches }: BureauWords): Looks {
+function looksOf({
+  notLevel,
+  partyDepartments,
+  partyOffices,
+  branches,
+  duties,
+}: BureauWords): Looks {
   const departments = `(?:${anyWord(partyDepartments)})部`;
   const offices = `(?:${anyWord(partyOffices)})(?:工作)?(?:办公室|办|委员会|委)`;
   return {
     notLevel: new Set(notLevel),
     organ: new RegExp(`^[省市区县]委(?:${departments}|${offices})`),
     branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
+    ofDuties: composedOf(duties),
   };
 }
 
@@ -143,7 +153,9 @@ function spanAt(
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
   if (unlisted === undefined || unlisted.includes("届")) return undefined;
   const to = index + unlisted.length;
-  if (names.leftEdge(text, index + 1, to) > index + 1) return undefined;
+  const duties = /^.(.+?)(?:局|厅|委员会|办公室)$/.exec(unlisted)?.[1] ?? "";
+  const whole = names.leftEdge(text, index + 1, to) <= index + 1;
+  if (!whole && !looks.ofDuties(duties)) return undefined;
   return { from: seatAt(index + 1) ?? index, to };
 }
 

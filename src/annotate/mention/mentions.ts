@@ -50,6 +50,7 @@ export function findMentions(
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),
     ...slotted,
+    ...lexicon.brands.find(text, masked, places),
     ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
     ...places,
     ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),

@@ -40,6 +40,8 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
     [...grammar.boundaries, ...verbs].map((word) => [word, word] as const),
   );
 
+  const overlaps = createDictionary(grammar.overlaps.map((word) => [word, word] as const));
+
   return {
     isBoundary: (text, index) => borders.at(text, index) !== undefined,
     headsIn(text) {
@@ -57,7 +59,8 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
       let shielded = start;
       for (let index = start; index < to; index += 1) {
         shielded = Math.max(shielded, index + (shields.at(text, index)?.word.length ?? 0));
-        const end = index + (borders.at(text, index)?.word.length ?? 0);
+        const word = borders.at(text, index)?.word.length ?? 0;
+        const end = index + word - (word > 1 && overlaps.at(text, index + word - 1) ? 1 : 0);
         if (end > edge && end <= to && end > shielded) edge = end;
       }
       return edge;

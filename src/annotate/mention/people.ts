@@ -9,26 +9,49 @@ export interface PeopleScanner {
 /** What may stand behind a name: marks, and particles that no given name holds. */
 const BORDER = /[，。；：、！？（）“”《》\s]|等|为|任|兼|担|和|与|及|领|在|的|于|同|出|组|共|率|作/;
 
+const HOLDING = /^(?:担任|兼任|出任|同任|担纲|任职|率队|带队|牵头|领衔)/;
+
 /** Words whose first character is a surname, too. */
 const NO_NAME = /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|全|都|满|干部|经)/;
 
-export function createPeopleScanner({ titles, surnames, compounds }: PeopleWords): PeopleScanner {
+export function createPeopleScanner({
+  titles,
+  honors,
+  surnames,
+  compounds,
+}: PeopleWords): PeopleScanner {
   const family = `(?:${anyWord(compounds)}|[${surnames}])`;
   // 教授谭岳清、研究员阮慕贞: each behind a post of its own.
   const named = new RegExp(`(?:${anyWord(titles)})(?=(${family})(\\p{Script=Han}{1,2}))`, "gu");
+  // 川西大学晏清河教授: the title behind the name.
+  const honored = new RegExp(
+    `(?<=[，、；：由请聘以和与（]|大学|学院|[院所局委]|医院|公司|集团|中心|实验室)${family}\\p{Script=Han}{1,2}(?=${anyWord(honors)})`,
+    "gu",
+  );
+  const behind = (text: string): Mention[] =>
+    [...matchesIn(text, honored)].flatMap(({ index: from, 0: name }) => {
+      const isName = !NO_NAME.test(name) && !titles.includes(name.slice(1));
+      return isName ? [{ from, to: from + name.length, type: "Person", name, by: "person" }] : [];
+    });
   return {
     find: (text, isWordAt) =>
-      [...matchesIn(text, named)].flatMap((match): Mention[] => {
-        const [title, surname = "", given = ""] = match;
-        const from = match.index + title.length;
-        const length = given.length === 2 && !endsAt(text, from, surname, given, isWordAt) ? 2 : 1;
-        const to = from + surname.length + (given.length === 1 ? 1 : length);
-        const whole = given.length === 1 || length === 1 || endsBehind(text, to, isWordAt);
-        const name = text.slice(from, to);
-        // 任组长, 单位: what stands behind a post need be no name.
-        const isName = whole && !NO_NAME.test(name) && !titles.includes(given);
-        return isName ? [{ from, to, type: "Person", name, by: "person" }] : [];
-      }),
+      [...matchesIn(text, named)]
+        .flatMap((match): Mention[] => {
+          const [title, surname = "", given = ""] = match;
+          // 我市长安镇 holds no 市长.
+          if (/^[省市区县镇]/.test(title) && /[我本全贵该]/.test(text[match.index - 1] ?? ""))
+            return [];
+          const from = match.index + title.length;
+          const length =
+            given.length === 2 && !endsAt(text, from, surname, given, isWordAt) ? 2 : 1;
+          const to = from + surname.length + (given.length === 1 ? 1 : length);
+          const whole = given.length === 1 || length === 1 || endsBehind(text, to, isWordAt);
+          const name = text.slice(from, to);
+          // 任组长, 单位: what stands behind a post need be no name.
+          const isName = whole && !NO_NAME.test(name) && !titles.includes(given);
+          return isName ? [{ from, to, type: "Person", name, by: "person" }] : [];
+        })
+        .concat(behind(text)),
   };
 }
 
@@ -42,6 +65,8 @@ function endsAt(
 ): boolean {
   const second = from + surname.length + 1;
   const longer = second + 1;
+  // 余磊担任: two characters that go together end the name before the first.
+  if (given.length === 2 && HOLDING.test(text.slice(second, second + 2))) return true;
   return (
     given.length === 2 && endsBehind(text, second, isWordAt) && !endsBehind(text, longer, isWordAt)
   );

@@ -23,9 +23,11 @@ export function createPlaceScanner(
   gazetteer: Gazetteer,
   ordinary: readonly string[],
   language: readonly string[],
+  overlaps: readonly string[],
 ): PlaceScanner {
   const common = createDictionary(language.map((word) => [word, word] as const));
   const words = new Set(ordinary);
+  const whole = new Set(overlaps);
   const listed = createDictionary<Listed>([
     ...[...gazetteer.zones, ...gazetteer.known].flatMap(({ type, name, aliases }) =>
       [name, ...aliases].map((form) => [form, { type, name }] as const),
@@ -38,14 +40,20 @@ export function createPlaceScanner(
     [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
   );
 
-  function placeAt(word: string, home: Home, names: (word: string) => boolean): Place | undefined {
+  function placeAt(
+    word: string,
+    home: Home,
+    names: (word: string) => boolean,
+    listed: boolean,
+  ): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
     if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
     if (word !== place.short || word === place.name) return place;
     if (word.length < 2 || words.has(word)) return undefined;
     if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
       return place;
-    if (place.level === "town") return undefined;
+    if (place.level === "town")
+      return listed && isNear(home, placeChain(gazetteer, place)) ? place : undefined;
     const city = placeChain(gazetteer, place)[1];
     return isNear(home, placeChain(gazetteer, place)) || (city !== undefined && names(city.short))
       ? place
@@ -66,11 +74,18 @@ export function createPlaceScanner(
         const word = places.at(text, index)?.word;
         if (known !== undefined && known.word.length >= (word?.length ?? 0)) {
           const to = index + known.word.length;
-          mentions.push({ from: index, to, ...known.value, by: "gazetteer" });
+          const before = mentions.at(-1);
+          // 越南海防市: the country only says where the city is.
+          const abroad =
+            before?.to === index && before.by === "gazetteer" && before.type === known.value.type;
+          if (abroad) mentions.pop();
+          const from = abroad ? before.from : index;
+          mentions.push({ from, to, ...known.value, by: "gazetteer" });
           continue;
         }
-        const torn = word !== undefined && isTorn(text, index, word, common);
-        const place = word === undefined || torn ? undefined : placeAt(word, home, names);
+        const torn = word !== undefined && !whole.has(word) && isTorn(text, index, word, common);
+        const inRow = word !== undefined && isListed(text, index, word.length, mentions.at(-1));
+        const place = word === undefined || torn ? undefined : placeAt(word, home, names, inRow);
         if (word === undefined || place === undefined) {
           const town = torn ? undefined : townAt(text, index, mentions.at(-1));
           if (town === undefined) continue;
@@ -97,6 +112,13 @@ export function createPlaceScanner(
       return mentions;
     },
   };
+}
+
+/** 在大朗、石排布设: towns go by their short names where they stand in a row. */
+function isListed(text: string, from: number, length: number, last: Mention | undefined): boolean {
+  if (/[、和与及等]/.test(text[from + length] ?? ""))
+    return /[在于、，：和与至到由跨自含]$/.test(text.slice(Math.max(0, from - 1), from));
+  return /[、和与及]/.test(text[from - 1] ?? "") && last?.to === from - 1 && last.by === "place";
 }
 
 /** 深圳宝安 is one place: the second lies in the first. */
@@ -135,7 +157,7 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
 
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
 const TOWN =
-  /^(?!于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+  /^(?!自|由|从|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
 const isTownMark = characterClass(/[镇街]/);
 const BEFORE_TOWN =
   /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;

@@ -5,11 +5,14 @@ import { anyWord, type Mention, matchesIn, matchIn } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
 /** A name that is known by the words beside it. */
-export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list"> {
+export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named"> {
   readonly before: RegExp;
   readonly after: RegExp | undefined;
   readonly strip: RegExp | undefined;
   readonly reject: RegExp | undefined;
+  readonly trim: RegExp | undefined;
+  /** What was found must look so, its quotes and all. */
+  readonly whole: RegExp | undefined;
   readonly heads: RegExp | undefined;
   readonly until: RegExp;
   readonly min: number;
@@ -19,19 +22,29 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list"> {
 const EDGE = `[，。；：！？、\\n《》${QUANTITY}${PERIOD}]`;
 const LONGEST = 40;
 
-export function compileSlots(grammar: Grammar): readonly CompiledSlot[] {
+/** Compiles data/extract/slots.yaml; `verbs` are those of each frame, for {v:frame}. */
+export function compileSlots(
+  grammar: Grammar,
+  verbs: Readonly<Record<string, readonly string[]>>,
+): readonly CompiledSlot[] {
   const stops = anyWord(grammar.names.stops);
   const figure = (source: string) =>
-    source.replaceAll("{q}", `${QUANTITY}+`).replaceAll("{t}", `${PERIOD}+`);
+    source
+      .replaceAll("{q}", `${QUANTITY}+`)
+      .replaceAll("{t}", `${PERIOD}+`)
+      .replace(/\{v:([a-z-]+)\}/g, (_, frame: string) => anyWord(verbs[frame] ?? []));
   return grammar.slots.map((slot) => ({
     id: slot.id,
     type: slot.type,
     ...(slot.list !== undefined && { list: slot.list }),
+    ...(slot.named !== undefined && { named: slot.named }),
     // ^ is the beginning of a paragraph.
     before: new RegExp(figure(slot.before), "gm"),
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
     strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
     reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),
+    trim: slot.trim === undefined ? undefined : new RegExp(`(?:${slot.trim})$`),
+    whole: slot.whole === undefined ? undefined : new RegExp(`^(?:${slot.whole})$`),
     heads:
       slot.heads === undefined
         ? undefined
@@ -58,10 +71,12 @@ export function namesInSlot(
   const spans =
     slot.list === true ? listed(slot, text, masked, names) : single(slot, text, masked, names);
   return spans.flatMap((span) => {
-    const bare = unquote(text, described(text, span));
+    if (slot.whole?.test(text.slice(span.from, span.to)) === false) return [];
+    const bare = unquote(text, trimmed(slot, text, described(text, span)));
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
     if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
+    if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
     return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
   });
 }
@@ -151,4 +166,10 @@ function described(text: string, { from, to }: Span): Span {
   return /[“”（）]/.test(words) || last < 0 || last > words.length - 4
     ? { from, to }
     : { from: from + last + 1, to };
+}
+
+/** 国家先进制造业集群名单: the list is of those who are called so. */
+function trimmed({ trim }: CompiledSlot, text: string, { from, to }: Span): Span {
+  const tail = trim?.exec(text.slice(from, to))?.[0].length ?? 0;
+  return { from, to: to - tail };
 }

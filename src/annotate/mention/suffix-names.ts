@@ -3,6 +3,7 @@ import { type Home, placeMarked } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
 import type { Mention } from "./mention.ts";
+import type { Head } from "./names.ts";
 
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
 const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
@@ -26,11 +27,13 @@ export function suffixNames(
     if (seen.has(head.to) || continues(text, head.to)) continue;
     seen.add(head.to);
     const floor = lastMasked(masked, head.from) + 1;
-    const from = afterOpening(
+    const opened = afterOpening(
       text,
       afterDash(text, names.leftEdge(text, floor, head.from), head),
       head.from,
+      head.type,
     );
+    const from = afterTown(opened, head, listedAt.get(opened), text);
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
     if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
@@ -74,12 +77,34 @@ function isCounted(
 }
 
 /** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
-function afterOpening(text: string, from: number, end: number): number {
+function afterOpening(text: string, from: number, end: number, type: string): number {
   const words = text.slice(from, end);
   if (/^发展.{3,}/.test(words)) return from + 2;
   if (/^系[省市区县我]/.test(words)) return from + 1;
+  // 企业海图智航公司: the first word says what it is.
+  const kind =
+    /^(?:[省市区县]属|龙头|本土|本地|民营|骨干|重点|科技|国有|链主)*(?:企业|民企|国企|央企)(?=.{3,})/.exec(
+      words,
+    );
+  if (kind !== null && type === "Company") return from + kind[0].length;
   if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
   return from;
+}
+
+/** What lies somewhere is called without its town: 桥头镇荷香预制菜产业园 is 荷香预制菜产业园. */
+const LYING = new Set(["Zone", "Project", "Facility", "Platform", "Company"]);
+/** These are called without their city, too: 雨花区浏阳河婚庆公园. */
+const LARGE = new Set(["Zone", "Project", "Facility"]);
+const LONG_ENOUGH = 4;
+
+function afterTown(from: number, head: Head, front: Mention | undefined, text: string): number {
+  if (front?.type !== "Place" || !LYING.has(head.type)) return from;
+  const rest = head.to - front.to;
+  const printed = text.slice(from, front.to);
+  const own = head.to - head.from;
+  const around =
+    /(?:[镇乡]|街道)$/.test(printed) || (LARGE.has(head.type) && /[市区县]$/.test(printed));
+  return around && rest >= own + 2 && rest >= LONG_ENOUGH ? front.to : from;
 }
 
 /** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */

@@ -2,6 +2,7 @@ import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
+import { composedOf } from "./composed.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
 /** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that: the first name with each beginning. */
@@ -29,12 +30,14 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   const named = mentions.filter(({ type, nested }) => type === "Company" && !nested);
   const companies = new Map([...knownCompanies(lexicon.gazetteer), ...named.flatMap(formsOf)]);
   const full = byBeginning(named);
-  const { work, branded } = splitsOf(lexicon.grammar);
+  const { work, branded, isKind } = splitsOf(lexicon.grammar);
   return projects.flatMap(({ from, name }): Mention[] => {
     const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
     const printed =
       longestBeginning(name, companies) ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
     if (printed === undefined || printed.length === name.length) return [];
+    // 化合物半导体项目, 海外短剧总部: what the work is about is no company.
+    if (!companies.has(printed) && isKind(printed)) return [];
     const company = companies.get(printed) ?? full.get(printed) ?? printed;
     return [
       {
@@ -50,9 +53,10 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
 }
 
 /** Where a project's name splits, compiled once. */
-const splitsOf = onceFor(({ works: { brands, works } }: Grammar) => {
+const splitsOf = onceFor(({ names: { generic }, works: { brands, works, kinds } }: Grammar) => {
   const anyWork = `(?:${anyWord(works)})`;
   return {
+    isKind: composedOf([...generic, ...works, ...brands, ...kinds]),
     work: new RegExp(`^(.{2,8}?)(?=${anyWork})`),
     // 宏芯微惠州制造基地: a place may stand between brand and work.
     branded: new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:.{2,3})?${anyWork})`),

@@ -160,7 +160,11 @@ function inFocus(place: Place): Owner | undefined {
   const start = groups[0]?.from ?? from;
   const semicolon = start + text.slice(start, from).lastIndexOf("；");
   const isOpen = (group: Group): boolean =>
-    group.to <= from && (group.to > semicolon || group === opened[0]) && !isAside(place, group);
+    group.to <= from &&
+    (group.to > semicolon || group === opened[0]) &&
+    !isAside(place, group) &&
+    // 其中光明区41宗，: a part is not what the sentence goes on about.
+    !isPart(place, group);
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));
   const isHolder = (group: Group, one: Mention): boolean =>
@@ -184,6 +188,11 @@ function inFocus(place: Place): Owner | undefined {
       provenance: "inherited-subject",
     }
   );
+}
+
+/** 其中光明区41宗, and nothing else said of it. */
+function isPart({ text, tokens }: Place, { from, to }: Group): boolean {
+  return text.slice(from - 2, from) === "其中" && tokens[indexFrom(tokens, to)]?.kind === "figure";
 }
 
 /** Whether the clause that a name opens goes on to a figure. */

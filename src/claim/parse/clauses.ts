@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, isWord, type Token } from "./token.ts";
+import { isBasis, isMark, isWord, type Token } from "./token.ts";
 
 /** A run of tokens with verbs of its own. */
 export interface TokenClause {
@@ -78,7 +78,11 @@ function lastOf(group: Group): Group {
 
 /** A依托B，: the subject stands before the phrase. */
 function endsInPhrase(tokens: readonly Token[]): boolean {
-  const [first, , last] = [tokens[0], tokens[1], tokens.at(-1)];
+  const means = isBasis(tokens.at(-1));
+  const [first, last] = [tokens[0], tokens.at(means ? -2 : -1)];
+  // A以B为依托，: so does this.
+  if (means)
+    return first?.kind === "name" && last?.kind === "name" && tokens.at(-3)?.kind === "word";
   return (
     first?.kind === "name" &&
     last?.kind === "name" &&

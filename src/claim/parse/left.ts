@@ -1,14 +1,7 @@
 import type { Group } from "../relation/group.ts";
+import { isCrowd, isGranted, isOthers, isScene, openerBefore, towardsWhom } from "./bystanders.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
-import {
-  isCopula,
-  isMark,
-  isPreposition,
-  isWord,
-  saysHow,
-  type Token,
-  type WordClass,
-} from "./token.ts";
+import { isBasis, isCopula, isMark, isWord, saysHow, type Token, type WordClass } from "./token.ts";
 
 /** The prepositions whose names have a part of their own. */
 const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
@@ -46,9 +39,6 @@ export interface Left {
   readonly respectively: boolean;
   readonly from: number;
 }
-
-/** How far back a preposition may stand from words that no list knows. */
-const PHRASE = 6;
 
 /** Walks from the verb at `index` back to the token `start`, by what each token is. */
 export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
@@ -88,8 +78,18 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       break;
     }
     if (token.kind === "of") {
-      if (at === index - 1) found.nominal = true;
-      else found.stranger = true;
+      if (at !== index - 1) found.stranger = true;
+      else {
+        // 完成对X的投资.
+        const towards = towardsWhom(tokens, at - 1, start);
+        found.nominal = towards === undefined;
+        if (towards !== undefined) {
+          marked.to = towards.group;
+          from = towards.from;
+          at = towards.at;
+          continue;
+        }
+      }
       break;
     }
     if (isWord(token, "joint")) found.joint = true;
@@ -101,10 +101,18 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       found.stranger = true;
     if (isWord(token, "take") && tokens[at + 1]?.kind === "word" && isIt(tokens[at + 1]))
       found.takes = true;
+    if (isOthers(tokens, at) && openerBefore(tokens, at, start) === undefined) {
+      found.stranger = true;
+      break;
+    }
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
       if (saysHow(tokens, at)) continue;
-      const opener = openerBefore(tokens, at, start);
+      // 松山湖至光明的公交专线开通: what is described is who acts.
+      const opens = openerBefore(tokens, at, start);
+      const route = opens !== undefined && isWord(tokens[opens], "to", "from");
+      const described = route && tokens[at - 1]?.kind === "of" && !isScene(tokens[at + 1]);
+      const opener = described ? undefined : opens;
       if (opener === undefined) {
         found.stranger = true;
         break;
@@ -120,7 +128,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
     const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
-      marked[slot] ??= token.group;
+      const whom = slot === "by" ? !isGranted(tokens, before, at, index) : !isCrowd(tokens, at);
+      if (whom) marked[slot] ??= token.group;
       from = previous?.from ?? token.from;
       at = before;
       continue;
@@ -184,7 +193,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
 /** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
 function marks(token: Token | undefined, kind: WordClass): boolean {
   if (token?.kind === "word") return isWord(token, kind);
-  return kind === "by" && token?.kind === "verb" && token.word === "获";
+  return kind === "by" && token?.kind === "verb" && /^获得?$/.test(token.word);
 }
 
 function isIt(token: Token | undefined): boolean {
@@ -193,27 +202,6 @@ function isIt(token: Token | undefined): boolean {
 
 function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
-}
-
-/**
- * Where a phrase that holds unknown words opens: 在省科技厅指导下, 以产业链为纽带, 等39所院校. Unknown words
- * that nothing opens may be somebody.
- */
-function openerBefore(tokens: readonly Token[], at: number, start: number): number | undefined {
-  for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
-    const token = tokens[index];
-    if (token?.kind === "word" && token.word === "等") return index;
-    const opens = isPreposition(token);
-    // 将 before a verb only says that something is to come.
-    if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
-    if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
-  }
-  return undefined;
-}
-
-/** 以A为核心. */
-function isBasis(token: Token | undefined): boolean {
-  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
 }
 
 /** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */

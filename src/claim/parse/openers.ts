@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isMark, isWord, saysHow, type Token, WINDOW } from "./token.ts";
+import { isMark, isWord, PLACES, saysHow, type Token, WINDOW } from "./token.ts";
 
 /** The name that each clause opens with and is about, in order: its subject, or what a clause with 的 describes. */
 export function openersOf(tokens: readonly Token[], clauses: readonly TokenClause[]): Group[] {
@@ -14,6 +14,12 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
     // 东莞企业, 东莞的企业: the clause is about somebody else.
     if (next?.kind === "of" || (next?.kind === "gap" && !saysHow(tokens, tokens.indexOf(next, at))))
       return [];
+    // 东莞企业签署, 松山湖至光明的专线: neither is about the place.
+    const places = token.group.members.every(({ type }) => PLACES.has(type));
+    const others =
+      next !== undefined && isWord(next, "kind") && rest[rest.indexOf(next) + 1]?.kind !== "name";
+    const route = next?.kind === "word" && next.word === "至";
+    if (places && (others || route)) return [];
     return [describedBehind(rest) ?? token.group];
   });
 }
@@ -73,7 +79,9 @@ function describedBehind(rest: readonly Token[]): Group | undefined {
       token.kind === "verb" ||
       token.kind === "word" ||
       token.kind === "time" ||
-      token.kind === "figure",
+      token.kind === "figure" ||
+      // A牵头、B参股的X.
+      (between.at(-1)?.kind === "verb" && (token.kind === "name" || isMark(token, "、"))),
   );
   const head = rest[of + 1];
   return plain && between.at(-1)?.kind !== "figure" && head?.kind === "name"

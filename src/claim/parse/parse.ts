@@ -5,8 +5,8 @@ import type { TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
-import { lookRight, type Right } from "./right.ts";
-import { isWord, type Token, WINDOW } from "./token.ts";
+import { descriptionEnd, lookRight, type Right } from "./right.ts";
+import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */
 export function parseClauses(
@@ -42,10 +42,12 @@ function read(
 ): Predication | undefined {
   const token = tokens[index];
   if (token?.kind !== "verb") return undefined;
+  // 承担运营: the second verb says it.
+  if (token.word === "承担" && tokens[index + 1]?.kind === "verb") return undefined;
   const left = lookLeft(tokens, index, firstNear(index, clause));
   const right = lookRight(tokens, index, clause.end);
   if (left.nominal && right.head === undefined) return undefined;
-  const slots = slotsOf(left, right, clause);
+  const slots = { ...slotsOf(left, right, clause), ...describedLater(tokens, left, right, clause) };
   const last = tokens[clause.end - 1];
   return {
     verb: token.word,
@@ -67,6 +69,21 @@ function read(
     clause: { from: tokens[clause.start]?.from ?? token.from, to: last?.to ?? token.to },
     opened: lastBefore(opened, token.from).filter(({ to }) => to <= token.from),
   };
+}
+
+/** 由A牵头，B参加的X: the next clause names what this one, too, describes. */
+function describedLater(
+  tokens: readonly Token[],
+  { marked, subject }: Left,
+  { object, head, complement, unknown }: Right,
+  { end, topic }: TokenClause,
+): Slots {
+  const named = object ?? head ?? complement ?? subject ?? topic;
+  if (marked.by === undefined || named !== undefined || unknown) return {};
+  if (!isMark(tokens[end], "，")) return {};
+  const of = descriptionEnd(tokens, end + 1, tokens.length);
+  const next = of === undefined ? undefined : tokens[of + 1];
+  return next?.kind === "name" ? { head: next.group } : {};
 }
 
 /** The first token of the clause that can have a part in what the one at `index` says. */

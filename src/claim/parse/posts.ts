@@ -12,13 +12,6 @@ export interface PostReading {
   readonly body?: Group;
 }
 
-/** Between a post and who holds it. */
-const IS = new Set(["为", "有", "包括", "由", "设在", "放在", "在", "：", "落到", "设于", "即"]);
-/** What ties somebody to a post and to nothing else. */
-export const POST_VERBS = ["任", "担任", "出任", "兼任", "同任"] as const;
-/** Between who holds a post and the post. */
-const HOLDS: ReadonlySet<string> = new Set([...POST_VERBS, "为", "作为", "承担", "负责", "当"]);
-
 /** Who is given which post in a clause. */
 export function postsIn(
   tokens: readonly Token[],
@@ -67,7 +60,7 @@ function holderBehind(tokens: readonly Token[], post: number, end: number): Foun
       return { holder: token.group, ...(body && { body }) };
     }
     if (token === undefined || token.kind === "of") return undefined;
-    if (IS.has(token.word) || isCopula(token)) linked = true;
+    if (isWord(token, "heldBy") || isMark(token, "：") || isCopula(token)) linked = true;
     // 由我局副局长程允文兼任: where the holder has another post.
     else if (token.kind === "gap" && !isWord(tokens[at + 1], "title")) return undefined;
     else if (token.kind === "mark") return undefined;
@@ -95,8 +88,8 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
       continue;
     }
     if (token.kind === "mark" && !isMark(token, "“”")) return undefined;
-    if (token.kind === "gap" && !linked) return undefined;
-    if (token.kind !== "gap" && HOLDS.has(token.word)) linked = true;
+    if (token.kind === "gap" && !linked && !isCopula(token)) return undefined;
+    if (isWord(token, "holds") || isCopula(token)) linked = true;
   }
   return undefined;
 }

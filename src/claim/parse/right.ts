@@ -57,6 +57,17 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       continue;
     }
     if (token.kind === "mark") {
+      // 位于A、投资5亿元的X: what was read describes X.
+      const about =
+        token.word === "、" && object !== undefined && modifier === undefined && !becomes
+          ? descriptionEnd(tokens, at + 1, end)
+          : undefined;
+      if (about !== undefined) {
+        modifier = object;
+        object = undefined;
+        at = about;
+        continue;
+      }
       if (token.word === "、" && tokens[at + 1]?.kind === "verb") continue;
       // 由A牵头、B参与的X: each verb describes X.
       const shared = token.word === "、" && object === undefined && at === index + 1;
@@ -102,6 +113,11 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     }
     if (token.kind === "gap") {
       if (next?.kind === "name" && token.word.length <= ADJECTIVE) continue;
+      // 新设二级学院——丝路电商学院.
+      if (isMark(next, "—") && isMark(tokens[at + 2], "—") && tokens[at + 3]?.kind === "name") {
+        at += 2;
+        continue;
+      }
       const listed = listBehind(tokens, closing);
       // X建设纳入规划: what is unknown belongs to the verb behind.
       unknown = listed === undefined && !passed;
@@ -113,6 +129,12 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     const after = afterQuote(tokens, at, end);
     if (after?.kind === "of") {
       modifier = token.group;
+      continue;
+    }
+    // 全市最大的X.
+    const ranked = object === undefined ? rankEnd(tokens, at + 1, end) : undefined;
+    if (ranked !== undefined) {
+      at = ranked;
       continue;
     }
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
@@ -173,11 +195,23 @@ function nameBehind(tokens: readonly Token[], from: number, end: number): boolea
   return false;
 }
 
+/** The 的 of 全市最大的X, where the place stands before `from`. */
+function rankEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+  let at = from;
+  while (at < end && isWord(tokens[at], "quantifier")) at += 1;
+  const next = isMark(tokens[at + 1], "“") ? tokens[at + 2] : tokens[at + 1];
+  return at > from && tokens[at]?.kind === "of" && next?.kind === "name" ? at : undefined;
+}
+
 /** How far the words may go on that describe a thing. */
 const DESCRIPTION = 12;
 
 /** The 的 that ends a description which begins at `from`, right before a name. */
-function descriptionEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
+export function descriptionEnd(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): number | undefined {
   for (let at = from; at < Math.min(end, from + DESCRIPTION); at += 1) {
     const token = tokens[at];
     if (token?.kind === "mark" && !isMark(token, "“”‘’、（）")) return undefined;

@@ -27,6 +27,10 @@ export const WORD_CLASSES = [
   "noun",
   "post",
   "title",
+  "kind",
+  "holds",
+  "heldBy",
+  "approval",
   "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
@@ -93,4 +97,9 @@ export function saysHow(tokens: readonly Token[], at: number): boolean {
     before?.kind === "name" &&
     before.group.members.every(({ type, anaphor }) => PLACES.has(type) && anaphor !== true);
   return act && !ofPlace;
+}
+
+/** 以A为核心. */
+export function isBasis(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
 }

@@ -9,6 +9,8 @@ import type { Token, WordClass } from "./token.ts";
 export interface WordEntry {
   readonly verb: boolean;
   readonly classes: ReadonlySet<WordClass>;
+  /** A preposition is a verb only before a name of these types: 通过国家胸痛中心认证. */
+  readonly verbBefore?: ReadonlySet<string>;
 }
 
 const isMark = characterClass(/[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/);
@@ -66,7 +68,7 @@ export function tokensOf(
 
 /** Characters that are words, and more often parts of others: 能 of 新能源, 出 of 提出, 市 of 城市. */
 const FRAGMENTS = new Set([
-  ..."能可应要需新市省区共超达近约起过出好作下上中内里处时后前各便就则即更且现",
+  ..."能可应要需新市省区共超达近约起过出好作下上中内里处时后前各便就则即更且现商据",
 ]);
 
 /** Unknown words swallow the characters beside them that are words only by themselves. */
@@ -127,7 +129,13 @@ function tokenAt(
   const { word, value } = found;
   if (value.classes.has("noun"))
     return { kind: "gap", word, manner: false, ...span(at + word.length) };
-  return value.verb
+  const next = names.get(at + word.length) ?? names.get(at + word.length + 1);
+  const acts = value.verbBefore === undefined || takes(value.verbBefore, next);
+  return value.verb && acts
     ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
     : { kind: "word", word, is: value.classes, ...span(at + word.length) };
+}
+
+function takes(types: ReadonlySet<string>, group: Group | undefined): boolean {
+  return group?.members.every(({ type }) => types.has(type)) ?? false;
 }

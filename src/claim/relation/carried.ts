@@ -16,6 +16,7 @@ export function carriedIn(
   scene: Scene,
   predication: Predication,
   before: readonly Predication[],
+  after: readonly Predication[],
   text: string,
   { types, frames }: Lexicon,
 ): Carried {
@@ -44,6 +45,10 @@ export function carriedIn(
       );
       return inherited.length > 0 ? inherited : scene.voice.filter(fits);
     },
+    ahead: (fits) =>
+      after
+        .map(({ slots: { object } }) => object?.members.filter(fits) ?? [])
+        .find(({ length }) => length > 0) ?? [],
     theme: (fits) => {
       const last = lastThing(before, scene, predication, fits, frames);
       return last.length > 0 ? last : scene.voice.filter(fits);

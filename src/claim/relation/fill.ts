@@ -20,6 +20,8 @@ export type Fillers = Partial<Readonly<Record<Role, Filler>>>;
 export interface Carried {
   readonly agent: (fits: (named: Named) => boolean) => readonly Mention[];
   readonly theme: (fits: (named: Named) => boolean) => readonly Mention[];
+  /** What the verbs behind it are about, in the same sentence. */
+  readonly ahead: (fits: (named: Named) => boolean) => readonly Mention[];
 }
 
 /** Gives the names around a verb their parts in the frame; undefined where the verb says nothing by it. */
@@ -45,10 +47,15 @@ export function fill(
 }
 
 function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, verb, stranger, passive, unknown, figured } = predication;
+  const { slots, verb, stranger, passive, pivoted, unknown, figured } = predication;
   const asPatient = (group: Group | undefined) => named(frame, "patient", group);
   const patientBefore = (): Filler | undefined =>
-    frame.carried.has("patient") ? from(frame, "patient", carried.theme) : undefined;
+    from(frame, "patient", (fits) =>
+      carried.ahead((one) => frame.ahead.has(one.type) && fits(one)),
+    ) ??
+    (frame.carried.has("patient") || (frame.handed && pivoted)
+      ? from(frame, "patient", carried.theme)
+      : undefined);
   const asAgent = (group: Group | undefined) => named(frame, "agent", group);
   const goOn = (): Filler | undefined =>
     stranger || passive || figured || slots.subject !== undefined
@@ -95,7 +102,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
 }
 
 function fillValue(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
-  const { slots, stranger, takes } = predication;
+  const { slots, stranger, takes, unknown } = predication;
   const asValue = (group: Group | undefined) => named(frame, "value", group);
   const asTheme = (group: Group | undefined) => named(frame, "theme", group);
   const goOn = (): Filler | undefined =>
@@ -120,7 +127,8 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   const reached =
     value ??
     asValue(slots.object) ??
-    asValue(slots.at) ??
+    // A在X布设Y: it is Y that lies there.
+    (unknown || slots.object !== undefined ? undefined : asValue(slots.at)) ??
     (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined
       ? from(frame, "value", carried.theme)
       : undefined);

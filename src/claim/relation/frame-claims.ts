@@ -1,4 +1,5 @@
 import type { ReadLetter, Span } from "../../letter/letter.ts";
+import { indexFrom } from "../../letter/spans.ts";
 import type { Scalar } from "../../model/graph.ts";
 import { allows, type Ontology } from "../../model/ontology.ts";
 import { periodText } from "../../model/period.ts";
@@ -7,6 +8,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { parseClauses } from "../parse/parse.ts";
 import type { Predication } from "../parse/predication.ts";
 import { unrealIn } from "../parse/reality.ts";
+import { appositionClaims } from "./appositions.ts";
 import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
 import type { Frame } from "./frame.ts";
@@ -16,6 +18,8 @@ import { periodOf, type Scene } from "./scene.ts";
 
 /** So many verbs before one can have been about what it goes on about. */
 const REMEMBERED = 24;
+/** So many verbs behind one can name what it leaves open. */
+const EXPECTED = 3;
 /** So far back, in characters, stand the words that qualify what a verb says. */
 const REACH = 240;
 
@@ -29,17 +33,21 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const { construction, verb } = predication;
     const frames = construction === "capacity" ? ofCapacity : (byVerb.get(verb) ?? []);
     const before = predications.slice(Math.max(0, index - REMEMBERED), index);
-    const carried = carriedIn(scene, predication, before, read.text, lexicon);
+    const after = predications.slice(index + 1, index + 1 + EXPECTED);
+    const carried = carriedIn(scene, predication, before, after, read.text, lexicon);
+    const paid = hasSum(scene, predication, read.text);
     return frames.flatMap((frame) => {
+      if (frame.sum && !paid) return [];
       const filled = fill(frame, predication, carried);
-      const reported = construction === "middle" ? homeOf(scene) : {};
+      // 支持X建设 does not tell who builds.
+      const reported = construction === "middle" && !predication.pivoted ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     });
   });
-  return [...stated, ...postClaims(scene, unreal, posts)];
+  return [...stated, ...postClaims(scene, unreal, posts), ...appositionClaims(scene, unreal)];
 }
 
 function claimsOf(
@@ -140,6 +148,17 @@ function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: stri
     from: from < first && first - from <= PREPOSITION ? from : first,
     to: text[end] === "”" && text.slice(first, end).includes("“") ? end + 1 : end,
   };
+}
+
+/** So many tokens of a clause can hold the sum that a verb is about. */
+const PRICED = 64;
+
+/** Whether the clause names a sum of money. */
+function hasSum({ tokens }: Scene, { clause }: Predication, text: string): boolean {
+  const first = indexFrom(tokens, clause.from);
+  return tokens
+    .slice(first, first + PRICED)
+    .some(({ kind, to }) => kind === "figure" && to <= clause.to && text[to - 1] === "元");
 }
 
 /** The letter's own place: some frames tell what a city has done where its letter names nobody. */

@@ -1,7 +1,6 @@
 import { createDictionary, type Dictionary } from "../../annotate/mention/dictionary.ts";
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Status } from "../../model/graph.ts";
-import { POST_VERBS } from "../parse/posts.ts";
 import type { WordClass } from "../parse/token.ts";
 import type { ClauseDictionary, WordEntry } from "../parse/tokens.ts";
 
@@ -25,6 +24,12 @@ export interface Frame {
   readonly loose: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
+  /** Says so only with a sum of money in the clause. */
+  readonly sum: boolean;
+  /** 委托A管理: what is handed over was named before. */
+  readonly handed: boolean;
+  /** A出资Q，与B发起X: what the verb leaves open may follow. */
+  readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
   readonly status?: Status;
@@ -98,6 +103,9 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     middle: new Set(rule.middle),
     nominal: rule.nominal,
     loose: rule.loose,
+    handed: rule.handed,
+    sum: rule.sum,
+    ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
     types: new Map(
       Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
@@ -119,7 +127,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
 
 /** One entry a word: what verbs and the lists of words.yaml say of it together. */
 function dictionaryOf(
-  byVerb: ReadonlyMap<string, unknown>,
+  byVerb: ReadonlyMap<string, readonly Frame[]>,
   posts: readonly string[],
   titles: readonly string[],
   cues: readonly string[],
@@ -157,16 +165,28 @@ function dictionaryOf(
     tail: words.tails,
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
+    kind: words.kinds,
+    holds: words.holds,
+    heldBy: words.heldBy,
+    approval: words.approvals,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
   for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
   add(words.notNegations, undefined);
-  add([...byVerb.keys(), ...POST_VERBS], undefined);
+  add([...byVerb.keys()], undefined);
   add(posts, "post");
   return createDictionary(
-    [...classes].map(([word, set]) => [word, { verb: byVerb.has(word), classes: set }] as const),
+    [...classes].map(([word, set]) => [word, entryOf(byVerb.get(word), set)] as const),
   );
+}
+
+function entryOf(frames: readonly Frame[] | undefined, classes: ReadonlySet<WordClass>): WordEntry {
+  if (frames === undefined || !classes.has("about")) return { verb: frames !== undefined, classes };
+  const types = frames.flatMap((frame) => [
+    ...(frame.types.get("value") ?? frame.types.get("patient") ?? []),
+  ]);
+  return { verb: true, classes, verbBefore: new Set(types) };
 }
 
 /** The longest words of manner. */

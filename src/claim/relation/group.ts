@@ -11,6 +11,14 @@ export interface Group extends Span {
   readonly members: readonly Mention[];
   /** How many members stand before 与, 和 or 同 that joins two parties; all of them when none does. */
   readonly parties: number;
+  /** Where members are said to lie right before their names: 望城区铜官窑短剧小镇. */
+  readonly seats: readonly Seat[];
+}
+
+/** A thing and the place that it lies in. */
+export interface Seat {
+  readonly place: Mention;
+  readonly thing: Mention;
 }
 
 const JOINT = /^(?:[、，]?(?:已|将|拟|正|还|也|先后|共同)?(?:和|与|及|以及|同|暨)|、)$/;
@@ -19,7 +27,21 @@ const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
 const PARTY = /(?:和|与|同)$/;
 /** 教授景伯渊、省教科院研究员阮慕贞: where the next one of a list has what post. */
 const SEATED = /^(、|和|与|及|以及)\p{Script=Han}{2,14}$/u;
+/** What lies where it is said to be of; a policy or a post of a city does not. */
+export const LOCATABLE: ReadonlySet<string> = new Set([
+  "Project",
+  "Facility",
+  "Zone",
+  "Company",
+  "Platform",
+  "Institution",
+  "Laboratory",
+]);
+/** A place in full; 深圳X公司 may be called so. */
+const AREA = /(?:[镇乡区县市]|街道)$/;
 const WITHIN = /^(?:境|辖区|园区|区)?内的?$/;
+/** 贵区所属X: whose it is. */
+const OWNED = /^(?:所属|下属|直属|辖属)的?$/;
 /** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
 const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
@@ -36,7 +58,8 @@ export function groupsOf(
   const own = between(mentions, sentence.from, sentence.to).filter(
     ({ nested, wish }) => !nested && !wish,
   );
-  const runs: { members: Mention[]; parties: number }[] = [];
+  const runs: { from: number; members: Mention[]; seats: Seat[]; parties: number }[] = [];
+  let around: Mention | undefined;
   for (const [index, mention] of own.entries()) {
     const next = own[index + 1];
     // 西南交通大学教授景伯渊: a body that only says where somebody has a post.
@@ -45,16 +68,18 @@ export function groupsOf(
       next.from - mention.to <= 8 &&
       mention.by !== "person" &&
       /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
-    // 贺州高新区内天润孵化器: where the next one lies.
-    const around =
-      next !== undefined &&
-      PLACES.has(mention.type) &&
-      WITHIN.test(masked.slice(mention.to, next.from));
-    if (seat || around) continue;
+    if (seat) continue;
+    if (next !== undefined && isSeat(mention, next, masked)) {
+      around ??= mention;
+      continue;
+    }
+    const place = around;
+    around = undefined;
+    const from = place?.from ?? mention.from;
+    const seats = place === undefined ? [] : [{ place, thing: mention }];
     const run = runs.at(-1);
     const last = run?.members.at(-1);
-    const between =
-      last === undefined ? "" : masked.slice(last.to, mention.from).replace(SHORTHAND, "");
+    const between = last === undefined ? "" : masked.slice(last.to, from).replace(SHORTHAND, "");
     // 开封、许昌、周口三市: the word only counts them.
     if (mention.anaphor === true && last?.to === mention.from) continue;
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
@@ -70,18 +95,31 @@ export function groupsOf(
             (last?.type === mention.type ? MODIFIER.exec(between)?.[1] : undefined) ??
             REMARK.exec(between)?.[1]);
     if (run === undefined || joint === undefined) {
-      runs.push({ members: [mention], parties: 0 });
+      runs.push({ from, members: [mention], seats, parties: 0 });
       continue;
     }
     if (PARTY.test(joint) && run.parties === 0) run.parties = run.members.length;
     run.members.push(mention);
+    run.seats.push(...seats);
   }
-  return runs.flatMap(({ members, parties }, index) => {
+  return runs.flatMap(({ from, members, seats, parties }, index) => {
     const [first] = members;
     const last = members.at(-1);
     const char = groupChar(index);
     if (first === undefined || last === undefined || char === undefined) return [];
     const to = last.to + (SHORTHAND.exec(masked.slice(last.to, last.to + 34))?.[0].length ?? 0);
-    return [{ from: first.from, to, char, members, parties: parties || members.length }];
+    return [{ from, to, char, members, seats, parties: parties || members.length }];
   });
+}
+
+/** 贺州高新区内天润孵化器, 桥头镇荷香产业园: the first says where the second lies. */
+function isSeat(place: Mention, thing: Mention, masked: string): boolean {
+  if (!PLACES.has(place.type)) return false;
+  if (WITHIN.test(masked.slice(place.to, thing.from))) return true;
+  if (OWNED.test(masked.slice(place.to, thing.from))) return true;
+  return (
+    place.to === thing.from &&
+    LOCATABLE.has(thing.type) &&
+    AREA.test(masked.slice(place.from, place.to))
+  );
 }

@@ -1,3 +1,4 @@
+import { confidenceIn } from "../../model/confidence.ts";
 import { flatten } from "../../model/flat-properties.ts";
 import {
   type Entity,
@@ -45,6 +46,7 @@ export const FACT_KEYS = [
   "letters",
   "support",
   "background",
+  "confidence",
   "provenances",
   "rules",
   "reviewedBy",
@@ -143,6 +145,7 @@ export function factRow(fact: Fact, evidence: readonly Evidence[]): Row {
       letters: distinct(quotes.map((quote) => quote.letter)),
       support: evidence.length,
       background: quotes.length === 0,
+      confidence: confidenceIn(evidence),
       provenances: distinct(evidence.map((each) => each.provenance)),
       rules: distinct(quotes.map((quote) => quote.rule)),
       reviewedBy: distinct(quotes.flatMap((quote) => quote.reviewedBy ?? [])),

@@ -11,6 +11,7 @@ const GRAMMAR = {
   stops: ["已"],
   ordinary: [],
   words: [],
+  overlaps: [],
 };
 const names = compileNames(GRAMMAR, []);
 

@@ -8,7 +8,7 @@ const scanner = compileNames(LEXICON.grammar.names, []);
 
 /** What one slot finds; `#` stands for figures. */
 function found(slot: Slot, text: string): string[] {
-  const [compiled] = compileSlots({ ...LEXICON.grammar, slots: [slot] });
+  const [compiled] = compileSlots({ ...LEXICON.grammar, slots: [slot] }, {});
   if (compiled === undefined) throw new Error("the slot is lost");
   const masked = text.replaceAll("#", QUANTITY);
   return namesInSlot(compiled, text, masked, scanner).map(({ type, name }) => `${type}:${name}`);

@@ -1,0 +1,82 @@
+import type { Grammar } from "../../data/grammar.ts";
+import { composedOf } from "./composed.ts";
+import { createDictionary } from "./dictionary.ts";
+import type { Mention } from "./mention.ts";
+import type { NameScanner } from "./names.ts";
+
+/** Companies that no list knows and that carry no 公司: 岭湾创投, 蓝穹动力. */
+export interface BrandScanner {
+  readonly find: (text: string, masked: string, listed: readonly Mention[]) => Mention[];
+}
+
+/** Characters of a name, the place before it and its trade with it. */
+const SHORTEST = 4;
+const LONGEST = 9;
+/** Characters of what stands before the trade: 天府汇融. */
+const BRAND_LENGTH = 4;
+const BRAND = /^[\p{Script=Han}A-Za-z0-9]+$/u;
+const MARK = /[，。；：、！？（）“”\n\s\uE000-\uF8FF]/u;
+
+/** Compiles the trades of data/extract/works.yaml; `language` are the words that can follow a name. */
+export function createBrandScanner(
+  { names: { generic }, works }: Grammar,
+  names: NameScanner,
+  language: readonly string[],
+): BrandScanner {
+  const trades = createDictionary(
+    [...works.trades, ...works.commonTrades].map((word) => [word, word] as const),
+  );
+  const common = new Set(works.commonTrades);
+  const isKind = composedOf([...generic, ...works.works, ...works.brands, ...works.kinds]);
+  const ends = createDictionary(language.map((word) => [word, word] as const));
+
+  return {
+    find(text, masked, listed) {
+      const placeAt = new Map(listed.map((mention) => [mention.from, mention]));
+      const found: Mention[] = [];
+      for (let at = 0; at < text.length; at += 1) {
+        const trade = trades.at(text, at)?.word;
+        if (trade === undefined) continue;
+        const to = at + trade.length;
+        const acts = names.isBoundary(text, to) || ends.at(text, to) !== undefined;
+        if (!acts && !(isEdge(masked, to) && !common.has(trade))) continue;
+        const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
+        const from = afterKind(text, edge, at);
+        const place = placeAt.get(from);
+        const start = place !== undefined && place.to < at ? place.to : from;
+        const brand = text.slice(start, at);
+        if (to - start < SHORTEST || to - from > LONGEST || brand.length < 2) continue;
+        if (/\p{Script=Han}/u.test(brand) && brand.length > BRAND_LENGTH) continue;
+        if (!BRAND.test(text.slice(from, to)) || isKind(brand)) continue;
+        if (common.has(trade) && !opensClause(masked, from)) continue;
+        const aliases = start === from ? [] : [text.slice(start, to)];
+        found.push({ from, to, type: "Company", name: text.slice(from, to), by: "brand", aliases });
+        at = to - 1;
+      }
+      return found;
+    },
+  };
+}
+
+/** Where a name can begin at the earliest: behind the last mark. */
+function beginning(masked: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if (MARK.test(masked[at] ?? "")) return at + 1;
+  return from;
+}
+
+/** 百年药企众生药业: the first word says what it is. */
+function afterKind(text: string, from: number, to: number): number {
+  const kind = /^.*(?:企业|[药车国民央港台外]企|公司|独角兽)(?=..)/.exec(text.slice(from, to))?.[0];
+  return from + (kind?.length ?? 0);
+}
+
+function isEdge(masked: string, at: number): boolean {
+  return at >= masked.length || MARK.test(masked[at] ?? "");
+}
+
+/** Trades that are also kinds of things name somebody only where somebody stands. */
+function opensClause(masked: string, from: number): boolean {
+  return (
+    from === 0 || isEdge(masked, from - 1) || "由与和向对被及".includes(masked[from - 1] ?? "")
+  );
+}

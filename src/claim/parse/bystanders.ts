@@ -1,0 +1,68 @@
+import type { Group } from "../relation/group.ts";
+import { isMark, isPreposition, isWord, PLACES, type Token } from "./token.ts";
+
+/** How far back a preposition may stand from words that no list knows. */
+const PHRASE = 10;
+
+/** 东莞企业签署, 12家企业参与: who acts is nobody with a name. A、B等12家企业 are A and B. */
+export function isOthers(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!isWord(tokens[at], "kind") || next?.kind === "name") return false;
+  if (before?.kind === "name") return before.group.members.every(({ type }) => PLACES.has(type));
+  const counted = before?.kind === "figure" ? tokens[at - 2] : undefined;
+  return before?.kind === "figure" && !(counted?.kind === "word" && counted.word === "等");
+}
+
+/** 向宝安企业开放: to nobody with a name. */
+export function isCrowd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const places =
+    token?.kind === "name" && token.group.members.every(({ type }) => type === "Place");
+  return places && isWord(tokens[at + 1], "kind") && tokens[at + 2]?.kind !== "name";
+}
+
+/** 获国务院批准设立, 经省政府同意出台: the name between is of whom allowed it. */
+export function isGranted(tokens: readonly Token[], by: number, at: number, verb: number): boolean {
+  const [mark, act] = [tokens[by], tokens[verb]];
+  if (mark?.kind === "name" || mark?.word === "由" || isWord(act, "approval")) return false;
+  return tokens.slice(at + 1, verb).some((token) => isWord(token, "approval"));
+}
+
+/** 完成对A、B两家企业的投资: whom the noun behind 的 is done to. */
+export function towardsWhom(
+  tokens: readonly Token[],
+  last: number,
+  start: number,
+): { group: Group; from: number; at: number } | undefined {
+  let at = last;
+  while (at > start && (tokens[at]?.kind === "figure" || isWord(tokens[at], "tail", "kind")))
+    at -= 1;
+  const [act, towards, named] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (named?.kind !== "name" || towards === undefined || !isWord(towards, "to")) return undefined;
+  return isWord(act, "light") ? { group: named.group, from: towards.from, at: at - 1 } : undefined;
+}
+
+/**
+ * Where a phrase that holds unknown words opens: 在省科技厅指导下, 以产业链为纽带, 等39所院校. Unknown words
+ * that nothing opens may be somebody.
+ */
+export function openerBefore(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+): number | undefined {
+  for (let index = at - 1; index >= Math.max(start, at - PHRASE); index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === "word" && token.word === "等") return index;
+    const opens = isPreposition(token);
+    // 将 before a verb only says that something is to come.
+    if (opens && (!isWord(token, "take") || tokens[index + 1]?.kind === "name")) return index;
+    if (token?.kind === "mark" && !isMark(token, "“”‘’、")) return undefined;
+  }
+  return undefined;
+}
+
+/** 在省科技厅的指导下: a described noun that only sets the scene. */
+export function isScene(token: Token | undefined): boolean {
+  return token?.kind === "word" && /^[下中后前时内里上]$/.test(token.word);
+}
