@@ -17,6 +17,7 @@ export function glyphsOf(object: XmlElement): Glyph[] {
   const isFaint = Number(attributes.Alpha ?? 255) < FAINT || isLight(object);
   const glyphs: Glyph[] = [];
   let [x, y] = [0, 0];
+  let isApart = false;
   for (const code of elementsOf(object).filter(({ name }) => name === "TextCode")) {
     x = Number(code.attributes.X ?? x);
     y = Number(code.attributes.Y ?? y);
@@ -26,7 +27,10 @@ export function glyphsOf(object: XmlElement): Glyph[] {
         x += stepsX[at - 1] ?? (stepsY.length > 0 ? 0 : Number(attributes.Size ?? 4));
         y += stepsY[at - 1] ?? 0;
       }
-      if (text.trim() === "") continue;
+      if (text.trim() === "") {
+        isApart = true;
+        continue;
+      }
       const along = (left + a * x + c * y + e) * MILLIMETRE;
       const across = (top + b * x + d * y + f) * MILLIMETRE;
       const [above, below] = [across - size * 0.85, across + size * 0.15];
@@ -42,7 +46,8 @@ export function glyphsOf(object: XmlElement): Glyph[] {
         along,
         below,
       ] as const;
-      glyphs.push({ text, along, across, length: width, size, quad, isFaint });
+      glyphs.push({ text, along, across, length: width, size, quad, isFaint, isApart });
+      isApart = false;
     }
   }
   return glyphs;

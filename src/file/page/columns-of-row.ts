@@ -3,13 +3,18 @@ import { endOf, type Row } from "./rows.ts";
 
 /** Characters of two columns. */
 export const WIDE = /[\u0250-\u{10ffff}]/u;
+/** The room of a wide character, with some play, in heights of a character. */
+const CELL = 1.1;
 /** A line that ends so near to the margin, in heights of a character, is full. */
 const NEAR = 1.2;
 /** Fewer columns less are how figures and punctuation fall. */
 const LEAST = 3;
 
-/** The columns that are empty before a character. */
-export function gapBefore({ along, size }: Glyph, end: number): number {
+/** The columns that are empty before a character. Figures that each take the room of a wide character stand together. */
+export function gapBefore(glyph: Glyph, before: Glyph | undefined, left: number): number {
+  const { along, size, isApart = false } = glyph;
+  if (before !== undefined && !isApart && along - before.along < size * CELL) return 0;
+  const end = before === undefined ? left : before.along + before.length;
   return Math.max(0, Math.round(((along - end) / size) * 2));
 }
 
@@ -28,11 +33,8 @@ export function lackingColumns(rows: readonly Row[], left: number): number[] {
 }
 
 function columnsOf(row: Row, left: number): number {
-  let columns = 0;
-  let end = left;
-  for (const glyph of row) {
-    columns += gapBefore(glyph, end) + (WIDE.test(glyph.text) ? 2 : 1);
-    end = glyph.along + glyph.length;
-  }
-  return columns;
+  return row.reduce(
+    (sum, glyph, at) => sum + gapBefore(glyph, row[at - 1], left) + (WIDE.test(glyph.text) ? 2 : 1),
+    0,
+  );
 }

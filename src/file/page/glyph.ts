@@ -11,6 +11,8 @@ export interface Glyph {
   readonly length: number;
   readonly size: number;
   readonly quad: Quad;
+  /** Whether a blank was drawn or told before it. */
+  readonly isApart?: boolean;
   /** Whether it is drawn so faintly that others can be read on it. */
   readonly isFaint: boolean;
   /** From 0 to 1, where a picture was read. */

@@ -90,7 +90,7 @@ class Writer {
     for (const [at, glyph] of row.entries()) {
       const { text, along, length } = glyph;
       const isWide = WIDE.test(text);
-      const gap = gapBefore(glyph, end);
+      const gap = gapBefore(glyph, row[at - 1], left);
       const isDue = at > 0 && added < Math.round(share * at) && (isWide || isBesideWide);
       const spaces = isDue ? gap + 1 : gap;
       if (isDue) added += 1;

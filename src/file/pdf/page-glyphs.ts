@@ -16,6 +16,7 @@ interface Drawn {
   /** Of the writing, in quarter turns clockwise; undefined where it is slanted. */
   readonly turn: 0 | 1 | 2 | 3 | undefined;
   readonly isFaint: boolean;
+  readonly isApart: boolean;
 }
 
 const SCALE = 100;
@@ -51,9 +52,12 @@ function drawnOn(document: PdfDocument, page: number, width: number, height: num
   const rotation = document.call("_FPDFPage_GetRotation", page);
   const count = document.call("_FPDFText_CountChars", text);
   const drawn: Drawn[] = [];
+  let isApart = false;
   for (let at = 0; at < count; at += 1) {
-    if (document.call("_FPDFText_IsGenerated", text, at) === 1) continue;
-    const character = characterOf(document, text, at);
+    const isGenerated = document.call("_FPDFText_IsGenerated", text, at) === 1;
+    const character = isGenerated ? "" : characterOf(document, text, at);
+    // The library tells gaps between words as blanks of its own.
+    isApart ||= character === "";
     if (character === "") continue;
     const [left = 0, top = 0, right = 0, bottom = 0] = document.structure(
       "_FPDFText_GetLooseCharBox",
@@ -82,7 +86,9 @@ function drawnOn(document: PdfDocument, page: number, width: number, height: num
       size: sizeOf(document, text, at),
       turn: turnOf(document.call("_FPDFText_GetCharAngle", text, at), rotation),
       isFaint,
+      isApart,
     });
+    isApart = false;
   }
   document.call("_FPDFText_ClosePage", text);
   return drawn;
@@ -146,11 +152,11 @@ function runsDown(drawn: readonly Drawn[]): boolean {
 }
 
 function glyphOf(drawn: Drawn, turn: number, isVertical: boolean): Glyph {
-  const { text, left, top, right, bottom, x, y, size, isFaint } = drawn;
+  const { text, left, top, right, bottom, x, y, size, isFaint, isApart } = drawn;
   const corners = [left, top, right, top, right, bottom, left, bottom];
   const shift = isVertical ? 1 : turn;
   const quad = corners.map((_, at) => corners[(at + shift * 2) % 8]) as unknown as Quad;
-  const rest = { text, size, quad, isFaint };
+  const rest = { text, size, quad, isFaint, isApart };
   if (isVertical) {
     return { ...rest, along: top, across: -(left + right) / 2, length: bottom - top || size };
   }

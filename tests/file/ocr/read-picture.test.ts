@@ -1,8 +1,11 @@
 import { readLexicon } from "../../../src/claim/lexicon.ts";
 import { extractLetter } from "../../../src/draft/extract-letter.ts";
+import { textOf } from "../../../src/file/format.ts";
+import { DEFAULT_LIMITS } from "../../../src/file/limits.ts";
 import { isTextEvidence } from "../../../src/model/graph.ts";
 import { areasOf, confidenceOf } from "../../../src/model/page-layout.ts";
 import { read, readBytes } from "../../letter/reading.ts";
+import { pdfFile, words } from "../../support/files/pdf-file.ts";
 import { pngOf, printedLines, scan } from "../../support/files/scan.ts";
 
 const LETTER = [
@@ -42,4 +45,34 @@ test("a page that was scanned askew and with noise gives the facts of its letter
   // The lines fell to the right by 1.2 degrees, and so do their places on the page.
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = layout.runs[3]?.quad ?? [];
   expect((Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI).toBeCloseTo(1.2, 0);
+});
+
+test("of a PDF with words and a scan, the scan alone is read off its picture, in its place", async () => {
+  const [page] = await scan([["我市设立了松山湖材料产业基金。"]], { dpi: 100 });
+  if (page === undefined) throw new Error("no page");
+  const shades = Buffer.from(page.data).toString("latin1");
+  const image = `<</Type/XObject/Subtype/Image/Width ${page.width}/Height ${page.height}/ColorSpace/DeviceGray/BitsPerComponent 8/Length ${shades.length}>>stream\n${shades}\nendstream`;
+  const bytes = pdfFile(
+    [
+      [words("关于第1号提案的答复", 100, 770)],
+      ["595 0 0 842 0 0 cm /X20 Do"],
+      [words("东莞市工业和信息化局", 100, 770)],
+    ],
+    { objects: [image] },
+  );
+  const { text, notes, layout } = await textOf(bytes, "letter.pdf", {
+    limits: DEFAULT_LIMITS,
+    ocr: true,
+  });
+  expect(text.split("\f").map((each) => each.trim())).toEqual([
+    "关于第1号提案的答复",
+    "我市设立了松山湖材料产业基金。",
+    "东莞市工业和信息化局",
+  ]);
+  expect(notes).toEqual(["page 2: read off a picture; look at names and figures"]);
+  expect(layout?.runs.map(({ confidence }) => confidence !== undefined)).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });

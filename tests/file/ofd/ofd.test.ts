@@ -34,3 +34,8 @@ test("slanted words and faint words behind others are left out", () => {
   expect(text).toBe("东莞市工信局");
   expect(notes).toEqual(["left out as a watermark: 内部"]);
 });
+
+test("figures that each take the room of a character stand together, words apart do not", () => {
+  expect(textOf([textObject("第39号2020年12月", 20, 50)]).text).toBe("第39号2020年12月");
+  expect(textOf([textObject("GDP 3", 20, 50)]).text).toMatch(/^GDP +3$/);
+});
