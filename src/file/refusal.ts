@@ -16,6 +16,13 @@ export function damaged(file: string, what: string, cause?: unknown): Lettergrap
   return failure("input", "letter-damaged", { file, what, cure }, { cause });
 }
 
+/** The refusal of a document without words, whose pages somebody scanned into it. */
+export function onlyPictures(file: string, which: string): LettergraphError {
+  const cure = "Save it as PDF and read that with --ocr";
+  const what = `${which} holds pictures of pages and no text`;
+  return failure("input", "only-pictures", { file, what, cure });
+}
+
 /** The refusal of a file that goes beyond a limit, with what raises it. */
 export function beyond(
   file: string,

@@ -3,7 +3,7 @@ import type { FileText } from "../file-text.ts";
 import type { Limits } from "../limits.ts";
 import type { Page } from "../page/glyph.ts";
 import { printedPages } from "../page/printed-pages.ts";
-import { beyond, damaged } from "../refusal.ts";
+import { beyond, damaged, onlyPictures } from "../refusal.ts";
 import { allOf, childOf, elementsOf, parseXml, textIn, type XmlElement } from "../xml.ts";
 import { glyphsOf, MILLIMETRE } from "./text-object.ts";
 
@@ -41,7 +41,7 @@ export function ofdText(bytes: Uint8Array, file: string, limits: Limits): FileTe
   }
   const { text, notes } = printedPages(pages);
   if (text.trim() === "" && pictures > 0) {
-    throw damaged(file, "The OFD file holds pictures of pages and no text");
+    throw onlyPictures(file, "The OFD file");
   }
   return { text, notes };
 }

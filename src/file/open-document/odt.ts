@@ -1,7 +1,7 @@
 import { openArchive } from "../archive.ts";
 import type { FileText } from "../file-text.ts";
 import type { Limits } from "../limits.ts";
-import { binary } from "../refusal.ts";
+import { binary, onlyPictures } from "../refusal.ts";
 import { allOf, childOf, elementsOf, parseXml, type XmlElement } from "../xml.ts";
 import { linesIn } from "./body.ts";
 import { listStylesOf } from "./list-styles.ts";
@@ -21,6 +21,7 @@ export function odtText(bytes: Uint8Array, file: string, limits: Limits): FileTe
   const roots = [part("styles.xml"), content].filter((root) => root !== undefined);
   const { lines, notes } = linesIn(body, hiddenStyles(roots), listStylesOf(roots));
   const pictures = allOf(body, "image").length;
+  if (lines.length === 0 && pictures > 0) throw onlyPictures(file, "The OpenDocument file");
   return {
     text: [...lines, ...notes].join("\n"),
     notes: pictures > 0 ? [`${pictures} picture(s) in the file were not read`] : [],

@@ -1,7 +1,7 @@
 import { openArchive } from "../archive.ts";
 import type { FileText } from "../file-text.ts";
 import type { Limits } from "../limits.ts";
-import { binary, damaged } from "../refusal.ts";
+import { binary, onlyPictures } from "../refusal.ts";
 import { elementsOf, parseXml, type XmlElement } from "../xml.ts";
 import { type Findings, linesIn } from "./body.ts";
 import { counterOf } from "./numbering.ts";
@@ -30,7 +30,7 @@ export function docxText(bytes: Uint8Array, file: string, limits: Limits): FileT
       .flatMap((note) => linesIn(note, styles, count, findings)),
   );
   if (lines.length === 0 && findings.pictures > 0) {
-    throw damaged(file, "The Word file holds pictures of pages and no text");
+    throw onlyPictures(file, "The Word file");
   }
   return { text: [...lines, ...notes].join("\n"), notes: notesOf(findings) };
 }

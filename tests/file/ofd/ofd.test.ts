@@ -39,3 +39,9 @@ test("figures that each take the room of a character stand together, words apart
   expect(textOf([textObject("第39号2020年12月", 20, 50)]).text).toBe("第39号2020年12月");
   expect(textOf([textObject("GDP 3", 20, 50)]).text).toMatch(/^GDP +3$/);
 });
+
+test("a file of scanned pages says how they can be read", () => {
+  expect(() => textOf(['<ofd:ImageObject ID="1"/>'])).toThrow(
+    /pictures of pages and no text.*--ocr/s,
+  );
+});

@@ -191,3 +191,8 @@ test("what a file holds beside words is told", () => {
     "signs without a meaning were left out: Wingdings f0aa",
   ]);
 });
+
+test("a Word file of scanned pages says how they can be read", () => {
+  const body = paragraph(`<w:r><w:drawing><pic:pic xmlns:pic="p"/></w:drawing></w:r>`);
+  expect(() => textOf(body)).toThrow(/pictures of pages and no text.*PDF.*--ocr/s);
+});
