@@ -48,12 +48,12 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
           {known?.date !== undefined && <time> · {known.date}</time>}
         </p>
         {coverage !== undefined && <SilentSwitch share={shareOf(sentencesOf(coverage))} />}
-        {layout !== undefined && <FaceChoice />}
         <IconButton
           glyph="letter"
           label={t("readLetter")}
           onClick={() => go({ mode: "letter", letter })}
         />
+        {layout !== undefined && <FaceChoice />}
       </header>
       {layout !== undefined && letterFace.value === "page" ? (
         <PageFace
