@@ -164,7 +164,8 @@ function inFocus(place: Place): Owner | undefined {
     (group.to > semicolon || group === opened[0]) &&
     !isAside(place, group) &&
     // 其中光明区41宗，: a part is not what the sentence goes on about.
-    !isPart(place, group);
+    !isPart(place, group) &&
+    !actsForIt(place, group);
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));
   const isHolder = (group: Group, one: Mention): boolean =>
@@ -188,6 +189,13 @@ function inFocus(place: Place): Owner | undefined {
       provenance: "inherited-subject",
     }
   );
+}
+
+/** X由A指导、B承建，归集…: B only did it. */
+function actsForIt({ text }: Place, { from }: Group): boolean {
+  const before = text.slice(Math.max(0, from - 40), from);
+  const clause = before.slice(before.search(/[^，。；：\n]*$/));
+  return /(?<![自理])由(?!于).*[^、]、$/.test(clause);
 }
 
 /** 其中光明区41宗, and nothing else said of it. */
