@@ -16,6 +16,8 @@ export interface ClauseWords {
   readonly described: RegExp;
   /** Types that have figures of such names only. */
   readonly payers: OfMetric;
+  /** Names of what is told off in numbers and is no figure of anything. */
+  readonly uncounted: ReadonlySet<string>;
   readonly wish: RegExp;
   /** What a figure of such a name is a figure of. */
   readonly owners: readonly OfMetric[];
@@ -30,6 +32,7 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
       metric: new RegExp(anyWord(clauses.payers.metrics)),
       types: new Set(clauses.payers.types),
     },
+    uncounted: new Set(clauses.uncounted),
     wish: new RegExp(clauses.wishes.join("|"), "g"),
     owners: clauses.owners.map(({ metrics, types }) => ({
       metric: new RegExp(`^(?:${anyWord(metrics)})`),

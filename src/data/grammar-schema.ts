@@ -73,6 +73,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       setsDown: WORDS,
       described: WORDS,
       payers: OF_METRICS,
+      uncounted: WORDS,
       owners: z.array(OF_METRICS),
       wishes: z.array(EXPRESSION),
     }),

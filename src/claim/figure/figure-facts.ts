@@ -25,7 +25,8 @@ export function claimFigures(
   for (const figure of figures) {
     const scene = sceneOf.get(figure.sentence);
     const owner = scene && ownerOf(figure, scene, mentions, read.text, lexicon);
-    if (scene === undefined || owner === undefined || isWished(figure, scene)) {
+    const counted = !lexicon.clauses.uncounted.has(figure.metric);
+    if (scene === undefined || owner === undefined || !counted || isWished(figure, scene)) {
       measures.push(undefined);
       continue;
     }
