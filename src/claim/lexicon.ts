@@ -66,7 +66,7 @@ function compileFolders(folders: Layers): Lexicon {
       wordsOf(grammar, frames),
       grammar.names.overlaps,
     ),
-    brands: createBrandScanner(grammar, names, behindNames(frames)),
+    brands: createBrandScanner(grammar, names, [...grammar.works.behind, ...behindNames(frames)]),
     quantities: compileLexicon(words),
     namesakes,
   };

@@ -60,6 +60,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       trades: WORDS,
       commonTrades: WORDS,
       kinds: WORDS,
+      behind: WORDS,
     }),
     bureaus: z.strictObject({
       notLevel: WORDS,

@@ -1,30 +1,14 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Span } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
-import type { TextProvenance } from "../../model/graph.ts";
 import type { Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isMark } from "../parse/token.ts";
 import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
-
-/** What a figure is a figure of. */
-export interface Owner {
-  readonly named: Named;
-  /** Where it is named, if in the same sentence. */
-  readonly at?: Span;
-  readonly rule: string;
-  readonly provenance: TextProvenance;
-}
-
-/** A figure where it stands. */
-interface Place extends Scene {
-  readonly figure: Figure;
-  readonly mentions: readonly Mention[];
-  readonly text: string;
-  readonly lexicon: Lexicon;
-}
+import type { Owner, Place } from "./owner.ts";
+import { described, gathered } from "./owner-behind.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
 export function ownerOf(
@@ -57,36 +41,6 @@ function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named):
 /** 市工信局引进项目35宗: a bureau that is called by its name speaks of itself, 我局 of its place. */
 function isNamedHolder({ lexicon: { types } }: Place, { type, anaphor }: Mention): boolean {
   return types.holders.has(type) && anaphor !== true;
-}
-
-/** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
-function described({ figure, mentions, text, lexicon }: Place): Owner | undefined {
-  const { quantity, sentence } = figure;
-  const words = text.slice(quantity.to, quantity.to + 4);
-  const link = lexicon.clauses.described.exec(words)?.[0];
-  if (link === undefined) return undefined;
-  const from = quantity.to + link.length;
-  const mention = mentions
-    .slice(indexFrom(mentions, from), indexFrom(mentions, from + 3))
-    .find(({ nested, wish, to }) => !nested && !wish && to <= sentence.to);
-  if (mention === undefined || !lexicon.types.assets.has(mention.type)) return undefined;
-  return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
-}
-
-/** How far behind a figure what it counts may come together in: 联合41所院校、63家企业共同组建X. */
-const GATHERED =
-  /^[^，。；的]{0,12}(?:、[^，。；的]{1,12})?(?:共同|联合|携手)?(?:发起)?(?:组建|成立|设立|组成|创建)(?:了)?$/;
-const GATHERED_REACH = 30;
-
-function gathered({ figure, groups, text, lexicon: { types } }: Place): Owner | undefined {
-  const { to, from } = figure.quantity;
-  const near = groups.slice(indexFrom(groups, to), indexFrom(groups, to + GATHERED_REACH));
-  const group = near.find((one) => GATHERED.test(text.slice(to, one.from)));
-  const joins = /(?:联合|会同|组织|吸引|集聚|与|和|由)[^，。；]*$/.test(
-    text.slice(figure.clause.from, from),
-  );
-  const member = joins ? group?.members.find(({ type }) => types.assets.has(type)) : undefined;
-  return member && { named: member, at: member, rule: "figure-gathered", provenance: "explicit" };
 }
 
 /** The bracket and what may stand between it and the figure. */
@@ -233,7 +187,17 @@ function topicOf({ topic, lexicon }: Place): Owner | undefined {
   return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
 }
 
-function home({ deixis }: Place): Owner | undefined {
+/** 该基地, 上述医联体: something that was named before, and by no name that was found. */
+const STRANGER =
+  /(?:^|[，；：、])(?:目前，?|其中)?(?:该|上述|前述|这一|这个)(?![项次类时])\p{Script=Han}{1,8}/gu;
+
+/** The letter's own place, unless the sentence is about something else that has no name. */
+function home({ deixis, figure, sentence, opened, text }: Place): Owner | undefined {
+  const { from } = figure.quantity;
+  const stranger = [...text.slice(sentence.from, from).matchAll(STRANGER)].at(-1);
+  const at = stranger === undefined ? undefined : sentence.from + stranger.index;
+  if (at !== undefined && !opened.some((group) => at <= group.from && group.from < from))
+    return undefined;
   return (
     deixis.place && {
       named: deixis.place,

@@ -1,0 +1,33 @@
+import { indexFrom } from "../../letter/spans.ts";
+import type { Owner, Place } from "./owner.ts";
+
+/** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
+export function described({ figure, mentions, text, lexicon }: Place): Owner | undefined {
+  const { quantity, sentence } = figure;
+  const words = text.slice(quantity.to, quantity.to + 4);
+  const link = lexicon.clauses.described.exec(words)?.[0];
+  if (link === undefined) return undefined;
+  const from = quantity.to + link.length;
+  const mention = mentions
+    .slice(indexFrom(mentions, from), indexFrom(mentions, from + 3))
+    .find(({ nested, wish, to }) => !nested && !wish && to <= sentence.to);
+  if (mention === undefined || !lexicon.types.assets.has(mention.type)) return undefined;
+  return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
+}
+
+/** How far behind a figure what it counts may come together in: 联合41所院校、63家企业共同组建X. */
+const GATHERED =
+  /^[^，。；的]{0,12}(?:、[^，。；的]{1,12})?(?:共同|联合|携手)?(?:发起)?(?:组建|成立|设立|组成|创建)(?:了)?$/;
+const GATHERED_REACH = 30;
+
+/** What comes together is counted for what comes of it. */
+export function gathered({ figure, groups, text, lexicon: { types } }: Place): Owner | undefined {
+  const { to, from } = figure.quantity;
+  const near = groups.slice(indexFrom(groups, to), indexFrom(groups, to + GATHERED_REACH));
+  const group = near.find((one) => GATHERED.test(text.slice(to, one.from)));
+  const joins = /(?:联合|会同|组织|吸引|集聚|与|和|由)[^，。；]*$/.test(
+    text.slice(figure.clause.from, from),
+  );
+  const member = joins ? group?.members.find(({ type }) => types.assets.has(type)) : undefined;
+  return member && { named: member, at: member, rule: "figure-gathered", provenance: "explicit" };
+}
