@@ -99,6 +99,7 @@ export const CLAUSE_WORDS = z.strictObject({
   quantifiers: WORDS,
   tails: WORDS,
   kinds: WORDS,
+  business: WORDS,
   holds: WORDS,
   heldBy: WORDS,
   approvals: WORDS,

@@ -76,7 +76,5 @@ function isEdge(masked: string, at: number): boolean {
 
 /** Trades that are also kinds of things name somebody only where somebody stands. */
 function opensClause(masked: string, from: number): boolean {
-  return (
-    from === 0 || isEdge(masked, from - 1) || "由与和向对被及".includes(masked[from - 1] ?? "")
-  );
+  return from === 0 || isEdge(masked, from - 1) || "由与和向对被".includes(masked[from - 1] ?? "");
 }

@@ -6,7 +6,7 @@ import { type Deixis, findAnaphora, resolveLast, resolveTogether } from "./anaph
 import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { namesInSlot } from "./slots.ts";
-import { suffixNames } from "./suffix-names.ts";
+import { LYING, suffixNames } from "./suffix-names.ts";
 import { findTitles } from "./titles.ts";
 import { workNames } from "./works.ts";
 
@@ -47,14 +47,25 @@ export function findMentions(
     // 推出X平台: what a name ends in tells more than the verb before it.
     .filter(({ type, from, to }) => type !== "Product" || platformAt.get(to) !== from);
   const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
+  const bureaus = lexicon.bureaus.find(text, home, (end) => ends.get(end));
+  const bureauAt = new Map(bureaus.map(({ from, to }) => [from, to]));
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),
     ...slotted,
     ...lexicon.brands.find(text, masked, places),
-    ...lexicon.bureaus.find(text, home, (end) => ends.get(end)),
+    ...bureaus,
     ...places,
     ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),
-    ...headed.filter(({ from, to }) => (slotEnds.get(to)?.from ?? from) <= from),
+    ...headed.filter(
+      ({ from, to, type }) =>
+        (slotEnds.get(to)?.from ?? from) <= from &&
+        // 市政府主要领导座谈研究国家高新区: who speaks is no part of the name.
+        !(
+          LYING.has(type) &&
+          (bureauAt.get(from) ?? to) < to &&
+          /[省市区县]/.test(text[from] ?? "")
+        ),
+    ),
     ...findAnaphora(text, lexicon, deixis),
   ];
   const heard = found

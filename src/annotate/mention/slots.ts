@@ -21,6 +21,8 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named
 
 const EDGE = `[，。；：！？、\\n《》${QUANTITY}${PERIOD}]`;
 const LONGEST = 40;
+/** What only points at something: 该段河堤修复工程. */
+const DEICTIC = /^(?:该|此|这|上述|前述|其他|其它|各|某|一些|部分|相关|有关)/;
 
 /** Compiles data/extract/slots.yaml; `verbs` are those of each frame, for {v:frame}. */
 export function compileSlots(
@@ -75,6 +77,7 @@ export function namesInSlot(
     const bare = unquote(text, trimmed(slot, text, described(text, span)));
     const length = bare.to - bare.from;
     if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
+    if (DEICTIC.test(text.slice(bare.from, bare.to))) return [];
     if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
     if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
     return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
@@ -100,6 +103,8 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
     const to = after.index;
     if (slot.heads !== undefined && lastHead(slot.heads, masked, start, to) !== to) return [];
     const edge = Math.max(start, withItsPlace(text, names.leftEdge(text, start, to)));
+    // 积极协调成都局集团共同推动项目: a clause and no name.
+    if (slot.named === true && to - edge < slot.min) return [];
     // 陕投资本: what looks like a verb in a name as short as this is none.
     return [{ from: to - edge < slot.min ? start : edge, to }];
   });

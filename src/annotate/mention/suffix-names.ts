@@ -24,7 +24,7 @@ export function suffixNames(
   const byEnd = new Map<number, Mention>();
   const seen = new Set<number>();
   for (const head of names.headsIn(text)) {
-    if (seen.has(head.to) || continues(text, head.to)) continue;
+    if (seen.has(head.to) || continues(text, head)) continue;
     seen.add(head.to);
     const floor = lastMasked(masked, head.from) + 1;
     const opened = afterOpening(
@@ -40,7 +40,7 @@ export function suffixNames(
     if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
     // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);
-    if (before.length < SHORTEST) continue;
+    if (before.length < SHORTEST || /^[-—–·该此这]/.test(before)) continue;
     if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
     const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
     const to = head.to + tail.length;
@@ -92,7 +92,7 @@ function afterOpening(text: string, from: number, end: number, type: string): nu
 }
 
 /** What lies somewhere is called without its town: 桥头镇荷香预制菜产业园 is 荷香预制菜产业园. */
-const LYING = new Set(["Zone", "Project", "Facility", "Platform", "Company"]);
+export const LYING = new Set(["Zone", "Project", "Facility", "Platform", "Company"]);
 /** These are called without their city, too: 雨花区浏阳河婚庆公园. */
 const LARGE = new Set(["Zone", "Project", "Facility"]);
 const LONG_ENOUGH = 4;
@@ -114,7 +114,10 @@ function afterDash(text: string, from: number, head: { from: number; to: number 
 }
 
 /** 开发 + 者, 工程 + 师, 中心 + 城区: the head goes on as another word. */
-function continues(text: string, end: number): boolean {
+function continues(text: string, { to: end, type }: Head): boolean {
+  // 关中—天水经济区, 经济社会.
+  if (type === "Industry" && /^[区带圈社发贸责工适作总体]/.test(text.slice(end, end + 1)))
+    return true;
   return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率|额|员|体(?!系))/.test(
     text.slice(end, end + 2),
   );

@@ -66,3 +66,10 @@ export function openerBefore(
 export function isScene(token: Token | undefined): boolean {
   return token?.kind === "word" && /^[下中后前时内里上]$/.test(token.word);
 }
+
+/** A verb that can say something of its own; 联合, 投资 beside another verb need not. */
+export function isOwnVerb(token: Token): boolean {
+  return (
+    token.kind === "verb" && !isWord(token, "adverb", "with", "joint", "light", "pivot", "about")
+  );
+}

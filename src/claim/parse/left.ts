@@ -1,5 +1,13 @@
 import type { Group } from "../relation/group.ts";
-import { isCrowd, isGranted, isOthers, isScene, openerBefore, towardsWhom } from "./bystanders.ts";
+import {
+  isCrowd,
+  isGranted,
+  isOthers,
+  isOwnVerb,
+  isScene,
+  openerBefore,
+  towardsWhom,
+} from "./bystanders.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
 import { isBasis, isCopula, isMark, isWord, saysHow, type Token, type WordClass } from "./token.ts";
 
@@ -25,6 +33,8 @@ export interface Left {
   readonly means: boolean;
   /** The subject is the object of a verb that hands the act on. */
   readonly pivoted: boolean;
+  /** That verb: 支持X升级为Y does not say that X has become it. */
+  readonly pivot: string | undefined;
   /** 被 and the like with nobody named. */
   readonly passive: boolean;
   /** 将其: what is meant was named before. */
@@ -45,6 +55,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
   const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
   const found = {
     means: false,
+    pivot: undefined as string | undefined,
     pivoted: false,
     passive: false,
     takes: false,
@@ -128,6 +139,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
     const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
+      // 将A列入2021年创建X名单: 将 goes with the first verb.
+      if (slot === "taken" && tokens.slice(at + 1, index).some(isOwnVerb)) continue;
       const whom = slot === "by" ? !isGranted(tokens, before, at, index) : !isCrowd(tokens, at);
       if (whom) marked[slot] ??= token.group;
       from = previous?.from ?? token.from;
@@ -157,6 +170,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       }
       if (isWord(previous, "pivot")) {
         subject = token.group;
+        found.pivot = previous?.kind === "name" ? undefined : previous?.word;
         found.pivoted = true;
         from = token.from;
         break;
@@ -194,10 +208,6 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
 function marks(token: Token | undefined, kind: WordClass): boolean {
   if (token?.kind === "word") return isWord(token, kind);
   return kind === "by" && token?.kind === "verb" && /^获得?$/.test(token.word);
-}
-
-function isIt(token: Token | undefined): boolean {
-  return token?.kind === "word" && token.word === "其";
 }
 
 function hasBy(tokens: readonly Token[], start: number, end: number): boolean {

@@ -58,6 +58,7 @@ function read(
     construction: constructionOf(left, right, slots),
     stranger: left.stranger,
     pivoted: left.pivoted,
+    ...(left.pivot !== undefined && { pivot: left.pivot }),
     unknown: right.unknown,
     figured: right.figured,
     passive: left.passive,

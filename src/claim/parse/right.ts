@@ -139,7 +139,13 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     }
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
     const nextName = nameBehind(tokens, at + 1, end);
-    if (nextName && object === undefined && !becomes && !relative) continue;
+    if (nextName && object === undefined && !becomes) continue;
+    // 开展X相关工作: X is not what is done.
+    const about = after !== undefined && isWord(after, "business");
+    if (about && !becomes && !relative) {
+      unknown = true;
+      break;
+    }
     const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
     if ((after?.kind === "gap" || inside) && !becomes) {
       // 支持东莞企业: the object is nobody with a name.
@@ -149,7 +155,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     }
     if (becomes && complement === undefined) complement = token.group;
     else if (relative && head === undefined) head = token.group;
-    else if (object === undefined) object = token.group;
+    else if (object === undefined) object = withoutNext(token.group, tokens[at + 1]);
     else break;
     to = token.to;
     becomes = false;
@@ -219,6 +225,16 @@ export function descriptionEnd(
     return nameBehind(tokens, at + 1, end) ? at : undefined;
   }
   return undefined;
+}
+
+/** 支持A建设X、B建设Y: B acts in what follows. */
+function withoutNext(group: Group, next: Token | undefined): Group {
+  const [first] = group.members;
+  const last = group.members.at(-1);
+  const acts = next?.kind === "verb" && first !== undefined && last?.type !== first.type;
+  return acts && group.members.length > 1
+    ? { ...group, members: group.members.slice(0, -1) }
+    : group;
 }
 
 /** 建设了3个平台，分别是A、B、C: what a count of things with no name is made of. */

@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   "post",
   "title",
   "kind",
+  "business",
   "holds",
   "heldBy",
   "approval",
@@ -102,4 +103,9 @@ export function saysHow(tokens: readonly Token[], at: number): boolean {
 /** 以A为核心. */
 export function isBasis(token: Token | undefined): boolean {
   return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
+}
+
+/** 其: what is meant was named before. */
+export function isIt(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.word === "其";
 }

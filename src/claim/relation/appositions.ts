@@ -5,7 +5,7 @@ import { type Group, LOCATABLE } from "./group.ts";
 import type { Scene } from "./scene.ts";
 
 /** Where things are by the place that stands beside them: 谢岗镇的银瓶荔枝庄园, 桥头镇X园, 深圳企业X公司. */
-export function appositionClaims(scene: Scene, unreal: readonly boolean[]): Claim[] {
+export function appositionClaims(scene: Scene, unreal: readonly boolean[], text: string): Claim[] {
   const { tokens } = scene;
   return tokens.flatMap((token, at) => {
     if (token.kind !== "name" || unreal[at] === true) return [];
@@ -15,7 +15,9 @@ export function appositionClaims(scene: Scene, unreal: readonly boolean[]): Clai
       before && thing ? thing.members.map((one) => ({ place: before, thing: one })) : [];
     return [...token.group.seats, ...behind].flatMap(({ place, thing: one }): Claim[] => {
       // Of what lies in the letter's own place nothing is said by 我市的.
-      const own = place.name === scene.deixis.place?.name;
+      const own =
+        place.name === scene.deixis.place?.name ||
+        /^[全我本]/.test(text.slice(place.from, place.to));
       if (own || !LOCATABLE.has(one.type) || one.name === place.name) return [];
       const proof = { from: place.from, to: one.to };
       return [
