@@ -8,21 +8,10 @@ import {
   openerBefore,
   towardsWhom,
 } from "./bystanders.ts";
+import { CLASS_OF, MARKED, marks } from "./marked.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
-import { isBasis, isCopula, isMark, isWord, saysHow, type Token, type WordClass } from "./token.ts";
+import { isBasis, isCopula, isIt, isMark, isWord, saysHow, type Token } from "./token.ts";
 
-/** The prepositions whose names have a part of their own. */
-const MARKED = ["taken", "as", "by", "with", "at", "base", "from", "to"] as const;
-const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
-  taken: "take",
-  as: "as",
-  by: "by",
-  with: "with",
-  at: "at",
-  base: "base",
-  from: "from",
-  to: "to",
-};
 /** What stands between a verb and the beginning of its clause. */
 export interface Left {
   readonly subject?: Group;
@@ -202,12 +191,6 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     ...found,
     from,
   };
-}
-
-/** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
-function marks(token: Token | undefined, kind: WordClass): boolean {
-  if (token?.kind === "word") return isWord(token, kind);
-  return kind === "by" && token?.kind === "verb" && /^获得?$/.test(token.word);
 }
 
 function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
