@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { findProjectFolder, isMarked, openProject } from "../data/project.ts";
+import { findProjectFolder, isMarked, openProject, refuseNoFolder } from "../data/project.ts";
 import { PROJECT_FILE, type ProjectRecord } from "../data/project-file.ts";
 import { baseVersion } from "../data/vocabulary.ts";
 import { replaceFile } from "../review/file.ts";
@@ -22,7 +22,7 @@ export function writeRecord(folder: string, record: ProjectRecord): void {
  */
 export function projectFolder(io: Io, named: string): string {
   const folder = resolve(io.folder, named);
-  openProject(folder, { record: {} });
+  refuseNoFolder(folder);
   const above = findProjectFolder(folder);
   if (above !== undefined && (above === folder || holdsLetters(above, folder))) return above;
   if (!isMarked(folder)) {

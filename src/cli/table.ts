@@ -3,37 +3,49 @@ import { displayWidth, wrap } from "./width.ts";
 const GAP = 2;
 const LEAST_COLUMN = 8;
 
+/** A text with the columns that it takes, which cost more to count than anything else here. */
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
+
 /** Rows under their headings, aligned for Chinese; `terminal` columns wide at most where given. */
 export function formatTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   terminal?: number,
 ): string {
-  const widths = headings.map((heading, column) =>
-    rows.reduce(
-      (most, row) => Math.max(most, displayWidth(row[column] ?? "")),
-      displayWidth(heading),
-    ),
+  const cells = [headings, ...rows].map((row) => headings.map((_, column) => cellOf(row[column])));
+  const widths = headings.map((_, column) =>
+    cells.reduce((most, row) => Math.max(most, row[column]?.width ?? 0), 0),
   );
   const room = terminal === undefined ? widths : narrow(widths, terminal);
-  const rule = room.map((width) => "─".repeat(width));
-  return [headings, rule, ...rows].flatMap((row) => linesOf(row, room)).join("\n");
+  const rule = room.map((width): Cell => ({ text: "─".repeat(width), width }));
+  const [heading = [], ...others] = cells;
+  return [heading, rule, ...others].flatMap((row) => linesOf(row, room)).join("\n");
+}
+
+function cellOf(text = ""): Cell {
+  return { text, width: displayWidth(text) };
 }
 
 /** One row as the lines that its highest cell needs. */
-function linesOf(row: readonly string[], room: readonly number[]): string[] {
-  const cells = room.map((width, column) => wrap(row[column] ?? "", width));
-  const height = Math.max(...cells.map((lines) => lines.length));
+function linesOf(row: readonly Cell[], room: readonly number[]): string[] {
+  const parts = row.map((cell, column) => {
+    const width = room[column] ?? 0;
+    return cell.width <= width ? [cell] : wrap(cell.text, width).map(cellOf);
+  });
+  const height = Math.max(...parts.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    cells
-      .map((lines, column) => padded(lines[line] ?? "", (room[column] ?? 0) + GAP))
+    parts
+      .map((lines, column) => padded(lines[line], (room[column] ?? 0) + GAP))
       .join("")
       .trimEnd(),
   );
 }
 
-function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+function padded({ text, width }: Cell = { text: "", width: 0 }, room: number): string {
+  return text + " ".repeat(Math.max(0, room - width));
 }
 
 /** Takes columns from the widest until all fit; a column keeps its least width even then. */

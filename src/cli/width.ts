@@ -7,7 +7,6 @@ export function displayWidth(text: string): number {
 
 /** The text in lines of at most `width` columns, cut between words where there are any. */
 export function wrap(text: string, width: number): string[] {
-  if (displayWidth(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = "";
   let used = 0;

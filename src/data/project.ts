@@ -37,10 +37,7 @@ export interface ProjectOptions {
 /** The project in a folder. */
 export function openProject(folder: string, options: ProjectOptions = {}): Project {
   const { record = readProjectFile(folder).record, isNamed = true } = options;
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const what = existsSync(folder) ? "this is no folder" : "there is no such folder";
-    throw failure("not-found", "no-folder", { file: folder, what, cure: "Give another path." });
-  }
+  refuseNoFolder(folder);
   const { layers: vocabulary, notes } = vocabularyOf(folder, record.extends);
   const path = realpathSync(folder);
   return {
@@ -56,6 +53,13 @@ export function openProject(folder: string, options: ProjectOptions = {}): Proje
     isShipped: path === realpathSync(SHIPPED_DATA) && !isMarked(dirname(path)),
     notes,
   };
+}
+
+/** Refuses what is not there, or no folder. */
+export function refuseNoFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const what = existsSync(folder) ? "this is no folder" : "there is no such folder";
+  throw failure("not-found", "no-folder", { file: folder, what, cure: "Give another path." });
 }
 
 /** The letter that comes with the program; decisions about it are nobody's to write. */

@@ -94,7 +94,7 @@ async function chosen(
     });
   }
   if (expression !== undefined) {
-    const isFile = /^\S+\.cypher$/.test(expression) && existsSync(resolve(io.folder, expression));
+    const isFile = /\.cypher$/.test(expression) && existsSync(resolve(io.folder, expression));
     return expression === STDIN || isFile ? readWhole(io, expression) : expression;
   }
   const questions = readOwnQuestions(project.queries);

@@ -90,6 +90,10 @@ export function missingParameterError(names: readonly string[]): LettergraphErro
 /** The engine failed for a reason other than the query's words. */
 export function engineError(what: string, cause: unknown): LettergraphError {
   const reason = cause instanceof Error ? cause.message : String(cause);
+  if (/No space left|ENOSPC|os error 28|disk quota/i.test(reason)) {
+    const cure = "Make room, then run it again; what was whole before still is.";
+    return failure("store", "disk-full", { what: `${what}: the disk is full`, cure }, { cause });
+  }
   return failure(
     "store",
     "store-failed",

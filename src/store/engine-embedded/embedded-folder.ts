@@ -55,7 +55,9 @@ export function openFolder(folder: string, create: boolean): OpenedGraph {
   } catch (error) {
     if (error instanceof LettergraphError) throw error;
     const what = error instanceof Error ? error.message : String(error);
-    const cure = "See that the folder can be read and written.";
+    const cure = /No space left|os error 28/i.test(what)
+      ? "The disk is full: make room, then try again."
+      : "See that the folder can be read and written.";
     throw failure("store", "store-unreadable", { file: folder, what, cure }, { cause: error });
   }
 }

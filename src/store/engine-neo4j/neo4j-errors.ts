@@ -52,6 +52,15 @@ export function explainQuery(
   if (isConnectionError(error)) return explainConnection(address, error);
   if (!(error instanceof Neo4jError)) return engineError("Neo4j could not answer", error);
   const { code, message } = error;
+  if (/DatabaseNotFound/.test(code)) {
+    const cure = "Give one that SHOW DATABASES lists: --database, or NEO4J_DATABASE.";
+    return failure(
+      "store",
+      "store-database",
+      { file: address, what: message.split("\n", 1)[0] ?? "there is no such database", cure },
+      { cause: error },
+    );
+  }
   if (/AccessMode|Statement\.Writing|Security\.Forbidden/.test(code)) return writeError(error);
   if (/TransactionTimedOut|TransactionTerminated/.test(code)) return timeoutError(limits, error);
   if (/OutOfMemory/.test(code)) return memoryError(undefined, error);

@@ -46,6 +46,18 @@ describe("a folder of letters", () => {
     expect(JSON.parse(readFileSync(join(folder, "lettergraph.json"), "utf8")).id).toBe(id);
   });
 
+  it("may be a project with words of its own, named by itself or by its letters", async () => {
+    const folder = freshFolder();
+    await lettergraph(["init", "--sample"], { folder });
+    const named = await serve([folder, "--port", "0", "--no-open"]);
+    expect((await network(named.address)).letters).toHaveLength(1);
+    await named.stop();
+    const inside = await serve(["serve", join(folder, "letters"), "--port", "0", "--no-open"]);
+    expect(readdirSync(join(folder, "letters"))).toEqual(["dongguan-2021-109.txt"]);
+    expect(inside.written.err).not.toContain("makes this folder a project");
+    await inside.stop();
+  });
+
   it("is asked after when a command would need letters and there is no project", async () => {
     const folder = letters();
     for (const words of [["load"], ["build"], ["check"], ["coverage"], ["diff"]]) {

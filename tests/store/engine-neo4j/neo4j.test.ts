@@ -34,7 +34,9 @@ describeNeo4j("a store on Neo4j", () => {
 
     test("to a database that is not there is told so", async () => {
       const elsewhere = await openStore(login().uri, { ...login(), database: "nowhere" });
-      expect(await messageOf(elsewhere.read("RETURN 1 AS one"))).toContain("nowhere");
+      const message = await messageOf(elsewhere.read("RETURN 1 AS one"));
+      expect(message).toContain("nowhere");
+      expect(message).toContain("Give one that SHOW DATABASES lists");
       await elsewhere.close();
     });
   });
