@@ -78,6 +78,18 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       owners: z.array(OF_METRICS),
       wishes: z.array(EXPRESSION),
     }),
+    demands: z.strictObject({
+      title: EXPRESSION,
+      heading: EXPRESSION,
+      sentence: z.array(EXPRESSION),
+      nothing: EXPRESSION,
+      reply: EXPRESSION,
+    }),
+    joint: z.strictObject({
+      drives: WORDS.min(1),
+      ties: WORDS.min(1),
+      members: z.int().min(2),
+    }),
     types: z.strictObject({
       acting: TYPES,
       silent: TYPES,

@@ -24,18 +24,33 @@ export function readGrammar(folder: Layers, ontology?: Ontology): Grammar {
     <T>(name: string, schema: z.ZodType<T>) =>
     () =>
       readYaml(within(folder, `${name}.yaml`), schema).value;
-  const [names, slots, anaphora, titles, people, works, bureaus, clauses, types] = readAll([
-    file("names", schemas.names),
-    file("slots", schemas.slots),
-    file("anaphora", schemas.anaphora),
-    file("titles", schemas.titles),
-    file("people", schemas.people),
-    file("works", schemas.works),
-    file("bureaus", schemas.bureaus),
-    file("clauses", schemas.clauses),
-    file("types", schemas.types),
-  ]);
-  return { names, slots, anaphora, titles, people, works, bureaus, clauses, types };
+  const [names, slots, anaphora, titles, people, works, bureaus, clauses, demands, joint, types] =
+    readAll([
+      file("names", schemas.names),
+      file("slots", schemas.slots),
+      file("anaphora", schemas.anaphora),
+      file("titles", schemas.titles),
+      file("people", schemas.people),
+      file("works", schemas.works),
+      file("bureaus", schemas.bureaus),
+      file("clauses", schemas.clauses),
+      file("demands", schemas.demands),
+      file("joint", schemas.joint),
+      file("types", schemas.types),
+    ]);
+  return {
+    names,
+    slots,
+    anaphora,
+    titles,
+    people,
+    works,
+    bureaus,
+    clauses,
+    demands,
+    joint,
+    types,
+  };
 }
 
 /** The roles of types, each as a set. */

@@ -6,7 +6,12 @@ import type { Layers } from "./layers.ts";
 import { WORD } from "./schema-parts.ts";
 import { readYaml } from "./yaml.ts";
 
-const TERM = { zh: WORD, en: WORD, note: WORD.exactOptional() };
+const TERM = {
+  zh: WORD,
+  en: WORD,
+  note: WORD.exactOptional(),
+  since: z.int().min(1).exactOptional(),
+};
 /** Types and relations become labels and relationship types in Cypher, so their names are plain words. */
 const TYPE = z.string().regex(/^[A-Z][A-Za-z]*$/, "a type's name is one capitalised English word");
 const RELATION = z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, "a relation's name is UPPER_CASE");

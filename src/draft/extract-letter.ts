@@ -13,6 +13,7 @@ import { topicOf } from "../claim/parse/openers.ts";
 import { tokensOf } from "../claim/parse/tokens.ts";
 import { frameClaims } from "../claim/relation/frame-claims.ts";
 import { groupsOf } from "../claim/relation/group.ts";
+import { claimJoint } from "../claim/relation/joint-claims.ts";
 import { claimNames } from "../claim/relation/name-facts.ts";
 import type { Scene } from "../claim/relation/scene.ts";
 import { topicsOf } from "../claim/relation/subject.ts";
@@ -44,6 +45,7 @@ export function claimLetter(
   for (const scene of scenes)
     for (const claim of frameClaims(scene, read, lexicon)) draft.claim(claim);
   claimNames(read.text, layers.mentions, lexicon, draft);
+  claimJoint(read.text, scenes, layers, lexicon, draft);
   const figures = readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
     ...dateOf(read),

@@ -60,6 +60,8 @@ const measure = z.object({
 });
 
 const gold = z.object({
+  /** The version of the vocabulary that it was annotated with: what came later is not looked for. */
+  vocabulary: z.int().min(1).default(1),
   letter: z.object({
     docNumber: z.string().nullable(),
     title: z.string().nullable(),

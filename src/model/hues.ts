@@ -36,6 +36,7 @@ const TYPE_HUES: Readonly<Record<string, Hue>> = {
   Event: "grey",
   Letter: "grey",
   Proposal: "grey",
+  Demand: "grey",
   Policy: "yellow",
   Report: "grey",
   Measure: "grey",

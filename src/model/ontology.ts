@@ -19,6 +19,8 @@ export interface Term {
   readonly zh: string;
   readonly en: string;
   readonly note?: string;
+  /** The version of the vocabulary that it came with; the first where nothing is said. */
+  readonly since?: number;
 }
 
 export interface Property extends Term {

@@ -1,5 +1,5 @@
 import { canonicalText } from "../../src/model/canonical.ts";
-import { isTextEvidence, lettersOf } from "../../src/model/graph.ts";
+import { isBackground, isTextEvidence, lettersOf } from "../../src/model/graph.ts";
 import { mergeLetters } from "../../src/model/merge.ts";
 import { withoutLetter } from "../../src/model/without-letter.ts";
 import { annotated, sampleGraph } from "../support/letters.ts";
@@ -22,12 +22,21 @@ test("nothing of the letter is left, and nothing hangs in the air", () => {
   }
 });
 
-test("background facts stay, with the things they speak of", () => {
-  const rest = withoutLetter(withoutLetter(graph, newer ?? ""), older ?? "");
-  expect(rest.letters).toEqual([]);
-  expect(rest.facts.map(({ id }) => id)).toEqual(["background-0", "background-1"]);
-  expect(rest.entities).toHaveLength(3);
-  expect(rest.sources).toEqual(graph.sources);
+test("background goes with the last letter that names what it is about, and its sources too", () => {
+  const [first] = graph.facts.filter(isBackground).map(({ subject }) => subject);
+  const named = (id: string) =>
+    graph.entities
+      .find((entity) => entity.id === first)
+      ?.mentions.some(({ letter }) => letter === id);
+  const [naming = "", other = ""] = named(older ?? "") ? [older, newer] : [newer, older];
+  const half = withoutLetter(graph, other);
+  if (named(naming)) expect(half.facts.some(({ subject }) => subject === first)).toBe(true);
+  expect(withoutLetter(half, naming)).toEqual({
+    letters: [],
+    entities: [],
+    facts: [],
+    sources: [],
+  });
 });
 
 test("a fact that an older letter also states falls back to what that one says", () => {

@@ -2,6 +2,7 @@ import type { Field, ReadLetter, Span } from "../../letter/letter.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { ClaimSink, Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { claimDemands } from "./demands.ts";
 import { aroundNumber, aroundTitle, withLabel } from "./frame-proof.ts";
 
 type Say = (
@@ -95,6 +96,7 @@ function claimProposal(
       say(event, "HELD_BY", council, session, "derived-from-name");
     }
   }
+  claimDemands(read, lexicon, draft, letter, proposal, title);
   const proof = title === undefined ? place : aroundTitle(text, title);
   for (const field of proposers.length > 0 || handedOn ? proposers : frame.addressees) {
     const proposer = addressed(field, read, lexicon);

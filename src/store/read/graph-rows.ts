@@ -6,10 +6,12 @@ import {
   type Fact,
   isTextEvidence,
   type LetterRecord,
+  type Scalar,
   type Section,
   type Source,
 } from "../../model/graph.ts";
 import type { Appearance } from "../../model/network.ts";
+import { daysOf } from "../../model/period.ts";
 import type { Json, Row } from "../../model/query.ts";
 import { marked } from "./mark.ts";
 
@@ -50,6 +52,8 @@ export const FACT_KEYS = [
   "provenances",
   "rules",
   "reviewedBy",
+  "startDate",
+  "endDate",
 ] as const;
 
 export function entityRow(
@@ -140,6 +144,7 @@ export function factRow(fact: Fact, evidence: readonly Evidence[]): Row {
     to: fact.object,
     properties: marked({
       ...fact.qualifiers,
+      ...dates(fact.qualifiers.period),
       id: fact.id,
       status: fact.status,
       letters: distinct(quotes.map((quote) => quote.letter)),
@@ -151,6 +156,13 @@ export function factRow(fact: Fact, evidence: readonly Evidence[]): Row {
       reviewedBy: distinct(quotes.flatMap((quote) => quote.reviewedBy ?? [])),
     }),
   };
+}
+
+/** When the fact was or is to be, as days that Cypher can compare. */
+function dates(period: Scalar | undefined): Row {
+  if (typeof period !== "string") return {};
+  const { start, end } = daysOf(period);
+  return { ...(start && { startDate: start }), ...(end && { endDate: end }) };
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -2,6 +2,7 @@
 export const ICONS: Readonly<Record<string, string>> = {
   Letter: "M4 6.5h16v11H4zM4 7l8 6 8-6",
   Proposal: "M6 4h9l3 3v13H6zM9 10h6M9 13.5h6M9 17h3.5",
+  Demand: "M5 5h14v10h-7l-4 4v-4H5zM12 7.5v3M12 12.5v.5",
   Policy: "M7 4h10v16l-5-3.2L7 20zM10 8.5h4M10 12h4",
   Report: "M6 4h12v16H6zM9.5 16v-3M12 16V9.5M14.5 16v-4.5",
   Person:
