@@ -45,6 +45,19 @@ describe.each(READMES)("%s", (file) => {
     else expect(text).toBe(fresh);
   });
 
+  test("answers the eight questions of a policy researcher", async () => {
+    const text = readFileSync(file, "utf8");
+    const asked = [...text.matchAll(/^\| [^|]+ \| `lettergraph (query [^`]+)` \|$/gm)];
+    expect(asked).toHaveLength(8);
+    for (const [, line = ""] of asked) {
+      const { out, code } = await lettergraph([...words(line), "--json"], {
+        environment,
+        folder: process.cwd(),
+      });
+      expect([line, code, JSON.parse(out).length > 0]).toEqual([line, 0, true]);
+    }
+  });
+
   test("lists every ready question", () => {
     const text = readFileSync(file, "utf8");
     const rows = readQuestions("cypher/queries").map(
