@@ -8,7 +8,6 @@ import { applyReview } from "../review/apply.ts";
 import { readReview } from "../review/schema.ts";
 import { evaluate, type Scores } from "./evaluate.ts";
 import { goldFiles, readGold } from "./gold.ts";
-import { inVocabulary } from "./in-vocabulary.ts";
 
 /** What the reading of one annotated letter scored. */
 export interface LetterScores {
@@ -48,10 +47,7 @@ export async function evaluateLetters(
       const ruled = (await readByRules(letter, lexicon)).graph;
       const graph =
         reviews === undefined ? ruled : reviewedBy(join(reviews, `${stem}.yaml`), ruled, lexicon);
-      const annotated = readGold(gold);
-      const { ontology } = lexicon;
-      const known = inVocabulary(graph, annotated.vocabulary, ontology);
-      return { letter: stem, scores: evaluate(known, annotated, ontology) };
+      return { letter: stem, scores: evaluate(graph, readGold(gold), lexicon.ontology) };
     }),
   );
 }

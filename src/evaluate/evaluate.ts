@@ -3,6 +3,7 @@ import type { LetterGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { scoreEvidence } from "./evidence.ts";
 import type { GoldLetter } from "./gold.ts";
+import { inVocabulary } from "./in-vocabulary.ts";
 import { naming } from "./naming.ts";
 import { scoreEntities } from "./score-entities.ts";
 import { scoreFacts } from "./score-facts.ts";
@@ -30,7 +31,9 @@ export const ASPECTS = [
 export type Scores = Readonly<Record<(typeof ASPECTS)[number], Result>>;
 
 /** Compares what was read from a letter with what a person annotated. */
-export function evaluate(graph: LetterGraph, gold: GoldLetter, ontology: Ontology): Scores {
+export function evaluate(whole: LetterGraph, gold: GoldLetter, ontology: Ontology): Scores {
+  // What the person could not annotate is neither right nor wrong.
+  const graph = inVocabulary(whole, gold.vocabulary, ontology);
   const excerpt = excerpts(graph.letter.text);
   const names = naming(graph, gold);
   const mentions = mentionsOf(graph, gold, excerpt);

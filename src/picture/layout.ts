@@ -72,9 +72,7 @@ export function layoutNetwork(
   packLabels(bodies, isPinned, width / height);
   const standing = [...bodies, ...lineUp(loose, bodies, width, names)];
   const satellites = attach(standing, [...figures].sort(), edges, names, random);
-  return new Map(
-    [...standing, ...satellites].map(({ id, x, y }) => [id, { x: round1(x), y: round1(-y) }]),
-  );
+  return placesOf([...standing, ...satellites]);
 }
 
 /** The x of an affinity; the city with more around it stands nearer to the middle, to have room on both sides. */
@@ -218,6 +216,19 @@ function byEnds(a: readonly [string, string], b: readonly [string, string]): num
   const left = a.join("\n");
   const right = b.join("\n");
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Places rounded to a tenth; of two that fall on one spot the later goes below. */
+function placesOf(bodies: readonly Body[]): Map<string, Position> {
+  const taken = new Set<string>();
+  return new Map(
+    bodies.map(({ id, x, y, below }) => {
+      const place = { x: round1(x), y: round1(-y) };
+      while (taken.has(`${place.x},${place.y}`)) place.y = round1(place.y - below);
+      taken.add(`${place.x},${place.y}`);
+      return [id, place];
+    }),
+  );
 }
 
 function round1(value: number): number {

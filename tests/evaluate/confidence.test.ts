@@ -1,6 +1,7 @@
 import { readByRules } from "../../src/assemble/letter-files.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { goldFiles, readGold } from "../../src/evaluate/gold.ts";
+import { inVocabulary } from "../../src/evaluate/in-vocabulary.ts";
 import { CONFIDENCE, confidenceIn } from "../../src/model/confidence.ts";
 import { isTextEvidence, type TextEvidence } from "../../src/model/graph.ts";
 import { LEXICON } from "../claim/reading.ts";
@@ -14,9 +15,11 @@ async function precision(): Promise<ReadonlyMap<string, number>> {
     const folder = `tests/fixtures/${set}`;
     for (const { letter, gold } of goldFiles(folder, folder)) {
       const { graph } = await readByRules(letter, LEXICON);
-      const { mistakes } = evaluate(graph, readGold(gold), LEXICON.ontology).facts;
+      const annotated = readGold(gold);
+      const { mistakes } = evaluate(graph, annotated, LEXICON.ontology).facts;
+      const { facts } = inVocabulary(graph, annotated.vocabulary, LEXICON.ontology);
       const wrong = mistakes.filter(({ kind }) => kind === "wrong");
-      for (const { evidence, predicate } of graph.facts) {
+      for (const { evidence, predicate } of facts) {
         const proof = evidence.find(isTextEvidence);
         if (proof === undefined || proof.rule === "frame" || /^HAS_/.test(predicate)) continue;
         const tally = tallies.get(proof.provenance) ?? { read: 0, wrong: 0 };

@@ -58,7 +58,7 @@ test("facts between the same two entities have different bends", () => {
 
 test("only directed relations have arrows", () => {
   graph.forEachEdge((_, { predicate, arrow }) => {
-    expect(arrow).toBe(predicate !== "COOPERATES_WITH");
+    expect(arrow).toBe(!["COOPERATES_WITH", "DEVELOPS_WITH"].includes(predicate));
   });
 });
 
