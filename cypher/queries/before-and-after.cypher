@@ -7,20 +7,22 @@
 CALL {
   MATCH (a:Entity)-[r]->(b:Entity)
   WHERE r.startDate IS NOT NULL OR r.endDate IS NOT NULL
-  RETURN a, r, b, r.startDate AS start, r.endDate AS end
+  RETURN a.name AS subject, type(r) AS relation, b.name AS object, r.status AS status, r.id AS fact,
+    r.startDate AS start, r.endDate AS end
   UNION
   MATCH (a:Entity)-[r:HAS_MEASURE|HAS_TARGET]->(b:Measure)
   WHERE (b.periodStart IS NOT NULL OR b.periodEnd IS NOT NULL) AND r.startDate IS NULL AND r.endDate IS NULL
-  RETURN a, r, b, left(b.periodStart + '-01-01', 10) AS start,
+  RETURN a.name AS subject, type(r) AS relation, b.name AS object, r.status AS status, r.id AS fact,
+    left(b.periodStart + '-01-01', 10) AS start,
     CASE size(b.periodEnd) WHEN 4 THEN b.periodEnd + '-12-31' WHEN 7 THEN b.periodEnd + '-31' ELSE b.periodEnd END AS end
 }
-MATCH (e:Evidence {fact: r.id})
-WITH a, r, b, start, end, e ORDER BY e.id
-WITH a, r, b, start, end, collect(DISTINCT e.exact) AS quotes
+MATCH (e:Evidence {fact: fact})
+WITH subject, relation, object, status, start, end, fact, e ORDER BY e.id
+WITH subject, relation, object, status, start, end, fact, collect(DISTINCT e.exact) AS quotes
 RETURN CASE
     WHEN coalesce(end, '9999-12-31') <= $day THEN 'before'
     WHEN coalesce(start, '0000-01-01') > $day THEN 'after'
     ELSE 'over' END AS lies,
-  start AS start, end AS end, a.name AS subject, type(r) AS relation, b.name AS object,
-  r.status AS status, quotes AS quotes
+  start AS start, end AS end, subject AS subject, relation AS relation, object AS object,
+  status AS status, quotes AS quotes
 ORDER BY lies DESC, start, subject, relation, object;
