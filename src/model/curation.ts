@@ -49,7 +49,7 @@ export interface LetterDraftReport {
 /** What became of a letter that was kept: POST /api/letters?name=FILE. */
 export interface KeptLetter {
   readonly letter: string;
-  /** data/letters/FILE */
+  /** letters/FILE */
   readonly file: string;
   readonly graph: ReviewOutcome["graph"];
 }

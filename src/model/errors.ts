@@ -30,7 +30,7 @@ export class LettergraphError extends Error {
   }
 }
 
-/** `data/reviews/x.yaml:12: the quote is not in the letter. Copy the words as they stand there.` */
+/** `reviews/x.yaml:12: the quote is not in the letter. Copy the words as they stand there.` */
 export function describeFault(fault: Fault): string {
   const place = [
     fault.file,

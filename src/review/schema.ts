@@ -6,7 +6,7 @@ import { STATUSES, TEXT_PROVENANCES } from "../model/graph.ts";
 import type { ReviewList } from "../model/review.ts";
 
 /**
- * A review file says what a person decided about one letter: data/reviews/<file stem of the letter>.yaml.
+ * A review file says what a person decided about one letter: reviews/<path of the letter among the letters>.yaml.
  *
  *     letter: Letter:东工信函〔2021〕109号     # must be the id of that letter
  *     reviewer: a name
