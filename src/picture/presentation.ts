@@ -6,15 +6,24 @@ import {
   type Position,
 } from "../model/network.ts";
 import { communitiesOf } from "./communities.ts";
+import { layoutCommunities } from "./community-layout.ts";
 import { layoutNetwork } from "./layout.ts";
 import { type Bodies, searchKeys } from "./search-keys.ts";
 
 /** How far below its neighbours a new entity is put, in layout units. */
 const STEP = 40;
 
+/** So many entities find places of their own, no label on another; of more, communities do: nobody reads all. */
+const LARGEST_READ = 4000;
+
 /** How every entity of a graph is drawn and found; bodies by the short forms of the gazetteer too. */
 export function presentationOf(graph: KnowledgeGraph, bodies: Bodies): Map<string, Appearance> {
-  return withKeys(graph, layoutNetwork(graph), bodies);
+  const communities = communitiesOf(graph);
+  const positions =
+    graph.entities.length <= LARGEST_READ
+      ? layoutNetwork(graph)
+      : layoutCommunities(graph, communities);
+  return withKeys(graph, positions, communities, bodies);
 }
 
 /**
@@ -32,7 +41,7 @@ export function presentationBeside(
     const { x, y } = known.get(id) ?? beside(id);
     positions.set(id, { x, y });
   }
-  return withKeys(graph, positions, bodies);
+  return withKeys(graph, positions, communitiesOf(graph), bodies);
 
   function beside(id: string): Position {
     const neighbours = (facts.get(id) ?? []).flatMap(({ subject, object }) => {
@@ -49,10 +58,10 @@ export function presentationBeside(
 function withKeys(
   graph: KnowledgeGraph,
   positions: ReadonlyMap<string, Position>,
+  communities: ReadonlyMap<string, number>,
   bodies: Bodies,
 ): Map<string, Appearance> {
   const keys = searchKeys(graph.entities, bodies);
-  const communities = communitiesOf(graph);
   return new Map(
     graph.entities.map(({ id }) => [
       id,

@@ -14,7 +14,7 @@ import type { Asset } from "./assets.ts";
 import { compressed } from "./compression.ts";
 import { addCurationRoutes } from "./curation-routes.ts";
 import { addExportRoute } from "./export-route.ts";
-import { localOnly, strictHeaders } from "./guard.ts";
+import { localOnly, ownPagesOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
 import { openApi } from "./openapi.ts";
 import { addPageRoutes } from "./page-routes.ts";
@@ -47,6 +47,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
   app.use(compressed, strictHeaders, localOnly);
+  app.use("/api/*", ownPagesOnly);
   addPageRoutes(app, options.library, options.shelf ?? NO_SHELF);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);

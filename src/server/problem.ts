@@ -19,6 +19,7 @@ const OF_CODE: Readonly<Record<string, number>> = {
   "read-only": 403,
   "stale-review": 409,
   "store-differs": 409,
+  "too-deep": 413,
   "too-large": 413,
 };
 

@@ -4,8 +4,11 @@ import { JUDGEMENT } from "../assemble/judgements.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Json } from "../model/query.ts";
 import { REVIEW_LISTS, VERDICTS } from "../model/review.ts";
+import { isDeeperThan } from "./json-depth.ts";
 
 const LARGEST_BODY = 256 * 1024;
+/** Decisions and parameters have a handful; what checks a body calls itself for each. */
+const DEEPEST_BODY = 64;
 const WORDS = z.string().trim().min(1).max(200);
 const JSON_VALUE: z.ZodType<Json> = z.json();
 
@@ -76,11 +79,17 @@ export async function bodyOf<T>(
       cure: "Send the header Content-Type: application/json.",
     });
   }
+  const bytes = await bytesOf(context, largest);
+  if (isDeeperThan(bytes, DEEPEST_BODY)) {
+    throw failure("usage", "too-deep", {
+      what: `the body has brackets within brackets more than ${DEEPEST_BODY} deep`,
+      cure: "/api/openapi.json describes it.",
+    });
+  }
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder().decode(await bytesOf(context, largest)));
+    body = JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
-    if (cause instanceof LettergraphError) throw cause;
     const what = "the body is not JSON";
     throw failure(
       "usage",

@@ -4,6 +4,7 @@ import { readGraph } from "../../src/store/read/read.ts";
 import type { QueryLimits, Store } from "../../src/store/store.ts";
 import { codeOf, messageOf } from "../support/codes.ts";
 import { sampleGraph } from "../support/letters.ts";
+import { CALLS, FETCHES, HARMLESS } from "./cypher/hostile-queries.ts";
 
 const LIMITS: QueryLimits = { rows: 5, milliseconds: 60_000, megabytes: 256 };
 
@@ -63,6 +64,18 @@ export function queryContract(current: () => Store): void {
   ])("may not do more than read: %s", async (cypher, code) => {
     expect(await codeOf(ask(cypher))).toBe(code);
     expect(graphHash(await readGraph(current()))).toBe(graphHash(graph));
+  });
+
+  test.each([...FETCHES, ...CALLS])(
+    "may not reach out or tell of the server: %j",
+    async (cypher) => {
+      const typed = cypher.replace("{}", "file:///etc/passwd");
+      expect(await codeOf(ask(typed))).toBe("cypher-refused");
+    },
+  );
+
+  test.each(HARMLESS)("may look as if it did: %j", async (cypher) => {
+    expect((await ask(cypher)).columns).toEqual(["x"]);
   });
 
   test("is told where it went wrong, and the store goes on", async () => {

@@ -13,7 +13,7 @@ interface Piece {
 }
 
 const TOKENS =
-  /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$))|(?<name>`(?:``|[^`])*(?:`|$))/g;
+  /(?<comment>\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$))|(?<name>`(?:``|[^`])*(?:`|$))/g;
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];

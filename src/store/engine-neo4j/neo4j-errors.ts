@@ -42,6 +42,15 @@ function isConnectionError(error: unknown): boolean {
   );
 }
 
+/** Whether the server ended a transaction that did nothing wrong and ran no longer than it may. */
+export function isEndedByServer(error: unknown): boolean {
+  if (!(error instanceof Neo4jError)) return false;
+  if (/TransactionTimedOut/.test(`${error.code} ${error.message}`)) return false;
+  return /Transaction\.(?:Terminated|TransactionTerminated|LockClientStopped|DeadlockDetected|LockAcquisitionTimeout|Outdated|TransactionMarkedAsFailed)$/.test(
+    error.code,
+  );
+}
+
 /** Says of a failed query what is wrong with it, and where. */
 export function explainQuery(
   address: string,

@@ -4,10 +4,15 @@ import { guardQuery } from "../cypher/cypher-guard.ts";
 import { stoppedError } from "../cypher/query-errors.ts";
 import type { OpenOptions } from "../engine.ts";
 import { DEFAULT_LIMITS, type QueryLimits, type Statement, type Store } from "../store.ts";
-import { explainConnection, explainQuery } from "./neo4j-errors.ts";
+import { explainConnection, explainQuery, isEndedByServer } from "./neo4j-errors.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 
 const CONNECT_MILLISECONDS = 5000;
+/** No letter takes so long; without a bound a lost transaction would hold its locks for ever. */
+const LONGEST_TRANSACTION = 10 * 60_000;
+/** Times that a transaction which the server ended by itself is begun anew. */
+const ATTEMPTS = 5;
+const PAUSE_MILLISECONDS = 200;
 
 const { READ, WRITE } = neo4j.session;
 
@@ -57,8 +62,9 @@ async function inSession<Result>(
 function read(server: Server, cypher: string, parameters: Parameters): Promise<Row[]> {
   return inSession(server, { defaultAccessMode: READ }, async (session) => {
     try {
-      const { records } = await session.executeRead((transaction) =>
-        transaction.run(cypher, toNeo4j(parameters)),
+      const { records } = await session.executeRead(
+        (transaction) => transaction.run(cypher, toNeo4j(parameters)),
+        { timeout: LONGEST_TRANSACTION },
       );
       return records.map(toRow);
     } catch (error) {
@@ -71,22 +77,42 @@ function write(server: Server, statements: readonly Statement[]): Promise<void> 
   return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
     let current = "";
     try {
-      await session.executeWrite(async (transaction) => {
-        for (const { cypher, parameters } of statements) {
-          current = cypher;
-          await transaction.run(cypher, toNeo4j(parameters ?? {}));
-        }
-      });
+      await again(() =>
+        session.executeWrite(
+          async (transaction) => {
+            for (const { cypher, parameters } of statements) {
+              current = cypher;
+              await transaction.run(cypher, toNeo4j(parameters ?? {}));
+            }
+          },
+          { timeout: LONGEST_TRANSACTION },
+        ),
+      );
     } catch (error) {
       throw explainQuery(server.address, current, error, DEFAULT_LIMITS);
     }
   });
 }
 
+/**
+ * Does work again that the server ended: when a loader is killed, the server ends its transaction, and
+ * may take with it one that waits for the same locks. The driver itself does not try those again.
+ */
+async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isEndedByServer(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MILLISECONDS));
+    }
+  }
+}
+
 function define(server: Server, statements: readonly string[]): Promise<void> {
   return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
     for (const statement of statements) {
-      await session.run(statement).catch((error) => {
+      await again(() => session.run(statement)).catch((error) => {
         throw explainQuery(server.address, statement, error, DEFAULT_LIMITS);
       });
     }

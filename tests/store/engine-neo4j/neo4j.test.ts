@@ -1,10 +1,13 @@
+import { createServer as createHttpServer } from "node:http";
 import { connect, createServer, type Socket } from "node:net";
+import neo4j from "neo4j-driver";
 import { freePort } from "../../../scripts/neo4j-server.ts";
 import { openStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { codeOf, messageOf } from "../../support/codes.ts";
 import { describeNeo4j, emptyNeo4j, lendNeo4j } from "../../support/neo4j.ts";
 import { storeContract } from "../contract.ts";
+import { FETCHES } from "../cypher/hostile-queries.ts";
 import { foreignContract } from "../foreign-contract.ts";
 import { queryContract } from "../query-contract.ts";
 
@@ -39,6 +42,62 @@ describeNeo4j("a store on Neo4j", () => {
       expect(message).toContain("Give one that SHOW DATABASES lists");
       await elsewhere.close();
     });
+  });
+
+  test("no query makes the server fetch an address, in whatever wording", async () => {
+    const asked: string[] = [];
+    const listener = createHttpServer(({ url = "" }, response) => {
+      asked.push(url);
+      response.end("a,b\n1,2\n");
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => listener.listen(port, "127.0.0.1", resolve));
+    const { uri, username, password } = login();
+    const bare = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    const refused: string[] = [];
+    const limits = { rows: 5, milliseconds: 10_000, megabytes: 256 };
+    for (const [index, wording] of FETCHES.entries()) {
+      const guarded = wording.replace("{}", `http://127.0.0.1:${port}/guarded`);
+      refused.push(await codeOf(store.query(guarded, {}, limits)));
+      // Without the guard it does, even where the session says that it only reads.
+      const open = wording.replace("{}", `http://127.0.0.1:${port}/${index}`);
+      const session = bare.session({ defaultAccessMode: "READ" });
+      await session.run(open);
+      await session.close();
+    }
+    await bare.close();
+    await new Promise((resolve) => listener.close(resolve));
+    expect(new Set(asked)).toEqual(new Set(FETCHES.map((_, index) => `/${index}`)));
+    expect(new Set(refused)).toEqual(new Set(["cypher-refused"]));
+  });
+
+  test("a write that the server ended while it waited for another's lock is done again", async () => {
+    const { uri, username, password } = login();
+    const bare = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    await store.write([{ cypher: "CREATE (:Contended {id: 'one', count: 0})" }]);
+    const holder = bare.session();
+    const held = holder.beginTransaction();
+    await held.run("MATCH (n:Contended) SET n.count = n.count + 10");
+    const waiting = store.write([{ cypher: "MATCH (n:Contended) SET n.count = n.count + 1" }]);
+    const operator = bare.session({ database: "system" });
+    let ended = 0;
+    while (ended === 0) {
+      const { records } = await operator.run(
+        "SHOW TRANSACTIONS YIELD transactionId, currentQuery, status",
+      );
+      for (const record of records) {
+        if (!/n\.count \+ 1$/.test(record.get("currentQuery"))) continue;
+        if (!/^Blocked/.test(record.get("status"))) continue;
+        await operator.run("TERMINATE TRANSACTION $id", { id: record.get("transactionId") });
+        ended += 1;
+      }
+    }
+    await held.commit();
+    await waiting;
+    const left = await store.read("MATCH (n:Contended) RETURN n.count AS count");
+    await store.write([{ cypher: "MATCH (n:Contended) DELETE n" }]);
+    await bare.close();
+    expect(left).toEqual([{ count: 11 }]);
   });
 
   test("a server that goes away is told at once, and keeps what it had", async () => {
