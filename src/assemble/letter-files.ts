@@ -8,6 +8,9 @@ import type { ReadLetter } from "../letter/letter.ts";
 import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
+import { markAgreed } from "../propose/mark-agreed.ts";
+import { readRecord } from "../propose/record.ts";
+import { secondReading } from "../propose/second-reading.ts";
 import { applyReview } from "../review/apply.ts";
 import { reviewFileOf } from "../review/file.ts";
 import { parseReview, readReview } from "../review/schema.ts";
@@ -35,6 +38,8 @@ export interface Overlay {
   readonly reviews?: ReadonlyMap<string, string>;
   /** The text of judgements.yaml where it is not written yet. */
   readonly judgements?: string;
+  /** Whether facts are marked that a second reader found too. */
+  readonly withAgreed?: boolean;
   /** Letters that are not written yet: where they would be. */
   readonly letters?: readonly string[];
   /** Hears of each letter that was read, of how many; a promise holds the next one back. */
@@ -88,11 +93,21 @@ function reviewed(
   findings.notes.push(...read.notes.map((what) => ({ what, file })));
   const reviewFile = reviewFileOf(project, file);
   const text = overlay.reviews?.get(file);
-  if (text === undefined && !existsSync(reviewFile)) return { file, read, graph };
+  const second = overlay.withAgreed
+    ? secondReadingOf(reviewFile, { read, graph }, lexicon)
+    : undefined;
+  const agreed = (one: LetterGraph): LetterGraph => (second ? markAgreed(one, second) : one);
+  if (text === undefined && !existsSync(reviewFile)) return { file, read, graph: agreed(graph) };
   const review = text === undefined ? readReview(reviewFile) : parseReview(text, reviewFile);
   const result = applyReview(graph, review, lexicon.ontology);
   findings.notes.push(...result.notes);
-  return { file, read, graph: result.graph };
+  return { file, read, graph: agreed(result.graph) };
+}
+
+/** What a second reader said of a letter, if it said something of it as it is now. */
+function secondReadingOf(reviewFile: string, { read, graph }: RuledLetter, lexicon: Lexicon) {
+  const record = readRecord(reviewFile);
+  return record && secondReading(record, read, graph, lexicon);
 }
 
 /** What the rules alone read in a letter's file, unless it is larger than the limit. */

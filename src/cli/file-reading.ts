@@ -34,12 +34,13 @@ export async function buildData(
   io: Io,
   settings: Settings,
   lexicon: Lexicon,
-  signal?: AbortSignal,
+  { signal, withAgreed = false }: { signal?: AbortSignal; withAgreed?: boolean } = {},
 ): Promise<Build> {
   const reading = fileReading(io, settings);
   const progress = startProgress(io, "reading");
   try {
     return await buildGraph(settings.project, lexicon, {
+      withAgreed,
       read: async (file) => {
         const letter = await readByRules(file, lexicon, reading);
         tell(io, `${file}: ${letter.graph.letter.id}, ${letter.graph.facts.length} facts`);

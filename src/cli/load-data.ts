@@ -33,7 +33,7 @@ export async function loadData(
   const stop = new AbortController();
   void io.untilInterrupted().then(() => stop.abort());
   const lexicon = readLexicon(project.vocabulary);
-  const { graph, notes, refused } = await buildData(io, settings, lexicon, stop.signal);
+  const { graph, notes, refused } = await buildData(io, settings, lexicon, { signal: stop.signal });
   for (const note of notes) say(io, showFault(io, note));
   refuseIfStrict(refused, flags.strict);
   nameRefused(io, refused);

@@ -12,6 +12,7 @@ import { addJudge } from "./commands/judge.ts";
 import { addLoad } from "./commands/load.ts";
 import { addPath } from "./commands/path.ts";
 import { addProof } from "./commands/proof.ts";
+import { addPropose } from "./commands/propose.ts";
 import { addQueries } from "./commands/queries.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRetract } from "./commands/retract.ts";
@@ -30,6 +31,7 @@ const COMMANDS = [
   addCheck,
   addCoverage,
   addExplain,
+  addPropose,
   addReview,
   addJudge,
   addEval,

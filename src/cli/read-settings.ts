@@ -77,11 +77,15 @@ export function readSettings(
     maxPages: number("maxPages"),
     maxPixels: number("maxPixels"),
     maxUnreadable: number("maxUnreadable"),
-    ocr: /^(?:true|1|yes|on)$/i.test(text("ocr")),
+    ocr: isYes(text("ocr")),
     pages: resolve(pages?.folder ?? folder, text("pages")),
     rows: number("rows"),
     seconds: number("seconds"),
     megabytes: number("megabytes"),
+    model: text("model"),
+    endpoint: text("endpoint"),
+    modelKey: text("modelKey"),
+    allowRemote: isYes(text("allowRemote")),
   };
   if (faults.length > 0) throw new LettergraphError("usage", "bad-setting", faults);
   if ("sample" in flags && flags.sample === true) return { ...read, project: sampleProject() };
@@ -100,6 +104,10 @@ function projectAt(
   const chosen = resolve(data.folder, String(data.value));
   const isOurs = data.label.endsWith(PROJECT_FILE) || chosen === folder;
   return openProject(chosen, isOurs ? { record } : {});
+}
+
+function isYes(word: string): boolean {
+  return /^(?:true|1|yes|on)$/i.test(word);
 }
 
 function flagOf(name: Name): string {

@@ -33,6 +33,12 @@ export interface Settings {
   readonly rows: number;
   readonly seconds: number;
   readonly megabytes: number;
+  /** The language model that is asked for a second reading; empty for none. */
+  readonly model: string;
+  readonly endpoint: string;
+  readonly modelKey: string;
+  /** Whether letters may be sent to another machine. */
+  readonly allowRemote: boolean;
 }
 
 interface Setting {
@@ -145,6 +151,25 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     says: "most memory for a typed query",
     fallback: DEFAULT_LIMITS.megabytes,
     range: [64, 65536],
+  },
+  model: {
+    flag: "--model <name>",
+    variable: "LETTERGRAPH_MODEL",
+    says: "the language model that is asked",
+    fallback: "",
+  },
+  endpoint: {
+    flag: "--endpoint <address>",
+    variable: "LETTERGRAPH_ENDPOINT",
+    says: "the service that runs it, up to /v1",
+    fallback: "http://127.0.0.1:11434/v1",
+  },
+  modelKey: { variable: "LETTERGRAPH_MODEL_KEY", says: "the key of that service", fallback: "" },
+  allowRemote: {
+    flag: "--allow-remote",
+    variable: "LETTERGRAPH_ALLOW_REMOTE",
+    says: "send letters to another machine than this one",
+    fallback: "",
   },
 };
 

@@ -4,6 +4,7 @@ import { NOBODY } from "../annotate/mention/anaphora.ts";
 import type { Mention } from "../annotate/mention/mention.ts";
 import { periodsOf } from "../annotate/time/period.ts";
 import type { ClaimSink } from "../claim/claim.ts";
+import type { Figure } from "../claim/figure/figure.ts";
 import { claimFigures } from "../claim/figure/figure-facts.ts";
 import { readFigures } from "../claim/figure/figures.ts";
 import { claimFrame } from "../claim/frame/frame-facts.ts";
@@ -46,7 +47,13 @@ export function claimLetter(
     for (const claim of frameClaims(scene, read, lexicon)) draft.claim(claim);
   claimNames(read.text, layers.mentions, lexicon, draft);
   claimJoint(read.text, scenes, layers, lexicon, draft);
-  const figures = readFigures(read.text, read.sentences, {
+  const figures = figuresIn(read, layers, lexicon);
+  claimFigures(figures, scenes, layers.mentions, read, lexicon, draft);
+}
+
+/** Every figure that the sentences print, with what the letter says of it. */
+export function figuresIn(read: ReadLetter, layers: Layers, lexicon: Lexicon): Figure[] {
+  return readFigures(read.text, read.sentences, {
     lexicon: lexicon.quantities,
     ...dateOf(read),
     names: layers.mentions.filter(
@@ -55,7 +62,6 @@ export function claimLetter(
     dates: layers.dates,
     quantities: layers.quantities,
   });
-  claimFigures(figures, scenes, layers.mentions, read, lexicon, draft);
 }
 
 function dateOf({ frame }: ReadLetter): { date?: string } {

@@ -7,7 +7,7 @@ import type { LetterGraph } from "../model/graph.ts";
 import { applyReview } from "../review/apply.ts";
 import { readReview } from "../review/schema.ts";
 import { evaluate, type Scores } from "./evaluate.ts";
-import { goldFiles, readGold } from "./gold.ts";
+import { type GoldFile, goldFiles, readGold } from "./gold.ts";
 
 /** What the reading of one annotated letter scored. */
 export interface LetterScores {
@@ -29,9 +29,26 @@ export interface Evaluation {
 
 /** Reads annotated letters and scores each. */
 export async function evaluateLetters(
-  { gold: folder, texts = folder, only = [], reviews }: Evaluation,
+  evaluation: Evaluation,
   lexicon: Lexicon,
 ): Promise<readonly LetterScores[]> {
+  const { reviews } = evaluation;
+  return Promise.all(
+    chosenFiles(evaluation).map(async ({ stem, letter, gold }) => {
+      const ruled = (await readByRules(letter, lexicon)).graph;
+      const graph =
+        reviews === undefined ? ruled : reviewedBy(join(reviews, `${stem}.yaml`), ruled, lexicon);
+      return { letter: stem, scores: evaluate(graph, readGold(gold), lexicon.ontology) };
+    }),
+  );
+}
+
+/** The annotated letters that are to be scored. */
+export function chosenFiles({
+  gold: folder,
+  texts = folder,
+  only = [],
+}: Evaluation): readonly GoldFile[] {
   const files = goldFiles(folder, texts);
   const strangers = only.filter((name) => !files.some(({ stem }) => stem.startsWith(name)));
   if (strangers.length > 0 || files.length === 0) {
@@ -39,16 +56,8 @@ export async function evaluateLetters(
     const cure = `There is ${files.map(({ stem }) => stem).join(", ") || "nothing"}`;
     throw failure("not-found", "no-gold", { what, file: folder, cure });
   }
-  const chosen = files.filter(
+  return files.filter(
     ({ stem }) => only.length === 0 || only.some((name) => stem.startsWith(name)),
-  );
-  return Promise.all(
-    chosen.map(async ({ stem, letter, gold }) => {
-      const ruled = (await readByRules(letter, lexicon)).graph;
-      const graph =
-        reviews === undefined ? ruled : reviewedBy(join(reviews, `${stem}.yaml`), ruled, lexicon);
-      return { letter: stem, scores: evaluate(graph, readGold(gold), lexicon.ontology) };
-    }),
   );
 }
 

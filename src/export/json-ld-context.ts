@@ -32,6 +32,7 @@ export const CONTEXT = {
   status: { "@id": "lg:status", "@type": "@id" },
   provenance: { "@id": "lg:provenance", "@type": "@id" },
   reviewedBy: "lg:reviewedBy",
+  agreedBy: "lg:agreedBy",
   readBy: "lg:readBy",
   confidence: "lg:confidence",
   derivedFrom: { "@id": "prov:wasDerivedFrom", "@type": "@id" },

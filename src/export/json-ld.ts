@@ -149,6 +149,8 @@ function evidenceNode(
     ...(isTextEvidence(evidence) &&
       evidence.reviewedBy !== undefined && { reviewedBy: evidence.reviewedBy }),
     ...(isTextEvidence(evidence) &&
+      evidence.agreedBy !== undefined && { agreedBy: evidence.agreedBy }),
+    ...(isTextEvidence(evidence) &&
       evidence.readBy !== undefined && {
         readBy: evidence.readBy,
         confidence: evidence.confidence,

@@ -28,7 +28,15 @@ export interface FactJson extends Omit<Fact, "evidence"> {
 
 type EvidenceJson = Pick<
   TextEvidence,
-  "start" | "end" | "exact" | "rule" | "provenance" | "reviewedBy" | "readBy" | "confidence"
+  | "start"
+  | "end"
+  | "exact"
+  | "rule"
+  | "provenance"
+  | "reviewedBy"
+  | "agreedBy"
+  | "readBy"
+  | "confidence"
 >;
 
 /** What `extract --json` and `build --json --letter` print. */
@@ -57,7 +65,8 @@ export function letterJson({ letter, entities, facts }: LetterGraph): LetterJson
 }
 
 function evidenceJson(evidence: TextEvidence): EvidenceJson {
-  const { start, end, exact, rule, provenance, reviewedBy, readBy, confidence } = evidence;
+  const { start, end, exact, rule, provenance, reviewedBy, agreedBy, readBy, confidence } =
+    evidence;
   return {
     start,
     end,
@@ -65,6 +74,7 @@ function evidenceJson(evidence: TextEvidence): EvidenceJson {
     rule,
     provenance,
     ...(reviewedBy !== undefined && { reviewedBy }),
+    ...(agreedBy !== undefined && { agreedBy }),
     ...(readBy !== undefined && { readBy, confidence }),
   };
 }

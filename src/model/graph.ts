@@ -84,6 +84,8 @@ export interface TextEvidence {
   readonly status: Status;
   /** The review file whose decision stands behind it, such as reviews/dongguan-2021-109.yaml. */
   readonly reviewedBy?: string;
+  /** The second reader that says the same, where that was let count: llm:qwen3. */
+  readonly agreedBy?: string;
   /** Present where the words were read off a picture. */
   readonly readBy?: "ocr";
   /** How surely, from 0 to 1: as the least sure of them. */

@@ -8,6 +8,7 @@ import type { Stretch } from "../letter/quote.ts";
 import type { Entity, Mention } from "../model/graph.ts";
 import { entityId } from "../model/ids.ts";
 import { blame, note, noteAssertion, type ReviewContext } from "./context.ts";
+import { introduce } from "./introduce.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
 import type { EntityDecision } from "./schema.ts";
 
@@ -28,6 +29,7 @@ function decideEntity(
   place: Stretch,
   path: YamlPath,
 ): void {
+  if (decision.decision === "accept") introduce(context, decision.by, [decision.entity], place);
   if (decision.decision === "add") addEntity(context, decision, place, path);
   else if (decision.decision === "correct") correctEntity(context, decision, place, path);
   else if (
@@ -38,7 +40,9 @@ function decideEntity(
     if (entity === undefined) return;
     noteAssertion(context, path, entity.id, decision.decision === "accept", place);
     if (decision.decision === "reject") dropEntity(context.draft, entity.id);
-  } else note(context, path, `unused: nothing proposes ${decision.entity}`);
+  } else if (decision.by === undefined) {
+    note(context, path, `unused: nothing proposes ${decision.entity}`);
+  }
 }
 
 function isKnownType(context: ReviewContext, type: string, path: YamlPath): boolean {

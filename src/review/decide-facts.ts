@@ -14,6 +14,7 @@ import {
 import { allows, relationNamed } from "../model/ontology.ts";
 import { blame, note, noteAssertion, type ReviewContext, reviewedProof } from "./context.ts";
 import { reviewNameOf } from "./file.ts";
+import { introduce } from "./introduce.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
 import type { FactDecision } from "./schema.ts";
 
@@ -48,10 +49,21 @@ function decideFact(
   if (decision.decision === "reject") rejectTriple(context, decision, place, path);
   else if (decision.decision === "correct") correctTriple(context, decision, place, path);
   else if (decision.decision !== "undecided") {
+    const { subject, object } = decision;
+    const by = decision.decision === "add" ? undefined : decision.by;
+    introduce(context, by, [subject, object], place);
     const triple = tripleNamed(context, decision, path);
-    const manner = decision.decision === "add" ? decision : {};
+    const manner = mannerIn(decision);
     if (triple !== undefined) assertTriple(context, triple, manner, place, path, decision.decision);
   }
+}
+
+/** What a decision says of how the fact stands: one that adds it, or takes what no rule proposed. */
+function mannerIn(
+  decision: Exclude<FactDecision, { decision: "correct" }>,
+): Manner & { readonly by?: string } {
+  if (decision.decision === "add") return decision;
+  return decision.by === undefined ? {} : decision;
 }
 
 function correctTriple(
@@ -60,7 +72,8 @@ function correctTriple(
   place: Stretch,
   path: YamlPath,
 ): void {
-  const { to, subject, predicate, object } = decision;
+  const { to, subject, predicate, object, by } = decision;
+  introduce(context, by, [to.subject ?? subject, to.object ?? object], place);
   const wrong = factNamed(context, { subject, predicate, object });
   const right = tripleNamed(context, { subject, predicate, object, ...triplePart(to) }, path);
   const { quote, occurrence } = to;
@@ -139,13 +152,14 @@ export function factNamed(
 
 function rejectTriple(
   context: ReviewContext,
-  triple: Triple,
+  triple: Triple & { readonly by?: string },
   place: Stretch,
   path: YamlPath,
 ): void {
   const fact = factNamed(context, triple);
   if (fact !== undefined) noteAssertion(context, path, fact.id, false, place);
   if (fact !== undefined && withdraw(context, fact, place)) return;
+  if (triple.by !== undefined) return;
   const { subject, predicate, object } = triple;
   note(context, path, `unused: nothing proposes ${subject} ${predicate} ${object} there`);
 }
@@ -163,7 +177,7 @@ export function withdraw({ draft }: ReviewContext, fact: Fact, place: Stretch): 
 export function assertTriple(
   context: ReviewContext,
   triple: Triple,
-  manner: Manner,
+  manner: Manner & { readonly by?: string },
   place: Stretch,
   path: YamlPath,
   decision: "accept" | "add" | "correct",
@@ -183,8 +197,10 @@ export function assertTriple(
     draft.facts.set(id, { ...known, status, qualifiers, evidence: known.evidence.map(confirm) });
     return;
   }
-  if (decision === "accept") note(context, path, "kept: no rule proposes it any more");
-  const proof = reviewedProof(context, place, status, manner.provenance ?? "explicit");
+  const { by, provenance = "explicit" } = manner;
+  if (decision === "accept" && by === undefined)
+    note(context, path, "kept: no rule proposes it any more");
+  const proof = { ...reviewedProof(context, place, status, provenance), ...(by && { rule: by }) };
   putFact(draft, { ...triple, status, qualifiers, evidence: [proof] });
 }
 

@@ -5,6 +5,7 @@ import { isTextEvidence } from "../model/graph.ts";
 import { isMeasure } from "../model/network.ts";
 import { blame, note, noteAssertion, type ReviewContext } from "./context.ts";
 import { assertTriple, withdraw } from "./decide-facts.ts";
+import { introduce } from "./introduce.ts";
 import { entityNamed, findEntities, placeOf } from "./lookup.ts";
 import { isSameUnit, parseFigure, plainFigure } from "./printed-figure.ts";
 import type { MeasureDecision } from "./schema.ts";
@@ -29,14 +30,20 @@ export function decideMeasures(context: ReviewContext): void {
       place,
     );
     if (kind === "reject") {
-      if (read === undefined) note(context, path, `unused: nothing reads ${figure} there`);
-      else withdraw(context, read.fact, place);
+      if (read === undefined && decision.by === undefined)
+        note(context, path, `unused: nothing reads ${figure} there`);
+      else if (read !== undefined) withdraw(context, read.fact, place);
       continue;
     }
     const changes = changesOf(decision);
+    const by = kind === "add" ? undefined : decision.by;
+    introduce(context, by, [changes.of ?? decision.of], place);
     const subject = entityNamed(context, changes.of ?? decision.of, [...path, "of"]);
     if (subject === undefined) continue;
-    const measure = settleFigure(context, { kind, subject, figure, changes, read, place, path });
+    const measure = settleFigure(context, {
+      ...{ kind, subject, figure, changes, read, place, path },
+      ...(by !== undefined && { by }),
+    });
     const { partOf: total } = changes;
     if (measure !== undefined && total !== undefined) {
       parts.push(() => putPart(context, measure, total, place, path));
@@ -85,8 +92,14 @@ export function readFigure(
 
 /** What the person says about the figure itself. */
 function changesOf(decision: MeasureDecision): FigureChanges {
-  if (decision.decision === "correct") return decision.to;
-  return decision.decision === "add" ? decision : {};
+  if (decision.decision === "add") return decision;
+  const { relation, metric, status, by } = decision;
+  const carried = by !== undefined && {
+    ...(relation !== undefined && { relation }),
+    ...(metric !== undefined && { metric }),
+    ...(status !== undefined && { status }),
+  };
+  return decision.decision === "correct" ? { ...carried, ...decision.to } : carried || {};
 }
 
 /** Says that a figure is part of another one, named by its printed figure or its metric. */

@@ -40,7 +40,8 @@ export function describe(
     const words = inWords(labelOf(ends.subject), relation, labelOf(ends.object));
     return { words, fact: { ...ends, predicate: fact.predicate, relation } };
   }
-  const nameOf = (reference = ""): string => findEntities(after, reference)[0]?.name ?? reference;
+  const nameOf = (reference = ""): string =>
+    findEntities(after, reference)[0]?.name ?? reference.replace(/^[A-Z][A-Za-z]*:/, "");
   if (subject !== undefined) {
     const relation = termOf(relationNamed(ontology, predicate), predicate);
     return { words: inWords(nameOf(subject), relation, nameOf(object)) };

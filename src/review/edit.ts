@@ -27,7 +27,10 @@ reviewer: ${JSON.stringify(reviewer)}
 }
 
 /** The text with open proposals put in as undecided; those that it holds already stay as they are. */
-export function withProposals(text: string, proposals: readonly Proposal[]): string {
+export function withProposals(
+  text: string,
+  proposals: readonly Pick<Proposal, "list" | "decision" | "section" | "comment">[],
+): string {
   const document = parseDocument(text);
   for (const { list, decision, section, comment } of proposals) {
     const entries = listOf(document, list);

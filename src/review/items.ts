@@ -3,7 +3,14 @@ import { overlaps } from "../draft/stretches.ts";
 import { digest } from "../identity/digest.ts";
 import type { Stretch } from "../letter/quote.ts";
 import { compareText } from "../model/compare.ts";
-import { type Fact, isTextEvidence, type LetterGraph, type TextEvidence } from "../model/graph.ts";
+import {
+  type Fact,
+  isTextEvidence,
+  type LetterGraph,
+  STATUSES,
+  TEXT_PROVENANCES,
+  type TextEvidence,
+} from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import {
   type LetterReview,
@@ -63,6 +70,7 @@ export function reviewItems(ruled: LetterGraph, review: Review, ontology: Ontolo
       end,
       exact: context.draft.quotes.exact(start, end),
       ...(proof && proof.rule !== "review" && { rule: proof.rule }),
+      ...(proof === undefined && carriedIn(entry)),
       ...(proof && { provenance: proof.provenance, status: proof.status }),
       ...(proof?.confidence !== undefined && { confidence: proof.confidence }),
     };
@@ -78,6 +86,16 @@ export function reviewItems(ruled: LetterGraph, review: Review, ontology: Ontolo
     }
   }
   return stateOf([...items.values()], ruled, context);
+}
+
+/** What a proposal of no rule says of itself. */
+function carriedIn(entry: ReviewEntry): Pick<ReviewItem, "rule" | "provenance" | "status"> {
+  const { by: rule, provenance: stands, status: reached } = wordsOf(entry);
+  const provenance = TEXT_PROVENANCES.find((each) => each === stands);
+  const status = STATUSES.find((each) => each === reached);
+  return rule === undefined
+    ? {}
+    : { rule, ...(provenance && { provenance }), ...(status && { status }) };
 }
 
 function stateOf(

@@ -36,6 +36,10 @@ import type { ReviewList } from "../model/review.ts";
  *                       to: { [subject], [predicate], [object], [quote, [occurrence]],
  *                             [status], [provenance], [qualifiers] }
  *
+ * A proposal of a language model carries who made it and all that it says, so that it needs no other entry:
+ * `by: llm:MODEL`, with [status] and [provenance] of facts and [relation], [metric] and [status] of measures.
+ * What it names by its id (Company:vivo) is there when a person accepts it.
+ *
  * Decisions are known by what they are about and by their quote, never by a line, an offset or a hash, so they
  * outlive better rules: what was added and is now read by a rule becomes a confirmation, what was accepted or
  * corrected holds even when no rule proposes it any more, and a rejection of what nobody proposes is reported
@@ -48,6 +52,8 @@ const PLACE = {
   occurrence: z.int().positive().exactOptional(),
   why: WORD.exactOptional(),
 };
+/** Who proposed it, where that was no rule; a proposal of no rule carries all that it says. */
+const BY = { by: WORD.exactOptional() };
 const STATUS = z.enum(STATUSES);
 const PROVENANCE = z.enum(TEXT_PROVENANCES);
 const add = z.literal("add");
@@ -64,7 +70,7 @@ const ENTITY = z.discriminatedUnion("decision", [
     properties: z.record(WORD, SCALAR).default({}),
     ...PLACE,
   }),
-  z.strictObject({ decision: verdict, entity: WORD, ...PLACE }),
+  z.strictObject({ decision: verdict, entity: WORD, ...BY, ...PLACE }),
   z.strictObject({
     decision: correct,
     entity: WORD,
@@ -105,13 +111,21 @@ const FIGURE = {
   status: STATUS.exactOptional(),
 };
 
+const CARRIED_FIGURE = {
+  relation: FIGURE.relation,
+  metric: FIGURE.metric,
+  status: FIGURE.status,
+  ...BY,
+};
+
 const MEASURE = z.discriminatedUnion("decision", [
   z.strictObject({ decision: add, of: WORD, figure: WORD, ...FIGURE, metric: WORD, ...PLACE }),
-  z.strictObject({ decision: verdict, of: WORD, figure: WORD, ...PLACE }),
+  z.strictObject({ decision: verdict, of: WORD, figure: WORD, ...CARRIED_FIGURE, ...PLACE }),
   z.strictObject({
     decision: correct,
     of: WORD,
     figure: WORD,
+    ...CARRIED_FIGURE,
     to: z.strictObject({ of: WORD.exactOptional(), ...FIGURE }),
     ...PLACE,
     why: WORD,
@@ -125,12 +139,15 @@ const MANNER = {
   qualifiers: z.record(WORD, SCALAR).exactOptional(),
 };
 
+const CARRIED_FACT = { status: MANNER.status, provenance: MANNER.provenance, ...BY };
+
 const FACT = z.discriminatedUnion("decision", [
   z.strictObject({ decision: add, ...TRIPLE, ...MANNER, ...PLACE }),
-  z.strictObject({ decision: verdict, ...TRIPLE, ...PLACE }),
+  z.strictObject({ decision: verdict, ...TRIPLE, ...CARRIED_FACT, ...PLACE }),
   z.strictObject({
     decision: correct,
     ...TRIPLE,
+    ...CARRIED_FACT,
     to: z.strictObject({
       subject: WORD.exactOptional(),
       predicate: WORD.exactOptional(),

@@ -32,6 +32,8 @@ interface Settlement {
   readonly read: ReadFigure | undefined;
   readonly place: Stretch;
   readonly path: YamlPath;
+  /** Who proposed it, where that was no rule. */
+  readonly by?: string;
 }
 
 /** Puts the figure as the person words it into the draft; gives back its id. */
@@ -70,7 +72,8 @@ export function settleFigure(context: ReviewContext, settlement: Settlement): st
   });
   const triple = { subject: subject.id, predicate: relation, object: id };
   const status = changes.status ?? (relation === "HAS_TARGET" ? "planned" : undefined);
-  const manner = status === undefined ? {} : { status };
+  const { by } = settlement;
+  const manner = { ...(status !== undefined && { status }), ...(by !== undefined && { by }) };
   assertTriple(context, triple, manner, place, path, kind);
   dropOtherOwners(context, triple, read, place);
   return id;

@@ -30,7 +30,7 @@ export function claimFigures(
       measures.push(undefined);
       continue;
     }
-    const properties = propertiesOf(figure);
+    const properties = measureOf(figure);
     const measure: Named = {
       type: "Measure",
       name: nameOf(owner.named, properties, taken),
@@ -91,7 +91,8 @@ function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {
   return masked.slice(quantity.from - sentence.from, quantity.to - sentence.from).includes(WISH);
 }
 
-function propertiesOf({ quantity, metric, scope, period, growth }: Figure): MeasureProperties {
+/** A figure as the graph holds it. */
+export function measureOf({ quantity, metric, scope, period, growth }: Figure): MeasureProperties {
   const { value, min, max, unit, comparator, original } = quantity;
   return {
     metric,

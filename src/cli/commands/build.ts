@@ -17,6 +17,7 @@ import { showFault } from "../show-fault.ts";
 interface Flags extends OutputFlags {
   readonly letter?: readonly string[];
   readonly strict?: boolean;
+  readonly withAgreed?: boolean;
 }
 
 const EXAMPLES = `
@@ -32,6 +33,7 @@ export function addBuild(program: Command, io: Io): void {
     .command("build")
     .description("make the graph of all letters, after review")
     .option("--strict", "build nothing when a file cannot be read")
+    .option("--with-agreed", "mark what a second reader found too; see lettergraph propose")
     .option("--letter <name...>", "these letters alone: id, document number or file name")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data", ...READING);
@@ -39,7 +41,12 @@ export function addBuild(program: Command, io: Io): void {
     const settings = readSettings(io, flags);
     const { project } = settings;
     const lexicon = readLexicon(project.vocabulary);
-    const { graph, letters, notes, refused } = await buildData(io, settings, lexicon);
+    const { graph, letters, notes, refused } = await buildData(
+      io,
+      settings,
+      lexicon,
+      flags.withAgreed ? { withAgreed: true } : {},
+    );
     for (const note of notes) say(io, showFault(io, note));
     refuseIfStrict(refused, flags.strict);
     nameRefused(io, refused);

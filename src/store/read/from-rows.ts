@@ -123,6 +123,7 @@ export function toEvidence(row: Row): PlacedEvidence {
     provenance: oneOf(fields, "provenance", TEXT_PROVENANCES),
     status,
     ...optional(fields, "reviewedBy"),
+    ...optional(fields, "agreedBy"),
     ...(fields.optionalText("readBy") === "ocr" && {
       readBy: "ocr",
       confidence: fields.number("confidence"),
