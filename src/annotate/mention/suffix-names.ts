@@ -8,6 +8,8 @@ import type { Head } from "./names.ts";
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
 const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
 const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
+/** 广东技术师范大学（东莞校区）. */
+const CAMPUS = /^（\p{Script=Han}{2,6}(?:校区|院区|分校|分院|分部)）/u;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
 const SHORTEST = 2;
 
@@ -40,9 +42,13 @@ export function suffixNames(
     if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
     // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);
-    if (before.length < SHORTEST || /^[-—–·该此这]/.test(before)) continue;
+    // 省农科院, 市博物馆.
+    const ofLevel = LEVEL.test(before) && head.type === "Institution" && head.to - head.from > 2;
+    if ((before.length < SHORTEST && !ofLevel) || /^[-—–·该此这]/.test(before)) continue;
     if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
-    const tail = NOTE.exec(text.slice(head.to, head.to + 8))?.[0] ?? "";
+    const behind = text.slice(head.to, head.to + 12);
+    const campus = head.type === "Institution" ? CAMPUS.exec(behind)?.[0] : undefined;
+    const tail = campus ?? NOTE.exec(behind)?.[0] ?? "";
     const to = head.to + tail.length;
     const mention = named(text, { from, to, type: head.type }, lexicon, home, listedAt);
     if (mention === undefined) continue;
@@ -72,7 +78,9 @@ function isCounted(
   head: { to: number; type: string },
 ): boolean {
   if (masked[head.to] === QUANTITY) return true;
-  const counts = masked[from - 1] === QUANTITY && text[from - 1] !== "元";
+  // 220千伏银湖变电站: how strong it is, and not how many.
+  const rated = /(?:元|千伏|瓦|公里|米|吨级?|级)$/.test(text.slice(Math.max(0, from - 3), from));
+  const counts = masked[from - 1] === QUANTITY && !rated;
   return counts && head.type !== "Event";
 }
 

@@ -23,8 +23,11 @@ export function carriedIn(
   const own = new Set(Object.values(predication.slots));
   const opened = predication.opened.filter((group) => !own.has(group));
   const isSpoken = ({ type }: { type: string }): boolean => !types.silent.has(type);
+  // 支持A与B联合申报X: neither A nor B is who supports.
+  const named = new Set([...own].flatMap(({ members }) => members));
   return {
-    agent: (fits) => {
+    agent: (suits) => {
+      const fits = (one: Mention): boolean => suits(one) && !named.has(one);
       const { clause } = predication;
       if (predication.its) return lastThing(before, scene, predication, fits, frames);
       const serial = before.findLast(

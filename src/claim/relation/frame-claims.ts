@@ -77,6 +77,7 @@ function claimsOf(
   const qualifiers: Record<string, Scalar> = {
     ...(predication.batch !== undefined && { batch: predication.batch }),
     ...(period !== undefined && { period: periodText(period) }),
+    ...(fillers.granter && { by: fillers.granter.members.map(({ name }) => name).join("、") }),
   };
   const rule = `${frame.id}:${predication.construction}`;
   const { to } = predication.clause;
