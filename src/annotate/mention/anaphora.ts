@@ -88,6 +88,8 @@ export function resolveLast(
 }
 
 const REACH = 160;
+/** Who can be one of two sides. */
+const PARTIES = new Set(["Department", "Place", "Zone", "Institution", "Company", "Laboratory"]);
 
 /** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
 export function resolveTogether(
@@ -108,7 +110,10 @@ export function resolveTogether(
       }
       const near = between(mentions, index - REACH, index).filter(
         (mention) =>
-          !mention.nested && (!cities || (mention.type === "Place" && mention.name.endsWith("市"))),
+          !mention.nested &&
+          (cities
+            ? mention.type === "Place" && mention.name.endsWith("市")
+            : PARTIES.has(mention.type)),
       );
       const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
       const meant = [...latest.values()].slice(0, wanted);

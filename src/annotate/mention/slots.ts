@@ -92,7 +92,9 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
     const stripped = slot.strip?.exec(masked.slice(from, from + LONGEST))?.[0].length ?? 0;
     const start = from + stripped;
     if (masked[start] === "的" || masked[start] === "了") return [];
-    const stop = matchIn(masked, slot.until, { from: start, to: start + LONGEST });
+    // A quoted name begins where the quote before it has ended.
+    const search = slot.whole === undefined ? start : start + 1;
+    const stop = matchIn(masked, slot.until, { from: search, to: start + LONGEST });
     const end = Math.min(stop?.index ?? masked.length, start + LONGEST);
     if (slot.after === undefined) {
       const to = slot.heads === undefined ? end : lastHead(slot.heads, masked, start, end);

@@ -8,6 +8,9 @@ import type { Head } from "./names.ts";
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
 const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
 const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
+/** 涡惠灌区管理局: of what it runs. */
+const OF_A_THING =
+  /.{2}(?:灌区|水库|保护区|景区|园区|港区|新区|流域|运河|机场|港|湖|河)管理(?:局|处|委员会)$/;
 /** 广东技术师范大学（东莞校区）. */
 const CAMPUS = /^（\p{Script=Han}{2,6}(?:校区|院区|分校|分院|分部)）/u;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
@@ -152,7 +155,8 @@ function named(
   if (known?.to === to) return { ...known, from, aliases: [printed] };
   if (type === "Department") {
     const bureau = resolveBureau(lexicon.gazetteer, printed, home);
-    return bureau && { from, to, type, name: bureau.name, by: "bureau" };
+    if (bureau !== undefined) return { from, to, type, name: bureau.name, by: "bureau" };
+    return OF_A_THING.test(printed) ? { from, to, type, name: printed, by: "name" } : undefined;
   }
   if (!lexicon.types.placeless.has(type)) {
     const name = seated(printed, home);

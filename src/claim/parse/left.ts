@@ -117,6 +117,14 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
         found.stranger = true;
         break;
       }
+      // 按照《…》的要求: what stands before 的 is what it rests on.
+      const rest = tokens[opener + 1];
+      if (
+        isWord(tokens[opener], "base") &&
+        rest?.kind === "name" &&
+        tokens[opener + 2]?.kind === "of"
+      )
+        marked.base ??= rest.group;
       // 由X港建设: who acts has no name that was found.
       if (isWord(tokens[opener], "by")) found.stranger = true;
       at = opener;
@@ -167,7 +175,9 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       continue;
     }
     // X由A指导、B承建、C运维: each acts by 由.
-    if (isMark(previous, "、") && tokens[before - 1]?.kind === "verb" && hasBy(tokens, start, at)) {
+    const acted =
+      tokens[before - 1]?.kind === "verb" || isWord(tokens[before - 1], "pivot", "light");
+    if (isMark(previous, "、") && acted && hasBy(tokens, start, at)) {
       marked.by ??= token.group;
       from = token.from;
       continue;
@@ -178,7 +188,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
   if (subject !== undefined && !found.pivoted && isCopula(tokens[at])) {
     // X是A建设的平台 is X由A建设.
     marked.by ??= subject;
-    const topic = tokens[at - 1];
+    const topic = isMark(tokens[at - 1], "，") ? tokens[at - 2] : tokens[at - 1];
     subject = at > start && topic?.kind === "name" ? topic.group : undefined;
     from = subject?.from ?? from;
   }

@@ -18,12 +18,13 @@ export function appositionClaims(scene: Scene, unreal: readonly boolean[], text:
       const own =
         place.name === scene.deixis.place?.name ||
         /^[全我本]/.test(text.slice(place.from, place.to));
+      const isPart = !PLACES.has(place.type);
       if (own || !LOCATABLE.has(one.type) || one.name === place.name) return [];
       const proof = { from: place.from, to: one.to };
       return [
         {
           subject: one,
-          predicate: "LOCATED_IN",
+          predicate: isPart ? "SUBORDINATE_TO" : "LOCATED_IN",
           object: place,
           status: "done",
           proof,

@@ -96,7 +96,9 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   if (middle !== undefined) return { patient: middle };
   const agent = asAgent(slots.subject) ?? goOn();
   const before =
-    slots.taken === undefined && slots.object === undefined ? patientBefore() : undefined;
+    slots.taken === undefined && slots.object === undefined && !unknown
+      ? patientBefore()
+      : undefined;
   // What was done may have no name, and yet be done together.
   return together({ agent, patient: before }, agent !== undefined);
 }

@@ -37,11 +37,15 @@ export const LOCATABLE: ReadonlySet<string> = new Set([
   "Institution",
   "Laboratory",
 ]);
+/** What can be under another one. */
+const BODIES: ReadonlySet<string> = new Set(["Institution", "Department", "Laboratory"]);
 /** A place in full; 深圳X公司 may be called so. */
 const AREA = /(?:[镇乡区县市]|街道)$/;
 const WITHIN = /^(?:境|辖区|园区|区)?内的?$/;
 /** 贵区所属X: whose it is. */
 const OWNED = /^(?:所属|下属|直属|辖属)的?$/;
+/** 贵区企业海图智航公司. */
+const OF_PLACE = /^(?:(?:龙头|本土|民营|骨干|重点|科技)?企业|高校|民企|国企)$/;
 /** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
 const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
@@ -114,7 +118,10 @@ export function groupsOf(
 
 /** 贺州高新区内天润孵化器, 桥头镇荷香产业园: the first says where the second lies. */
 function isSeat(place: Mention, thing: Mention, masked: string): boolean {
+  const tie = masked.slice(place.to, thing.from);
+  if (BODIES.has(place.type)) return BODIES.has(thing.type) && OWNED.test(tie);
   if (!PLACES.has(place.type)) return false;
+  if (OF_PLACE.test(tie)) return LOCATABLE.has(thing.type);
   if (WITHIN.test(masked.slice(place.to, thing.from))) return true;
   if (OWNED.test(masked.slice(place.to, thing.from))) return true;
   return (
