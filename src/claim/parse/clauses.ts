@@ -7,6 +7,8 @@ export interface TokenClause {
   readonly end: number;
   /** What a bracket stands behind: the subject of what is said in it. */
   readonly topic?: Group;
+  /** The bracket stands behind something that has no name. */
+  readonly topicless?: true;
 }
 
 /** The clauses of a sentence, cut at ，；：。 outside brackets, and those in brackets behind the one they stand in. */
@@ -62,7 +64,8 @@ function within(tokens: readonly Token[], from: number, to: number): TokenClause
   let start = from;
   for (let at = from; at <= to; at += 1) {
     if (at < to && !isMark(tokens[at], "，；：")) continue;
-    if (at > start) clauses.push({ start, end: at, ...(topic && { topic }) });
+    const about = topic === undefined ? ({ topicless: true } as const) : { topic };
+    if (at > start) clauses.push({ start, end: at, ...about });
     start = at + 1;
   }
   return clauses;

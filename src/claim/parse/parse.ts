@@ -5,7 +5,7 @@ import type { TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
-import { descriptionEnd, lookRight, type Right } from "./right.ts";
+import { closingOf, descriptionEnd, lookRight, type Right } from "./right.ts";
 import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */
@@ -29,8 +29,11 @@ export function parseClauses(
 
 function verbsIn(tokens: readonly Token[], { start, end }: TokenClause): number[] {
   const found: number[] = [];
-  for (let index = start; index < end; index += 1)
-    if (tokens[index]?.kind === "verb") found.push(index);
+  for (let index = start; index < end; index += 1) {
+    // What stands in brackets is a clause of its own.
+    if (isMark(tokens[index], "（")) index = closingOf(tokens, index, end) ?? index;
+    else if (tokens[index]?.kind === "verb") found.push(index);
+  }
   return found;
 }
 
@@ -56,7 +59,7 @@ function read(
     to: Math.max(right.end, token.to),
     slots,
     construction: constructionOf(left, right, slots),
-    stranger: left.stranger,
+    stranger: left.stranger || (clause.topicless === true && slots.subject === undefined),
     pivoted: left.pivoted,
     ...(left.pivot !== undefined && { pivot: left.pivot }),
     unknown: right.unknown,

@@ -53,7 +53,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     if (token === undefined) break;
     if (token.kind === "time" || token.kind === "figure" || isMark(token, "“”‘’：")) continue;
     if (isMark(token, "（")) {
-      at = closingOf(tokens, at, end);
+      at = closingOf(tokens, at, end) ?? end;
       continue;
     }
     if (token.kind === "mark") {
@@ -186,9 +186,11 @@ function afterQuote(tokens: readonly Token[], at: number, end: number): Token | 
   return after < end ? tokens[after] : undefined;
 }
 
-function closingOf(tokens: readonly Token[], at: number, end: number): number {
-  for (let index = at + 1; index < end; index += 1) if (isMark(tokens[index], "）")) return index;
-  return end;
+/** The bracket that closes the one at `at`, before `end`. */
+export function closingOf(tokens: readonly Token[], at: number, end: number): number | undefined {
+  for (let index = at + 1; index < Math.min(end, at + WINDOW); index += 1)
+    if (isMark(tokens[index], "）")) return index;
+  return undefined;
 }
 
 /** Whether a name follows with at most 首批 and quotes between. */

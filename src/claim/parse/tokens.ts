@@ -26,6 +26,15 @@ const STRETCHES: readonly (readonly [RegExp, ReadonlySet<WordClass>])[] = [
   ],
 ];
 
+/** Half-width marks do what the full-width ones do. */
+const WIDE: ReadonlyMap<string, string> = new Map([
+  ["(", "（"],
+  [")", "）"],
+  [",", "，"],
+  [";", "；"],
+  [":", "："],
+]);
+
 /** The words that clauses are read with. */
 export interface ClauseDictionary {
   readonly dictionary: Dictionary<WordEntry>;
@@ -117,7 +126,8 @@ function tokenAt(
     while (masked[to] === mask) to += 1;
     return { kind, word: mask, ...span(to) };
   }
-  if (isMark(character)) return { kind: "mark", word: character, ...span(at + 1) };
+  if (isMark(character))
+    return { kind: "mark", word: WIDE.get(character) ?? character, ...span(at + 1) };
   for (const [pattern, is] of beginsStretch(character) ? STRETCHES : []) {
     const word = pattern.exec(masked.slice(at, at + 10))?.[0];
     if (word !== undefined) return { kind: "word", word, is, ...span(at + word.length) };
