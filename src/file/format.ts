@@ -5,7 +5,7 @@ import type { Limits } from "./limits.ts";
 import { isPicture } from "./picture/picture-kinds.ts";
 import { ordinary } from "./radicals.ts";
 import type { Reading } from "./reading.ts";
-import { binary } from "./refusal.ts";
+import { binary, misnamed } from "./refusal.ts";
 import { refuseKnown } from "./unreadable.ts";
 
 /** What a file holds, as its first bytes tell, whatever its name says. */
@@ -14,6 +14,9 @@ type Format = "text" | "html" | "docx" | "odt" | "ofd" | "pdf" | "picture" | "rt
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/i;
 const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i;
+
+/** Endings of files that are never plain text: one that is has broken off, or is something else. */
+const NO_TEXT = /\.(?:pdf|docx|odt|ofd|png|jpe?g|tiff?|gif|bmp|webp)$/i;
 
 /** The text of a letter in whatever form it was saved: plain text, web page, Word, OpenDocument, RTF, OFD or PDF, or as a picture. */
 export async function textOf(bytes: Uint8Array, file: string, reading: Reading): Promise<FileText> {
@@ -58,7 +61,10 @@ function formatOf(bytes: Uint8Array, file: string, limits: Limits): Format {
   if (isPicture(bytes)) return "picture";
   refuseKnown(bytes, start, file);
   const ascii = start.replaceAll("\0", "").replace(/^[^<\s]{0,3}/, "");
-  return HTML.test(ascii) ? "html" : "text";
+  if (HTML.test(ascii)) return "html";
+  const ending = NO_TEXT.exec(file)?.[0];
+  if (ending !== undefined) throw misnamed(file, ending);
+  return "text";
 }
 
 /** What a compressed file is, as the names in it tell. */

@@ -16,6 +16,13 @@ export function damaged(file: string, what: string, cause?: unknown): Lettergrap
   return failure("input", "letter-damaged", { file, what, cure }, { cause });
 }
 
+/** The refusal of a file that is plain text and not what its name says. */
+export function misnamed(file: string, ending: string): LettergraphError {
+  const what = `Its name ends in ${ending}, and what it holds is plain text`;
+  const cure = "It may be damaged or cut off: get it again, or call it .txt if it is the letter";
+  return failure("input", "misnamed", { file, what, cure });
+}
+
 /** The refusal of a document without words, whose pages somebody scanned into it. */
 export function onlyPictures(file: string, which: string): LettergraphError {
   const cure = "Save it as PDF and read that with --ocr";

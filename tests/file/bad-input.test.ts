@@ -137,3 +137,12 @@ test.each([
 ])("a file with the wrong ending, %s, is read for what it is", async (name, bytes) => {
   expect((await textOf(bytes, name, { limits: DEFAULT_LIMITS })).text).toBe("答复");
 });
+
+describe("names that promise another kind of file", () => {
+  test.each([".pdf", ".docx", ".odt", ".ofd", ".png", ".JPG", ".tif"])("%s", async (ending) => {
+    const error = await refused(Buffer.from("市工信局答复如下"), `letter${ending}`);
+    expect(error.code).toBe("misnamed");
+    expect(error.message).toContain(ending);
+    expect(error.message).toContain(".txt");
+  });
+});
