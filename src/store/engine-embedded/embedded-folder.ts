@@ -8,11 +8,13 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import type { Served } from "../store.ts";
-import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
+import { describeOwner, forgetOwner, isAlive, recordOwner } from "./embedded-owner.ts";
+import { sweep } from "./left-overs.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
 const ENGINE_VERSION = "0.6.0";
@@ -90,6 +92,8 @@ function open(folder: string, create: boolean): OpenedGraph {
       // A program that was killed may have left its own; the lock says that it is gone.
       rmSync(queries, { recursive: true, force: true });
       mkdirSync(queries);
+      // Earlier versions left theirs among the temporary folders.
+      sweep(tmpdir(), (pid) => !isAlive(pid));
       return queries;
     },
     recordCommit,

@@ -54,7 +54,8 @@ function readOwner(file: string): Partial<OwnerRecord> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import type { Parameters, Row } from "../../model/query.ts";
 import { guardQuery } from "../cypher/cypher-guard.ts";
@@ -11,6 +8,7 @@ import { DEFAULT_LIMITS, type Statement, type Store } from "../store.ts";
 import { explainFailure, isConflict, toFailure } from "./embedded-errors.ts";
 import { type OpenedGraph, openFolder } from "./embedded-folder.ts";
 import { fromEmbedded } from "./embedded-values.ts";
+import { temporaryFolder } from "./left-overs.ts";
 import { snapshotsOf } from "./snapshots.ts";
 import { createTurns } from "./turns.ts";
 
@@ -59,7 +57,7 @@ function openMemory(): OpenedGraph {
   const database = grafeo.GrafeoDB.create();
   return {
     database,
-    copies: () => mkdtempSync(join(tmpdir(), "lettergraph-")),
+    copies: temporaryFolder,
     recordCommit: () => undefined,
     close: () => database.close(),
   };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { extname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { failure, type LettergraphError } from "../../model/errors.ts";
 import type { Parameters, QueryResult } from "../../model/query.ts";
@@ -7,6 +8,7 @@ import { fileReadError } from "../cypher/cypher-guard.ts";
 import { engineError, memoryError, stoppedError, timeoutError } from "../cypher/query-errors.ts";
 import type { QueryLimits } from "../store.ts";
 import { explainFailure } from "./embedded-errors.ts";
+import { sweep } from "./left-overs.ts";
 import { type Answer, OUT_OF_MEMORY, type QueryTask } from "./query-process.ts";
 
 /** Runs queries on one snapshot, each in a process of its own while it lasts. */
@@ -89,11 +91,19 @@ async function launch(
   const kilobytes = (BASE_MEGABYTES + limits.megabytes) * 1024;
   const capped = ["/bin/sh", "-c", `ulimit -v ${kilobytes} 2>/dev/null; exec "$@"`, "sh", ...node];
   const [file = process.execPath, ...rest] = process.platform === "win32" ? node : capped;
-  const child = spawn(file, rest, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  // What the engine writes aside lies beside the copy and goes with it; see sweep for a killed process.
+  const folder = dirname(snapshot);
+  const child = spawn(file, rest, {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder },
+  });
   child.unref();
   child.channel?.unref();
   live.add(child);
-  child.once("exit", () => live.delete(child));
+  child.once("exit", () => {
+    live.delete(child);
+    if (existsSync(folder)) sweep(folder, (pid) => pid === child.pid);
+  });
   await nextMessage(child, limits, START_MILLISECONDS);
   // What an idle process says, or how it ends, does not matter; without a listener it would throw.
   child.on("error", () => undefined);

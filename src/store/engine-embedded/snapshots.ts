@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { GrafeoDB } from "@grafeo-db/js";
 import { saveSnapshot } from "./embedded-folder.ts";
+import { leaveNothing } from "./left-overs.ts";
 import { type QueryRunner, startQueries } from "./query-runner.ts";
 
 /** The copy of the graph that typed queries run on, made when first asked for after a write. */
@@ -17,10 +18,14 @@ export function snapshotsOf(database: GrafeoDB, makeFolder: () => string): Snaps
   let folder: string | undefined;
   let runner: QueryRunner | undefined;
   let count = 0;
+  let forget = () => {};
   return {
     current: () => {
       if (runner !== undefined) return runner;
-      folder ??= makeFolder();
+      if (folder === undefined) {
+        folder = makeFolder();
+        forget = leaveNothing(folder);
+      }
       count += 1;
       const name = (number: number) => join(folder ?? "", `snapshot-${number}.grafeo`);
       // The one before may still be opened by a query that came just before the last write.
@@ -37,6 +42,7 @@ export function snapshotsOf(database: GrafeoDB, makeFolder: () => string): Snaps
     stop: () => {
       runner?.stop();
       runner = undefined;
+      forget();
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
