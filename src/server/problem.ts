@@ -17,6 +17,7 @@ const OF_CODE: Readonly<Record<string, number>> = {
   "not-json": 415,
   "query-timeout": 504,
   "read-only": 403,
+  "project-locked": 409,
   "stale-review": 409,
   "store-differs": 409,
   "too-deep": 413,

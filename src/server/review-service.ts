@@ -7,6 +7,7 @@ import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewOutcome, ReviewSummary } from "../model/review.ts";
 import { contradictions, type Edit, withEdits } from "../review/decision-edits.ts";
 import { replaceFile } from "../review/file.ts";
+import { whileLocked } from "../review/project-lock.ts";
 import type { Store } from "../store/store.ts";
 import { type JudgementService, judgementService } from "./judgement-service.ts";
 import { type LetterIntake, letterIntake } from "./letter-intake.ts";
@@ -68,7 +69,13 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
     return opened;
   };
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = turn.then(work);
+    const mine = turn.then(() =>
+      whileLocked(`${options.project.judgements}.lock`, () => {
+        // Another server may have decided since.
+        if (options.store.isShared) options.library.forget();
+        return work();
+      }),
+    );
     turn = mine.catch(() => undefined);
     return mine;
   };
