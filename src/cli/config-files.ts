@@ -4,7 +4,7 @@ import { parseEnv } from "node:util";
 import { PROJECT_FILE, type ProjectFile, readProjectFile } from "../data/project-file.ts";
 import { LettergraphError } from "../model/errors.ts";
 import { didYouMean } from "../model/nearest.ts";
-import { SETTING_NAMES } from "./settings.ts";
+import { SETTING_NAMES, SETTINGS } from "./settings.ts";
 
 /** The variables of .env in a folder; none when there is no such file. */
 export function readDotEnv(folder: string): Readonly<Record<string, unknown>> {
@@ -16,7 +16,7 @@ export function readDotEnv(folder: string): Readonly<Record<string, unknown>> {
 export function readConfig(folder: string): ProjectFile {
   const config = readProjectFile(folder);
   const strangers = Object.keys(config.settings).filter(
-    (key) => !SETTING_NAMES.some((name) => name === key),
+    (key) => !SETTING_NAMES.some((name) => name === key && !SETTINGS[name].personal),
   );
   if (strangers.length === 0) return config;
   const faults = strangers.map((key) => ({

@@ -18,6 +18,9 @@ interface Origin {
   readonly folder: string;
 }
 
+/** Flags and the environment are a person's own; files lie beside letters. */
+const PERSONAL = 2;
+
 /** A value with where it came from. */
 interface Found {
   readonly value: unknown;
@@ -115,7 +118,8 @@ function flagOf(name: Name): string {
 }
 
 function find(name: Name, origins: readonly Origin[]): Found | undefined {
-  for (const { values, keyOf, label, folder } of origins) {
+  const allowed = SETTINGS[name].personal ? origins.slice(0, PERSONAL) : origins;
+  for (const { values, keyOf, label, folder } of allowed) {
     const value = values[keyOf(name)];
     // An empty variable is how a shell or a compose file says "not set".
     if (value !== undefined && value !== "") return { value, label: label(name), folder };

@@ -47,6 +47,8 @@ interface Setting {
   readonly variable: string;
   readonly says: string;
   readonly fallback: string | number;
+  /** Whether a file beside letters, which may come from elsewhere, cannot set it. */
+  readonly personal?: boolean;
   /** Whole numbers allowed; absent for text. */
   readonly range?: readonly [number, number];
 }
@@ -164,12 +166,18 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     says: "the service that runs it, up to /v1",
     fallback: "http://127.0.0.1:11434/v1",
   },
-  modelKey: { variable: "LETTERGRAPH_MODEL_KEY", says: "the key of that service", fallback: "" },
+  modelKey: {
+    variable: "LETTERGRAPH_MODEL_KEY",
+    says: "the key of that service",
+    fallback: "",
+    personal: true,
+  },
   allowRemote: {
     flag: "--allow-remote",
     variable: "LETTERGRAPH_ALLOW_REMOTE",
     says: "send letters to another machine than this one",
     fallback: "",
+    personal: true,
   },
 };
 

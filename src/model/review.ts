@@ -80,6 +80,8 @@ export interface LetterReview {
   readonly readOnly?: ReadOnlyReason;
   readonly open: number;
   readonly decided: number;
+  /** The language model that read it too; GET /api/reviews/{letter}/second says what. */
+  readonly second?: string;
   /** In the order of the letter; only sections with items. */
   readonly sections: readonly ReviewSection[];
   /** Decisions that a rule has caught up with, and those that change nothing. */

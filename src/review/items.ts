@@ -45,7 +45,7 @@ interface Placed {
 }
 
 /** The id of the item that a decision is about. */
-function itemId(list: ReviewList, entry: ReviewEntry): string {
+export function itemId(list: ReviewList, entry: ReviewEntry): string {
   return digest(keyOf(list, entry));
 }
 

@@ -64,6 +64,12 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "What rules read in a letter and what people decided; its ETag is for If-Match",
   },
   {
+    method: "get",
+    path: "/api/reviews/{letter}/second",
+    summary:
+      "What a language model reads in a letter, beside the rules, and what was dropped of it",
+  },
+  {
     method: "post",
     path: "/api/reviews/{letter}/decisions",
     summary: "Writes decisions, all or none, and loads the graph that follows",

@@ -21,6 +21,9 @@ export function addReviewRoutes(app: Hono, { service, token }: ReviewOptions): v
     context.header("cache-control", "no-cache");
     return context.json(review);
   });
+  app.get("/api/reviews/:letter/second", async (context) =>
+    context.json(await service.second(context.req.param("letter"))),
+  );
   app.get("/api/coverage/:letter", async (context) =>
     context.json(await service.coverage(context.req.param("letter"))),
   );

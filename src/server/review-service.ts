@@ -5,6 +5,7 @@ import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewOutcome, ReviewSummary } from "../model/review.ts";
+import type { SecondReadingView } from "../model/second-reading.ts";
 import { contradictions, type Edit, withEdits } from "../review/decision-edits.ts";
 import { replaceFile } from "../review/file.ts";
 import { whileLocked } from "../review/project-lock.ts";
@@ -22,6 +23,8 @@ export interface ReviewService {
   read(letter: string): Promise<LetterReview>;
   /** What the store's graph holds of a letter's sentences. */
   coverage(letter: string): Promise<LetterCoverage>;
+  /** What a language model said of a letter, beside the rules. */
+  second(letter: string): Promise<SecondReadingView>;
   /** The words that decisions are told in. */
   ontology(): Ontology;
   /** Edits a review, one at a time; `revision` is the one that the person saw. */
@@ -99,6 +102,16 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
     coverage: async (id) => {
       const letter = await session().letter(id);
       return session().coverage(letter, (await options.library.read()).graph);
+    },
+    second: async (id) => {
+      const letter = await session().letter(id);
+      const view = session().second(letter, session().textOf(letter));
+      if (view !== undefined) return view;
+      const cure = "Ask one with lettergraph propose";
+      throw failure("not-found", "no-second-reading", {
+        what: `no model was asked about ${id}`,
+        cure,
+      });
     },
     ontology: () => session().ontology,
     edit: (id, revision, editsFor) => inTurn(() => edit(id, revision, editsFor, workings)),

@@ -19,6 +19,10 @@ import { failure, LettergraphError } from "../model/errors.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview } from "../model/review.ts";
+import type { SecondReadingView } from "../model/second-reading.ts";
+import { readRecord } from "../propose/record.ts";
+import { secondReading } from "../propose/second-reading.ts";
+import { secondReadingView } from "../propose/view.ts";
 import { readReviewText, reviewFileOf, reviewNameOf } from "../review/file.ts";
 import { reviewItems } from "../review/items.ts";
 import { parseReview } from "../review/schema.ts";
@@ -46,6 +50,8 @@ export interface ReviewSession {
   textOf(letter: ReviewableLetter): string;
   /** The review of a letter, if its file held that text. */
   review(letter: ReviewableLetter, text: string): Omit<LetterReview, "readOnly">;
+  /** What a language model said of it, if one was asked, beside the review of that text. */
+  second(letter: ReviewableLetter, text: string): SecondReadingView | undefined;
   /** The graph of the project, or what it would be with changes that are not written yet. */
   build(changes?: Changes): Promise<Build>;
   /** What rules read in a letter that is not in the folder. */
@@ -126,13 +132,24 @@ export function openReviewSession(
     textOf: ({ reviewFile, graph }) => readReviewText(reviewFile, graph.letter.id, reviewer),
     review: ({ reviewFile, graph }, text) => {
       const review = parseReview(text, reviewFile);
+      const record = readRecord(reviewFile);
       return {
         letter: graph.letter.id,
         file: reviewNameOf(reviewFile),
         reviewer: review.reviewer,
         revision: sha256(text),
         ...reviewItems(graph, review, lexicon.ontology),
+        ...(record !== undefined && { second: record.model }),
       };
+    },
+    second: ({ reviewFile, read: letter, graph }, text) => {
+      const record = readRecord(reviewFile);
+      if (record === undefined) return undefined;
+      const review = parseReview(text, reviewFile);
+      const { sections } = reviewItems(graph, review, lexicon.ontology);
+      const items = sections.flatMap((section) => section.items);
+      const second = secondReading(record, letter, graph, lexicon, review);
+      return secondReadingView(record, second, items, lexicon.ontology);
     },
     build,
     draft: (bytes, file) => readBytes(bytes, file, lexicon, reading),

@@ -28,6 +28,20 @@ describe("readSettings", () => {
     expect(read({ port: "1004" }, { LETTERGRAPH_PORT: "1003" })).toBe(1004);
   });
 
+  it("takes what is personal from flags and the environment alone, never from files beside letters", () => {
+    const folder = freshFolder();
+    const io = createTestIo({ folder });
+    writeFileSync(join(folder, ".env"), "LETTERGRAPH_ALLOW_REMOTE=yes\nLETTERGRAPH_MODEL_KEY=k\n");
+    expect(readSettings(io, {})).toMatchObject({ allowRemote: false, modelKey: "" });
+    const environment = { LETTERGRAPH_ALLOW_REMOTE: "yes", LETTERGRAPH_MODEL_KEY: "k" };
+    expect(readSettings(createTestIo({ folder, environment }), {})).toMatchObject({
+      allowRemote: true,
+      modelKey: "k",
+    });
+    writeFileSync(join(folder, "lettergraph.json"), '{ "allowRemote": true }');
+    expect(faultsOf(() => readSettings(io, {})).code).toBe("bad-config");
+  });
+
   it("takes an empty variable as not set", () => {
     const io = createTestIo({ environment: { LETTERGRAPH_STORE: "" } });
     expect(readSettings(io, {}).store).toBe(join(io.folder, ".lettergraph"));

@@ -9,8 +9,9 @@ const FILE = "docs/projects.md";
 
 test("docs/projects.md lists every setting", () => {
   const rows = SETTING_NAMES.map((name) => {
-    const { variable, says, fallback } = SETTINGS[name];
-    return `| \`${name}\` | \`${variable}\` | ${says}${fallback === "" ? "" : ` (${fallback})`} |`;
+    const { variable, says, fallback, personal } = SETTINGS[name];
+    const inFile = personal ? "(environment alone)" : `\`${name}\``;
+    return `| ${inFile} | \`${variable}\` | ${says}${fallback === "" ? "" : ` (${fallback})`} |`;
   });
   const text = readFileSync(FILE, "utf8");
   const fresh = text.replace(

@@ -214,5 +214,6 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   refusedTitle: "The server cannot give the graph",
   refusedBody: "The server is running, but its store did not answer or is still loading.",
   ruleReview: "Added in review",
+  ruleModel: "Proposed by the language model {model}",
   ruleSentence: "Read by a sentence rule",
 };

@@ -202,5 +202,6 @@ export const zh = {
   refusedTitle: "服务器暂时给不出图谱",
   refusedBody: "服务器在运行，但存储没有应答，或正在载入。",
   ruleReview: "人工复核时加入",
+  ruleModel: "语言模型 {model} 提议",
   ruleSentence: "由句式规则读出",
 };

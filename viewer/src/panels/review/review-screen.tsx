@@ -26,12 +26,15 @@ import { t } from "../../state/words.ts";
 import type { Range } from "../../text/paragraphs.ts";
 import type { Mark } from "../../text/runs.ts";
 import { LetterText } from "../letter/letter-text.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { PartState } from "../parts/part-state.tsx";
 import { useLoadable } from "../parts/use-loadable.ts";
 import { SelectionBar } from "../picture/selection-bar.tsx";
 import { useChoices } from "./form-context.ts";
 import { ReviewHeader } from "./review-header.tsx";
 import { ReviewList } from "./review-list.tsx";
+
+const SecondReader = lazy(async () => (await import("./second-reader.tsx")).SecondReader);
 
 /** The proposals of a letter beside its text: a person decides, and the graph follows. */
 export function ReviewScreen(): JSX.Element {
@@ -62,6 +65,7 @@ export function ReviewScreen(): JSX.Element {
         {answer.state === "ready" ? (
           <>
             <ReviewHeader review={answer.value} />
+            {answer.value.second !== undefined && <SecondReader />}
             <ReviewList review={answer.value} />
           </>
         ) : (

@@ -1,0 +1,68 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { readByRules } from "../../src/assemble/letter-files.ts";
+import { readLexicon } from "../../src/claim/lexicon.ts";
+import type { SecondReadingView } from "../../src/model/second-reading.ts";
+import { writeSecondReading } from "../support/second-reading.ts";
+import {
+  deciding,
+  itemsOf,
+  LETTER,
+  openReviewApp,
+  outcomeOf,
+  type ReviewApp,
+} from "./review-app.ts";
+
+const PATH = `/api/reviews/${encodeURIComponent(LETTER)}/second`;
+
+/** The number of a sentence of the shipped letter. */
+async function sentences(): Promise<(words: string) => number> {
+  const { read } = await readByRules("data/letters/dongguan-2021-109.txt", readLexicon("data"));
+  return (words) =>
+    read.sentences.findIndex(({ from, to }) => read.text.slice(from, to).includes(words)) + 1;
+}
+
+describe("GET /api/reviews/{letter}/second", () => {
+  let app: ReviewApp;
+  const view = async (): Promise<SecondReadingView> => (await app.ask(PATH)).json();
+
+  beforeEach(async () => {
+    app = await openReviewApp();
+  });
+  afterEach(() => app.close());
+
+  it("is not found where no model was asked, and the review names none", async () => {
+    expect((await app.ask(PATH)).status).toBe(404);
+    expect(await app.open()).not.toHaveProperty("second");
+  });
+
+  it("lays both readings side by side, tells what was dropped, and ties them to items", async () => {
+    writeSecondReading(app.data, await sentences());
+    const review = await app.open();
+    expect(review.second).toBe("hand-written");
+    const { pairs, drops, stale } = await view();
+    expect(stale).toBe(false);
+    expect(drops.map(({ gate }) => gate)).toEqual(["vocabulary", "quote"]);
+    const agreed = pairs.filter(({ standing }) => standing === "agreed");
+    expect(agreed).toMatchObject([
+      {
+        rules: { zh: "松山湖材料实验室 设立 新材料投资产业基金" },
+        model: { en: "松山湖材料实验室 establishes 新材料投资产业基金" },
+      },
+    ]);
+    const item = itemsOf(review).find(({ id }) => id === agreed[0]?.item);
+    expect(item?.exact).toContain("设立了新材料投资产业基金");
+    expect(pairs[0]).toMatchObject({ standing: "model", far: true });
+    expect(pairs.filter(({ standing }) => standing === "rules").length).toBeGreaterThan(50);
+    // All that both say is accepted in one request.
+    if (item === undefined) throw new Error("nothing is agreed");
+    const { review: after } = await outcomeOf(app.decide(review, deciding(item, "accept")));
+    expect(after.decided).toBe(1);
+  });
+
+  it("says when the letter has changed since", async () => {
+    writeSecondReading(app.data, await sentences());
+    appendFileSync(join(app.data, "letters", "dongguan-2021-109.txt"), "\n");
+    expect(await view()).toMatchObject({ stale: true, pairs: [], drops: [] });
+  });
+});
