@@ -59,7 +59,9 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
       let shielded = start;
       for (let index = start; index < to; index += 1) {
         shielded = Math.max(shielded, index + (shields.at(text, index)?.word.length ?? 0));
-        const word = borders.at(text, index)?.word.length ?? 0;
+        // 、和沛冷链: no 和 stands behind a comma of a list.
+        const listed = text[index - 1] === "、" && "和与及".includes(text[index] ?? "");
+        const word = listed ? 0 : (borders.at(text, index)?.word.length ?? 0);
         const end = index + word - (word > 1 && overlaps.at(text, index + word - 1) ? 1 : 0);
         if (end > edge && end <= to && end > shielded) edge = end;
       }
