@@ -31,10 +31,14 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   const companies = new Map([...knownCompanies(lexicon.gazetteer), ...named.flatMap(formsOf)]);
   const full = byBeginning(named);
   const { work, branded, isKind } = splitsOf(lexicon.grammar);
-  return projects.flatMap(({ from, name }): Mention[] => {
+  return projects.flatMap(({ from, name, by }): Mention[] => {
     const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
     const printed =
-      longestBeginning(name, companies) ?? latin ?? branded.exec(name)?.[1] ?? work.exec(name)?.[1];
+      longestBeginning(name, companies) ??
+      latin ??
+      branded.exec(name)?.[1] ??
+      // 湾区鲜果智能分选中心: only a trade tells a company where no sum was told.
+      (by === "name" || by === "project-in-role" ? undefined : work.exec(name)?.[1]);
     if (printed === undefined || printed.length === name.length) return [];
     // 化合物半导体项目, 海外短剧总部: what the work is about is no company.
     if (!companies.has(printed) && isKind(printed)) return [];
