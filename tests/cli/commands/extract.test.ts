@@ -106,6 +106,29 @@ describe("lettergraph extract", () => {
     expect(written).toEqual(["1: 0", "2: 1", "3: 2"]);
   });
 
+  it("keeps the order of lines, and leaves out those that are no letter", async () => {
+    const lines = [201, 202, 203].map((number) =>
+      JSON.stringify({ text: TEXT.replace("〕109 号", `〕${number} 号`) }),
+    );
+    const stdin = [lines[0], "no json", lines[1], '{"text": 3}', "[]", lines[2], ""].join("\n");
+    const { code, out, err } = await lettergraph(["extract", "-", "--ndjson"], { stdin });
+    expect(code).toBe(3);
+    const read = out.trim().split("\n");
+    expect(read.map((line) => JSON.parse(line).letter.docNumber.slice(-4))).toEqual([
+      "201号",
+      "202号",
+      "203号",
+    ]);
+    expect(err.match(/left out: stdin:\d+/g)).toEqual(
+      [2, 4, 5].map((line) => `left out: stdin:${line}`),
+    );
+    const spread = [lines[0], lines[1], lines[2]].map((line) => `${line}\n`);
+    const apart = await Promise.all(
+      spread.map((line) => lettergraph(["extract", "-", "--ndjson"], { stdin: line })),
+    );
+    expect(apart.map((each) => each.out).join("")).toBe(out);
+  });
+
   it("prints several letters as one array", async () => {
     const outcome = await lettergraph(["extract", LETTER, LETTER, "--json"]);
     expect(jsonOf(outcome)).toHaveLength(2);
