@@ -9,7 +9,7 @@ import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { markAgreed } from "../propose/mark-agreed.ts";
-import { readRecord } from "../propose/record.ts";
+import { readRecord, recordFileOf } from "../propose/record.ts";
 import { secondReading } from "../propose/second-reading.ts";
 import { applyReview } from "../review/apply.ts";
 import { reviewFileOf } from "../review/file.ts";
@@ -94,7 +94,7 @@ function reviewed(
   const reviewFile = reviewFileOf(project, file);
   const text = overlay.reviews?.get(file);
   const second = overlay.withAgreed
-    ? secondReadingOf(reviewFile, { read, graph }, lexicon)
+    ? secondReadingOf(reviewFile, { read, graph }, lexicon, findings)
     : undefined;
   const agreed = (one: LetterGraph): LetterGraph => (second ? markAgreed(one, second) : one);
   if (text === undefined && !existsSync(reviewFile)) return { file, read, graph: agreed(graph) };
@@ -105,9 +105,24 @@ function reviewed(
 }
 
 /** What a second reader said of a letter, if it said something of it as it is now. */
-function secondReadingOf(reviewFile: string, { read, graph }: RuledLetter, lexicon: Lexicon) {
+function secondReadingOf(
+  reviewFile: string,
+  { read, graph }: RuledLetter,
+  lexicon: Lexicon,
+  { notes }: Findings,
+) {
   const record = readRecord(reviewFile);
-  return record && secondReading(record, read, graph, lexicon);
+  if (record === undefined) return undefined;
+  const second = secondReading(record, read, graph, lexicon);
+  if (second === undefined) {
+    const what = "the letter has changed since a model read it: nothing is marked as agreed";
+    notes.push({
+      what,
+      file: recordFileOf(reviewFile),
+      cure: "Ask again with lettergraph propose",
+    });
+  }
+  return second;
 }
 
 /** What the rules alone read in a letter's file, unless it is larger than the limit. */

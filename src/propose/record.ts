@@ -47,6 +47,15 @@ export function readRecord(reviewFile: string): ReadingRecord | undefined {
   throw failure("input", "second-reading", { what, file, cure });
 }
 
+/** Who read the letter too; a record that cannot be read must not keep a review from being shown. */
+export function modelIn(reviewFile: string): string | undefined {
+  try {
+    return readRecord(reviewFile)?.model;
+  } catch {
+    return "?";
+  }
+}
+
 export function writeRecord(reviewFile: string, record: ReadingRecord): void {
   replaceFile(recordFileOf(reviewFile), `${JSON.stringify(record, null, 1)}\n`);
 }

@@ -20,7 +20,7 @@ import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview } from "../model/review.ts";
 import type { SecondReadingView } from "../model/second-reading.ts";
-import { readRecord } from "../propose/record.ts";
+import { modelIn, readRecord } from "../propose/record.ts";
 import { secondReading } from "../propose/second-reading.ts";
 import { secondReadingView } from "../propose/view.ts";
 import { readReviewText, reviewFileOf, reviewNameOf } from "../review/file.ts";
@@ -132,14 +132,14 @@ export function openReviewSession(
     textOf: ({ reviewFile, graph }) => readReviewText(reviewFile, graph.letter.id, reviewer),
     review: ({ reviewFile, graph }, text) => {
       const review = parseReview(text, reviewFile);
-      const record = readRecord(reviewFile);
+      const model = modelIn(reviewFile);
       return {
         letter: graph.letter.id,
         file: reviewNameOf(reviewFile),
         reviewer: review.reviewer,
         revision: sha256(text),
         ...reviewItems(graph, review, lexicon.ontology),
-        ...(record !== undefined && { second: record.model }),
+        ...(model !== undefined && { second: model }),
       };
     },
     second: ({ reviewFile, read: letter, graph }, text) => {

@@ -60,6 +60,15 @@ describe("GET /api/reviews/{letter}/second", () => {
     expect(after.decided).toBe(1);
   });
 
+  it("keeps a record that was spoilt from spoiling the review", async () => {
+    writeSecondReading(app.data, await sentences());
+    appendFileSync(join(app.data, "reviews", "dongguan-2021-109.second.json"), "}");
+    expect(await app.open()).toMatchObject({ second: "?" });
+    const answer = await app.ask(PATH);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await answer.text()).toContain("lettergraph propose");
+  });
+
   it("says when the letter has changed since", async () => {
     writeSecondReading(app.data, await sentences());
     appendFileSync(join(app.data, "letters", "dongguan-2021-109.txt"), "\n");

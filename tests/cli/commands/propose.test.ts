@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -178,6 +179,16 @@ describe("what the rules and a model both say", () => {
     expect(agreed.length).toBeLessThan(proofs.length);
     for (const proof of proofs) delete proof.agreedBy;
     expect(marked).toEqual(plain);
+  });
+
+  it("is nothing any more when the letter has changed, and build says so", async () => {
+    const folder = project();
+    await lettergraph(["propose", LETTER, ...REPLAY], { folder });
+    appendFileSync(join(folder, "letters", `${LETTER}.txt`), "\n");
+    const { code, err, out } = await lettergraph(["build", "--json", "--with-agreed"], { folder });
+    expect(code).toBe(0);
+    expect(out).not.toContain("agreedBy");
+    expect(err).toContain("the letter has changed since a model read it");
   });
 
   it("is accepted in one act by review --accept-agreed", async () => {
