@@ -99,6 +99,7 @@ export const CLAUSE_WORDS = z.strictObject({
   quantifiers: WORDS,
   tails: WORDS,
   kinds: WORDS,
+  hopes: WORDS,
   business: WORDS,
   holds: WORDS,
   heldBy: WORDS,

@@ -1,6 +1,6 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { composedOf } from "./composed.ts";
-import { createDictionary } from "./dictionary.ts";
+import { wordDictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
@@ -23,12 +23,10 @@ export function createBrandScanner(
   names: NameScanner,
   language: readonly string[],
 ): BrandScanner {
-  const trades = createDictionary(
-    [...works.trades, ...works.commonTrades].map((word) => [word, word] as const),
-  );
+  const trades = wordDictionary([...works.trades, ...works.commonTrades]);
   const common = new Set(works.commonTrades);
   const isKind = composedOf([...generic, ...works.works, ...works.brands, ...works.kinds]);
-  const ends = createDictionary(language.map((word) => [word, word] as const));
+  const ends = wordDictionary(language);
 
   return {
     find(text, masked, listed) {

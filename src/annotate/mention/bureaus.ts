@@ -4,7 +4,7 @@ import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, homeAt, provinceOf } from "../../place/home.ts";
 import { composedOf } from "./composed.ts";
-import { createDictionary, type Dictionary } from "./dictionary.ts";
+import { createDictionary, type Dictionary, wordDictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
@@ -67,9 +67,7 @@ export function createBureauScanner(
   words: BureauWords,
 ): BureauScanner {
   const looks = looksOf(words);
-  const forms = createDictionary(
-    [...gazetteer.bureaus.byForm.keys()].map((form) => [form, form] as const),
-  );
+  const forms = wordDictionary([...gazetteer.bureaus.byForm.keys()]);
   const national = createDictionary(gazetteer.bureaus.national);
 
   function nameOf(printed: string, home: Home): string | undefined {

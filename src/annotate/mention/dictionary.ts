@@ -14,6 +14,11 @@ interface Node<T> {
   entry?: Entry<T>;
 }
 
+/** A dictionary that only knows its words. */
+export function wordDictionary(words: readonly string[]): Dictionary<string> {
+  return createDictionary(words.map((word) => [word, word] as const));
+}
+
 /** A dictionary over the entries, walked a character at a time; of two values for one word the first stays. */
 export function createDictionary<T>(entries: Iterable<readonly [string, T]>): Dictionary<T> {
   const root: Node<T> = {};

@@ -2,7 +2,7 @@ import type { NameGrammar } from "../../data/grammar.ts";
 import { characterClass } from "../../letter/character-class.ts";
 import type { Span } from "../../letter/letter.ts";
 import { composedOf } from "./composed.ts";
-import { createDictionary } from "./dictionary.ts";
+import { createDictionary, wordDictionary } from "./dictionary.ts";
 
 /** Where the name ending in a head noun begins, and whether a stretch is a name at all. */
 export interface NameScanner {
@@ -35,12 +35,10 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
     ),
   );
   const heads = createDictionary(typeOfHead);
-  const shields = createDictionary(grammar.protected.map((word) => [word, word] as const));
-  const borders = createDictionary(
-    [...grammar.boundaries, ...verbs].map((word) => [word, word] as const),
-  );
+  const shields = wordDictionary(grammar.protected);
+  const borders = wordDictionary([...grammar.boundaries, ...verbs]);
 
-  const overlaps = createDictionary(grammar.overlaps.map((word) => [word, word] as const));
+  const overlaps = wordDictionary(grammar.overlaps);
 
   return {
     isBoundary: (text, index) => borders.at(text, index) !== undefined,

@@ -2,7 +2,7 @@ import type { Place } from "../../data/places.ts";
 import { characterClass } from "../../letter/character-class.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
-import { createDictionary, type Dictionary } from "./dictionary.ts";
+import { createDictionary, type Dictionary, wordDictionary } from "./dictionary.ts";
 import type { Mention } from "./mention.ts";
 
 /** Finds the places, zones, regions and well-known things that the gazetteer lists. */
@@ -25,7 +25,7 @@ export function createPlaceScanner(
   language: readonly string[],
   overlaps: readonly string[],
 ): PlaceScanner {
-  const common = createDictionary(language.map((word) => [word, word] as const));
+  const common = wordDictionary(language);
   const words = new Set(ordinary);
   const whole = new Set(overlaps);
   const listed = createDictionary<Listed>([
@@ -36,9 +36,7 @@ export function createPlaceScanner(
       [name, ...aliases].map((form) => [form, { type: "Place", name }] as const),
     ),
   ]);
-  const places = createDictionary(
-    [...gazetteer.placesByName.keys()].map((name) => [name, name] as const),
-  );
+  const places = wordDictionary([...gazetteer.placesByName.keys()]);
 
   function placeAt(
     word: string,

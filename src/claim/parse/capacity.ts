@@ -28,6 +28,7 @@ export function capacitiesIn(
         construction: "capacity",
         stranger: false,
         pivoted: false,
+        hoped: false,
         unknown: false,
         figured: false,
         passive: false,

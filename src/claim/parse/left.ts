@@ -22,8 +22,8 @@ export interface Left {
   readonly means: boolean;
   /** The subject is the object of a verb that hands the act on. */
   readonly pivoted: boolean;
-  /** That verb: 支持X升级为Y does not say that X has become it. */
-  readonly pivot: string | undefined;
+  /** That verb only hopes: 支持X升级为Y does not say that X has become it. */
+  readonly hoped: boolean;
   /** 被 and the like with nobody named. */
   readonly passive: boolean;
   /** 将其: what is meant was named before. */
@@ -44,7 +44,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
   const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
   const found = {
     means: false,
-    pivot: undefined as string | undefined,
+    hoped: false,
     pivoted: false,
     passive: false,
     takes: false,
@@ -167,7 +167,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       }
       if (isWord(previous, "pivot")) {
         subject = token.group;
-        found.pivot = previous?.kind === "name" ? undefined : previous?.word;
+        found.hoped = isWord(previous, "hope");
         found.pivoted = true;
         from = token.from;
         break;

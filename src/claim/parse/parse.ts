@@ -5,7 +5,8 @@ import type { TokenClause } from "./clauses.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
-import { closingOf, descriptionEnd, lookRight, type Right } from "./right.ts";
+import { closingOf } from "./quotes.ts";
+import { descriptionEnd, lookRight, type Right } from "./right.ts";
 import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */
@@ -61,7 +62,7 @@ function read(
     construction: constructionOf(left, right, slots),
     stranger: left.stranger || (clause.topicless === true && slots.subject === undefined),
     pivoted: left.pivoted,
-    ...(left.pivot !== undefined && { pivot: left.pivot }),
+    hoped: left.hoped,
     unknown: right.unknown,
     figured: right.figured,
     passive: left.passive,

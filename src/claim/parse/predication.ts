@@ -50,8 +50,8 @@ export interface Predication extends Span {
   readonly stranger: boolean;
   /** A body named between it and its clause's beginning is the object of a verb that hands the act on: 支持A建设B. */
   readonly pivoted: boolean;
-  /** The verb that hands the act on. */
-  readonly pivot?: string;
+  /** The verb that hands the act on only hopes for it: 支持, 推动. */
+  readonly hoped: boolean;
   /** 投资15亿元的X. */
   readonly figured: boolean;
   /** Words that no name was found in stand where its object would. */

@@ -1,10 +1,17 @@
-import { isMark, isWord, type Token } from "./token.ts";
+import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** The bracket that a closing one belongs to; the clause's first token where there is none. */
 export function openingOf(tokens: readonly Token[], at: number, start: number): number {
   for (let index = at - 1; index >= start; index -= 1)
     if (isMark(tokens[index], "（")) return index;
   return start;
+}
+
+/** The bracket that closes the one at `at`, before `end`. */
+export function closingOf(tokens: readonly Token[], at: number, end: number): number | undefined {
+  for (let index = at + 1; index < Math.min(end, at + WINDOW); index += 1)
+    if (isMark(tokens[index], "）")) return index;
+  return undefined;
 }
 
 /** Where quoted words open that hold a verb of their own; a quoted name is none of them. */

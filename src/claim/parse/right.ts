@@ -1,4 +1,5 @@
 import type { Group } from "../relation/group.ts";
+import { closingOf } from "./quotes.ts";
 import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** What stands between a verb and the end of its clause. */
@@ -184,13 +185,6 @@ function afterQuote(tokens: readonly Token[], at: number, end: number): Token | 
   let after = at + 1;
   while (after < end && isMark(tokens[after], "”’")) after += 1;
   return after < end ? tokens[after] : undefined;
-}
-
-/** The bracket that closes the one at `at`, before `end`. */
-export function closingOf(tokens: readonly Token[], at: number, end: number): number | undefined {
-  for (let index = at + 1; index < Math.min(end, at + WINDOW); index += 1)
-    if (isMark(tokens[index], "）")) return index;
-  return undefined;
 }
 
 /** Whether a name follows with at most 首批 and quotes between. */

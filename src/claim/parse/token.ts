@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   "post",
   "title",
   "kind",
+  "hope",
   "business",
   "holds",
   "heldBy",

@@ -16,8 +16,6 @@ import type { Group } from "./group.ts";
 import { postClaims } from "./post-claims.ts";
 import { periodOf, type Scene } from "./scene.ts";
 
-/** Who does this to somebody hopes that it will be. */
-const HOPES = new Set(["支持", "鼓励", "引导", "争取", "协助", "督促", "推动", "促进"]);
 /** So many verbs before one can have been about what it goes on about. */
 const REMEMBERED = 24;
 /** So many verbs behind one can name what it leaves open. */
@@ -37,16 +35,10 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const before = predications.slice(Math.max(0, index - REMEMBERED), index);
     const after = predications.slice(index + 1, index + 1 + EXPECTED);
     const carried = carriedIn(scene, predication, before, after, read.text, lexicon);
-    const paid = hasSum(scene, predication, read.text);
     return frames.flatMap((frame) => {
-      if (frame.sum && !paid) return [];
+      if (frame.sum && !hasSum(scene, predication, read.text)) return [];
       // 支持X升级为Y: it has not become it yet.
-      if (
-        frame.status === "done" &&
-        predication.pivot !== undefined &&
-        HOPES.has(predication.pivot)
-      )
-        return [];
+      if (frame.status === "done" && predication.hoped) return [];
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds.
       const reported = construction === "middle" && !predication.pivoted ? homeOf(scene) : {};

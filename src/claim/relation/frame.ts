@@ -166,6 +166,7 @@ function dictionaryOf(
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
     kind: words.kinds,
+    hope: words.hopes,
     business: words.business,
     holds: words.holds,
     heldBy: words.heldBy,
