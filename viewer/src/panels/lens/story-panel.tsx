@@ -5,8 +5,8 @@ import { collaboration, headlineAt, lensOn, poles } from "../../state/lens.ts";
 import { leftPanel } from "../../state/panels.ts";
 import { act, network, view } from "../../state/session.ts";
 import { nodeName, t } from "../../state/words.ts";
+import { CloseLeft } from "../parts/close-left.tsx";
 import { CommandButton } from "../parts/command-button.tsx";
-import { IconButton } from "../parts/icon-button.tsx";
 import { useCovering } from "../parts/use-covering.ts";
 import { HeadlineCard } from "./headline-card.tsx";
 import { PoleChoice } from "./pole-choice.tsx";
@@ -22,13 +22,7 @@ export function StoryPanel(): JSX.Element | null {
     <aside class="story panel" ref={panel} aria-label={t("story")} data-letter-keys>
       <header class="panel-header">
         <h2>{t("story")}</h2>
-        <IconButton
-          glyph="close"
-          label={t("close")}
-          onClick={() => {
-            leftPanel.value = undefined;
-          }}
-        />
+        <CloseLeft />
       </header>
       <div class="panel-body">
         <PoleChoice />

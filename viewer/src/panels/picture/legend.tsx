@@ -7,7 +7,7 @@ import { act, network, view } from "../../state/session.ts";
 import { toggled } from "../../state/view-state.ts";
 import { visible } from "../../state/visible.ts";
 import { provenanceName, relationName, statusName, t, typeName } from "../../state/words.ts";
-import { IconButton } from "../parts/icon-button.tsx";
+import { CloseLeft } from "../parts/close-left.tsx";
 import { LineMark } from "../parts/line-mark.tsx";
 import { TypeMark } from "../parts/type-mark.tsx";
 import { useCovering } from "../parts/use-covering.ts";
@@ -35,13 +35,7 @@ export function Legend(): JSX.Element | null {
             {t("showAll")}
           </button>
         )}
-        <IconButton
-          glyph="close"
-          label={t("close")}
-          onClick={() => {
-            leftPanel.value = undefined;
-          }}
-        />
+        <CloseLeft />
       </header>
       <div class="panel-body">
         <ScopeChoice />
