@@ -36,6 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "onnxruntime-web",
     "paddleocr",
     "parse5",
+    "postal-mime",
     "saxes",
     "utif2",
   ],

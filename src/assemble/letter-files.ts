@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Lexicon } from "../claim/lexicon.ts";
 import type { Project } from "../data/project.ts";
 import { extractLetter } from "../draft/extract-letter.ts";
+import { bytesOf } from "../file/letter-bytes.ts";
 import { lettersOf, stemOf } from "../file/letter-folder.ts";
 import type { ReadLetter } from "../letter/letter.ts";
 import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
-import { type Fault, failure, LettergraphError } from "../model/errors.ts";
+import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import { markAgreed } from "../propose/mark-agreed.ts";
 import { readRecord, recordFileOf } from "../propose/record.ts";
@@ -32,6 +33,8 @@ export interface BuiltLetter extends RuledLetter {
 
 /** What a build takes from elsewhere than the files of the project, and whom it tells how far it is. */
 export interface Overlay {
+  /** Of the files that letters are packed in. */
+  readonly limits?: FileReading["limits"];
   /** What rules read in a letter's file; see readByRules. */
   readonly read?: (file: string) => Promise<RuledLetter>;
   /** The text of review files that are not written yet, by the file of the letter. */
@@ -56,7 +59,7 @@ export async function readReviewedLetters(
   findings: Findings,
   overlay: Overlay = {},
 ): Promise<readonly BuiltLetter[]> {
-  const { files: written, strangers } = lettersOf(project);
+  const { files: written, strangers } = await lettersOf(project, overlay.limits);
   const files = [...written, ...(overlay.letters ?? [])];
   for (const fault of strangers) findings.refused.push({ file: fault.file ?? "", faults: [fault] });
   const reviews = reviewsIn(project.reviews);
@@ -131,7 +134,7 @@ export async function readByRules(
   lexicon: Lexicon,
   reading: FileReading = {},
 ): Promise<RuledLetter> {
-  return readBytes(bytesOf(file), file, lexicon, reading);
+  return readBytes(await bytesOf(file, reading.limits), file, lexicon, reading);
 }
 
 /** The same for bytes that are at hand; `file` names them in errors. */
@@ -144,18 +147,6 @@ export async function readBytes(
   const { gazetteer, forms } = lexicon;
   const read = await readLetter(bytes, { file, gazetteer, forms, ...reading });
   return { read, graph: extractLetter(read, lexicon) };
-}
-
-/** The bytes of a file; what keeps them from being read is told with a cure. */
-export function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    const what = `the file cannot be read (${reason})`;
-    const cure = "See that it is there and that you may read it";
-    throw failure("not-found", "file-unreadable", { file, what, cure }, { cause });
-  }
 }
 
 function reviewsIn(folder: string): readonly string[] {

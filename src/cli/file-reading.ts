@@ -41,6 +41,7 @@ export async function buildData(
   try {
     return await buildGraph(settings.project, lexicon, {
       withAgreed,
+      ...(reading.limits && { limits: reading.limits }),
       read: async (file) => {
         const letter = await readByRules(file, lexicon, reading);
         tell(io, `${file}: ${letter.graph.letter.id}, ${letter.graph.facts.length} facts`);

@@ -1,26 +1,27 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { bytesOf } from "../assemble/letter-files.ts";
-import { letterFolder } from "../file/letter-folder.ts";
-import { lettersInZip } from "../file/letters-in-zip.ts";
+import { bytesOf, isPacked, parcelAt } from "../file/letter-bytes.ts";
+import { LETTER_ENDINGS } from "../file/letter-name.ts";
 import { DEFAULT_LIMITS, type Limits } from "../file/limits.ts";
+import { openParcel, type Parcel } from "../file/parcel/parcel.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
+import { letterPaths, STDIN } from "./letter-paths.ts";
 
 /** A letter as it came, with the name that errors call it by. */
 export interface LetterBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Whether it lay in a parcel, alone or not. */
+  readonly isPacked?: boolean;
   /** Whether it came as one of many lines. */
   readonly isLine?: boolean;
   /** How many files there are, where that is known. */
   readonly total?: number;
 }
 
-export const STDIN = "-";
-
 /**
- * The letters that a person names: files, folders of them, compressed or not, `-` for stdin. A stdin that begins
+ * The letters that a person names: files, folders of them, packed or not, `-` for stdin. A stdin that begins
  * with `{` holds one letter a line: `{"text": "…", "name": "…"}`.
  */
 export async function* readLetters(
@@ -28,11 +29,11 @@ export async function* readLetters(
   paths: readonly string[],
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<LetterBytes | Fault> {
-  const { files, faults } = filesOf(io.folder, paths);
+  const { files, faults } = await letterPaths(io.folder, paths, limits);
   yield* faults;
   const total = files.length;
   for (const path of files) {
-    if (path === STDIN) yield* readStdin(io);
+    if (path === STDIN) yield* readStdin(io, limits);
     else yield* readPath(io, path, limits, total);
   }
 }
@@ -40,70 +41,42 @@ export async function* readLetters(
 /** Whether the paths stand for one letter, and not for a list of them. */
 export function isOneLetter(io: Io, paths: readonly string[]): boolean {
   const [path = "", ...others] = paths;
-  const stats = statSync(resolve(io.folder, path), { throwIfNoEntry: false });
-  return others.length === 0 && (path === STDIN || stats?.isDirectory() !== true);
+  const file = resolve(io.folder, path);
+  const isFolder = existsSync(file) && statSync(file).isDirectory();
+  return others.length === 0 && !isFolder;
 }
 
-/** The letter in a file, or the letters in a compressed folder. */
-function* readPath(
+/** The letter in a file, or the letters packed in it. */
+async function* readPath(
   io: Io,
   path: string,
   limits: Limits,
   total: number,
-): Generator<LetterBytes | Fault> {
+): AsyncGenerator<LetterBytes | Fault> {
+  const file = resolve(io.folder, path);
   try {
-    const bytes = bytesOf(resolve(io.folder, path));
-    yield* lettersInZip(bytes, path, limits) ?? [{ name: path, bytes, total }];
+    const parcel = isPacked(file) ? undefined : await parcelAt(file, limits);
+    if (parcel === undefined) yield { name: path, bytes: await bytesOf(file, limits), total };
+    else yield* itemsOf(parcel, path, (name) => join(path, relative(file, name)));
   } catch (error) {
     if (!(error instanceof LettergraphError)) throw error;
     yield* error.faults.map((fault) => ({ ...fault, file: path }));
   }
 }
 
-/** All files there are, and what is not there or no letter. */
-function filesOf(folder: string, paths: readonly string[]) {
-  refuseAddresses(paths);
-  const faults: Fault[] = [];
-  const files = paths.flatMap((path) => {
-    if (path === STDIN) return [path];
-    const stats = statSync(resolve(folder, path), { throwIfNoEntry: false });
-    if (stats?.isFile()) return [path];
-    if (!stats?.isDirectory()) {
-      faults.push({
-        file: path,
-        what: stats === undefined ? "there is no such file" : "this is not a file",
-        cure: "Give the path of a letter, a folder of them, or - for stdin.",
-      });
-      return [];
-    }
-    const inside = letterFolder(resolve(folder, path), { zips: true });
-    const near = (file: string) => join(path, relative(resolve(folder, path), file));
-    for (const { file = "", ...fault } of inside.strangers)
-      faults.push({ file: near(file), ...fault });
-    const letters = inside.files.map(near);
-    if (letters.length === 0) {
-      faults.push({
-        file: path,
-        what: "this folder holds no letter",
-        cure: "Letters end in .txt, .html, .docx, .odt, .rtf, .ofd or .pdf.",
-      });
-    }
-    return letters;
-  });
-  return { files, faults };
+/** The letters of a parcel, and what else is in it. */
+function* itemsOf(
+  { letters, strangers }: Parcel,
+  path: string,
+  near: (name: string) => string,
+): Generator<LetterBytes | Fault> {
+  for (const { name, bytes } of letters) yield { name: near(name), bytes, isPacked: true };
+  for (const { file = path, ...fault } of strangers) yield { ...fault, file: near(file) };
+  if (letters.length + strangers.length > 0) return;
+  yield { file: path, what: "there is no letter in it", cure: `Letters end in ${LETTER_ENDINGS}.` };
 }
 
-/** Letters are read where they lie; nothing is fetched. */
-function refuseAddresses(paths: readonly string[]): void {
-  const addresses = paths.filter((path) => /^\w[\w+.-]*:\/\//.test(path));
-  if (addresses.length === 0) return;
-  const what = "letters are not fetched from the net";
-  const cure = "Save the page and give its file.";
-  const faults = addresses.map((file) => ({ file, what, cure }));
-  throw new LettergraphError("usage", "letter-on-the-net", faults);
-}
-
-async function* readStdin(io: Io): AsyncGenerator<LetterBytes | Fault> {
+async function* readStdin(io: Io, limits: Limits): AsyncGenerator<LetterBytes | Fault> {
   const chunks: Uint8Array[] = [];
   let isLines: boolean | undefined;
   let line = 0;
@@ -117,8 +90,10 @@ async function* readStdin(io: Io): AsyncGenerator<LetterBytes | Fault> {
     for (const text of held.toString("utf8", 0, end).split("\n")) yield* readLine(text, ++line);
   }
   const rest = Buffer.concat(chunks);
-  if (isLines) yield* readLine(rest.toString("utf8"), ++line);
-  else yield { name: "stdin", bytes: rest };
+  if (isLines) return yield* readLine(rest.toString("utf8"), ++line);
+  const parcel = await openParcel(rest, "stdin", limits);
+  if (parcel === undefined) yield { name: "stdin", bytes: rest };
+  else yield* itemsOf(parcel, "stdin", (name) => name);
 }
 
 const NEWLINE = 10;
@@ -156,7 +131,7 @@ function parseLine(text: string): { readonly text: string; readonly name?: unkno
 /** The whole of stdin, or of a file, as text. */
 export async function readWhole(io: Io, path: string): Promise<string> {
   if (path !== STDIN) {
-    const { faults } = filesOf(io.folder, [path]);
+    const { faults } = await letterPaths(io.folder, [path]);
     if (faults.length > 0) throw new LettergraphError("not-found", "file-missing", faults);
     return readFileSync(resolve(io.folder, path), "utf8");
   }

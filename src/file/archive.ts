@@ -25,6 +25,8 @@ export function openArchive(
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        // Which of two files of one name counts, programs decide differently.
+        if (sizes.has(name)) throw damaged(file, `${name} is in it twice`);
         sizes.set(name, originalSize);
         if (sizes.size > MOST_FILES) throw tooMany(file);
         if (!isWanted(name)) return false;

@@ -1,7 +1,9 @@
 import { openArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import type { FileText } from "./file-text.ts";
+import { LETTER_ENDINGS } from "./letter-name.ts";
 import type { Limits } from "./limits.ts";
+import { isMail } from "./parcel/is-mail.ts";
 import { isPicture } from "./picture/picture-kinds.ts";
 import { ordinary } from "./radicals.ts";
 import type { Reading } from "./reading.ts";
@@ -9,7 +11,7 @@ import { binary, misnamed } from "./refusal.ts";
 import { refuseKnown } from "./unreadable.ts";
 
 /** What a file holds, as its first bytes tell, whatever its name says. */
-type Format = "text" | "html" | "docx" | "odt" | "ofd" | "pdf" | "picture" | "rtf";
+type Format = "text" | "html" | "mail" | "docx" | "odt" | "ofd" | "pdf" | "picture" | "rtf";
 
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/i;
@@ -44,6 +46,8 @@ async function readAs(
       return (await import("./open-document/odt.ts")).odtText(bytes, file, limits);
     case "rtf":
       return (await import("./rich-text/rtf.ts")).rtfText(bytes, file);
+    case "mail":
+      return (await import("./parcel/mail.ts")).mailText(bytes, file);
     case "html": {
       const { text, notes } = decodeHtml(bytes, file, limits);
       return { text: (await import("./html/html.ts")).htmlText(text), notes };
@@ -54,12 +58,13 @@ async function readAs(
 }
 
 function formatOf(bytes: Uint8Array, file: string, limits: Limits): Format {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const start = Buffer.from(bytes.subarray(0, 65_536)).toString("latin1");
   if (start.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (start.startsWith("PK\x03\x04")) return formatInside(bytes, file, limits);
   if (start.startsWith("{\\rtf")) return "rtf";
   if (isPicture(bytes)) return "picture";
   refuseKnown(bytes, start, file);
+  if (isMail(start)) return "mail";
   const ascii = start.replaceAll("\0", "").replace(/^[^<\s]{0,3}/, "");
   if (HTML.test(ascii)) return "html";
   const ending = NO_TEXT.exec(file)?.[0];
@@ -75,12 +80,8 @@ function formatInside(bytes: Uint8Array, file: string, limits: Limits): Format {
   if (names.some((name) => name.startsWith("word/")) || names.includes("[Content_Types].xml")) {
     return "docx";
   }
-  const what = "This is a compressed file of other files, and no Word document (.docx)";
-  throw binary(
-    file,
-    what,
-    "Unpack it, or give it to lettergraph extract, which reads the letters in it",
-  );
+  const what = "This is a compressed file of other files, and no letter is among them";
+  throw binary(file, what, `Letters end in ${LETTER_ENDINGS}`);
 }
 
 /** A page in the encoding that it names, or else in the one it proves to have. */

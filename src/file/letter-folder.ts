@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, extname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { isMarked, type Project, STORE_FOLDER } from "../data/project.ts";
 import { PROJECT_FILE } from "../data/project-file.ts";
 import { VOCABULARY_FOLDER } from "../data/vocabulary.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
-import { LETTER_FILE } from "./letters-in-zip.ts";
-import { refuseKnown } from "./unreadable.ts";
+import { parcelAt } from "./letter-bytes.ts";
+import { isLetterName, isLitter, isParcelName, withoutEnding } from "./letter-name.ts";
+import type { Limits } from "./limits.ts";
+import { reasonAgainst } from "./stranger.ts";
 
-/** Pictures of pages: they are read when that is asked for, and else tell how. */
-const PICTURE_FILE = /\.(?:png|jpe?g|tiff?)$/i;
-/** What programs leave behind and nobody takes for a letter. */
-const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini)$/i;
 /** What lies beside letters in a project without a folder of its own for them. */
 const OWN = [
   PROJECT_FILE,
@@ -24,42 +22,61 @@ const NOT_ENTERED = ["node_modules"];
 
 /** What a folder of letters holds. */
 export interface LetterFolder {
-  /** In order of name. */
+  /** In order of name; letters in parcels as if these were folders. */
   readonly files: readonly string[];
   /** What is not read, each with the reason. */
   readonly strangers: readonly Fault[];
 }
 
-/** The letters of a folder and of those in it. */
-export function letterFolder(
+interface FolderOptions {
+  /** Names in the folder that are known and no letters. */
+  readonly own?: readonly string[];
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/** The letters of a folder, of those in it, and of parcels. */
+export async function letterFolder(
   folder: string,
-  { own = [], zips = false }: { readonly own?: readonly string[]; readonly zips?: boolean } = {},
-): LetterFolder {
+  { own = [], limits }: FolderOptions = {},
+): Promise<LetterFolder> {
   const files: string[] = [];
   const strangers: Fault[] = [];
-  walk(folder);
+  await walk(folder);
   return { files: files.sort(), strangers };
 
-  function walk(at: string): void {
+  async function walk(at: string): Promise<void> {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
       const path = join(at, entry.name);
       const isOwn = at === folder && own.includes(entry.name);
-      if (LITTER.test(entry.name) || isOwn || NOT_ENTERED.includes(entry.name)) continue;
+      if (isLitter(entry.name) || isOwn || NOT_ENTERED.includes(entry.name)) continue;
       if (entry.isDirectory()) {
-        if (!isMarked(path)) walk(path);
+        if (!isMarked(path)) await walk(path);
         else strangers.push(stranger(path, "this is a project of its own", "Read it by itself"));
-      } else if (isRead(entry.name, zips)) files.push(path);
-      else strangers.push(reasonAgainst(path));
+      } else if (isParcelName(entry.name)) await unpack(path);
+      else if (isLetterName(entry.name)) files.push(path);
+      else strangers.push(reasonAgainstFile(path));
+    }
+  }
+
+  async function unpack(path: string): Promise<void> {
+    try {
+      const parcel = await parcelAt(path, limits);
+      if (parcel === undefined) files.push(path);
+      else if (parcel.letters.length + parcel.strangers.length === 0) {
+        strangers.push(stranger(path, "there is no letter in it", "Keep it elsewhere"));
+      } else {
+        files.push(...parcel.letters.map(({ name }) => name));
+        strangers.push(...parcel.strangers);
+      }
+    } catch (error) {
+      if (!(error instanceof LettergraphError)) throw error;
+      strangers.push(...error.faults);
     }
   }
 }
 
-function isRead(name: string, zips: boolean): boolean {
-  return LETTER_FILE.test(name) || PICTURE_FILE.test(name) || (zips && /\.zip$/i.test(name));
-}
-
 /** The letters of a project; refused where there is no project. */
-export function lettersOf(project: Project): LetterFolder {
+export async function lettersOf(project: Project, limits?: Partial<Limits>): Promise<LetterFolder> {
   const { folder, letters } = project;
   if (letters === undefined) {
     throw failure("not-found", "no-project", {
@@ -69,7 +86,8 @@ export function lettersOf(project: Project): LetterFolder {
     });
   }
   if (!existsSync(letters)) return { files: [], strangers: [] };
-  const { files, strangers } = letterFolder(letters, letters === folder ? { own: OWN } : {});
+  const own = letters === folder ? OWN : [];
+  const { files, strangers } = await letterFolder(letters, { own, limits });
   return { files, strangers: [...strangers, ...besideLetters(project, letters)] };
 }
 
@@ -80,7 +98,8 @@ function besideLetters({ folder }: Project, letters: string): Fault[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(
       (entry) =>
-        entry.isFile() && /\.(?:docx|odt|rtf|ofd|pdf)$|函.*\.(?:txt|html?)$/i.test(entry.name),
+        entry.isFile() &&
+        /\.(?:docx|odt|rtf|ofd|pdf|eml)$|函.*\.(?:txt|html?|mht(?:ml)?|zip)$/i.test(entry.name),
     )
     .map(({ name }) => stranger(join(folder, name), "it lies beside the letters", cure));
 }
@@ -88,27 +107,17 @@ function besideLetters({ folder }: Project, letters: string): Fault[] {
 /** A letter's path within the folder of letters, without its ending; just the name of one from elsewhere. */
 export function stemOf(letters: string, file: string): string {
   const inside = relative(letters, file);
-  const path = inside.startsWith("..") ? basename(file) : inside;
-  return path.slice(0, path.length - extname(path).length);
+  return withoutEnding(inside.startsWith("..") ? basename(file) : inside);
 }
 
 function stranger(file: string, what: string, cure: string): Fault {
   return { file, what, cure };
 }
 
-/** Why a file is no letter: what its bytes show it to be, or its name. */
-function reasonAgainst(file: string): Fault {
-  const renamed = "Letters end in .txt, .html, .docx, .odt, .rtf, .ofd or .pdf: rename it";
+function reasonAgainstFile(file: string): Fault {
   try {
-    const bytes = readFileSync(file);
-    refuseKnown(bytes, bytes.subarray(0, 4096).toString("latin1"), file);
-  } catch (error) {
-    if (error instanceof LettergraphError && error.faults[0]) return error.faults[0];
-    if (!(error instanceof LettergraphError)) {
-      return stranger(file, "it cannot be read", "See that you may read it");
-    }
+    return reasonAgainst(file, readFileSync(file));
+  } catch {
+    return stranger(file, "it cannot be read", "See that you may read it");
   }
-  const ending = extname(file);
-  const what = ending === "" ? "its name has no ending" : `${ending} is no letter's ending`;
-  return stranger(file, what, `${renamed}, or keep it elsewhere`);
 }

@@ -1,3 +1,4 @@
+import type { Fault } from "./errors.ts";
 import type { ReadOnlyReason, ReviewOutcome } from "./review.ts";
 
 /** What a person decided about entities of all letters, as it is shown and posted. */
@@ -44,6 +45,18 @@ export interface LetterDraftReport {
     readonly status: string;
     readonly exact: string;
   }[];
+}
+
+/** What lies in a compressed folder or an e-mail: POST /api/parcels?name=FILE. */
+export interface UnpackedParcel {
+  readonly letters: readonly {
+    /** Without the path to it. */
+    readonly name: string;
+    /** In base64. */
+    readonly content: string;
+  }[];
+  /** What is in it and no letter, with the reason. */
+  readonly strangers: readonly Fault[];
 }
 
 /** What became of a letter that was kept: POST /api/letters?name=FILE. */

@@ -24,6 +24,10 @@ export function addCurationRoutes(app: Hono, { service, token }: ReviewOptions):
     const { name } = queryOf(context, LETTER_QUERY);
     return context.json(await intake.read(name, await letterIn(context)));
   });
+  app.post("/api/parcels", writers, async (context) => {
+    const { name } = queryOf(context, LETTER_QUERY);
+    return context.json(await intake.unpack(name, await letterIn(context)));
+  });
   app.post("/api/letters", writers, async (context) => {
     const { name } = queryOf(context, LETTER_QUERY);
     return context.json(await intake.keep(name, await letterIn(context)));

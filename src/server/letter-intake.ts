@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import type { RuledLetter } from "../assemble/letter-files.ts";
 import type { Project } from "../data/project.ts";
-import type { KeptLetter, LetterDraftReport } from "../model/curation.ts";
+import { LETTER_ENDINGS } from "../file/letter-name.ts";
+import { DEFAULT_LIMITS } from "../file/limits.ts";
+import { openParcel, type PackedLetter } from "../file/parcel/parcel.ts";
+import type { KeptLetter, LetterDraftReport, UnpackedParcel } from "../model/curation.ts";
 import { failure, type LettergraphError } from "../model/errors.ts";
 import { isTextEvidence } from "../model/graph.ts";
 import { nameOf } from "../model/ids.ts";
@@ -14,6 +17,8 @@ import type { ReviewTarget } from "./review-target.ts";
 export interface LetterIntake {
   read(name: string, bytes: Uint8Array): Promise<LetterDraftReport>;
   keep(name: string, bytes: Uint8Array): Promise<KeptLetter>;
+  /** What is in a parcel, to be read one by one; a file that is a letter itself is the only one. */
+  unpack(name: string, bytes: Uint8Array): Promise<UnpackedParcel>;
 }
 
 export interface IntakeWorkings {
@@ -26,9 +31,12 @@ export interface IntakeWorkings {
 /** Of one letter; the longest of those that were read has 60 KB. */
 export const LARGEST_LETTER = 8 * 2 ** 20;
 
+/** Of all that a parcel holds: it goes to the page and comes back letter by letter. */
+const MOST_UNPACKED = 4 * LARGEST_LETTER;
+
 /** Names that every system can keep, and none that leads elsewhere or hides. */
 const NAME =
-  /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）〔〕【】《》“”-]{0,120}\.(?:txt|html?|docx|odt|rtf|ofd|pdf)$/iu;
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()（）〔〕【】《》“”-]{0,120}\.(?:txt|html?|mht(?:ml)?|eml|docx|odt|rtf|ofd|pdf)$/iu;
 
 export function letterIntake({ project, session, target, inTurn }: IntakeWorkings): LetterIntake {
   const folder = project.letters ?? project.folder;
@@ -45,6 +53,15 @@ export function letterIntake({ project, session, target, inTurn }: IntakeWorking
       const letters = await session().letters();
       const isSame = ({ graph }: RuledLetter): boolean => graph.letter.id === draft.graph.letter.id;
       return reportOf(name, draft, existsSync(file) || letters.some(isSame));
+    },
+    unpack: async (name, bytes) => {
+      const parcel = await openParcel(bytes, name, {
+        ...DEFAULT_LIMITS,
+        unpackedBytes: MOST_UNPACKED,
+      });
+      const { letters, strangers } = parcel ?? { letters: [{ name, bytes }], strangers: [] };
+      if (letters.length + strangers.length === 0) throw nothingIn(name);
+      return { letters: letters.map(sendable), strangers };
     },
     keep: (name, bytes) =>
       inTurn(async () => {
@@ -85,10 +102,19 @@ function reportOf(name: string, { graph }: RuledLetter, known: boolean): LetterD
   };
 }
 
+function sendable({ name, bytes }: PackedLetter): UnpackedParcel["letters"][number] {
+  return { name: basename(name), content: Buffer.from(bytes).toString("base64") };
+}
+
+function nothingIn(name: string): LettergraphError {
+  const cure = `Letters end in ${LETTER_ENDINGS}`;
+  return failure("input", "no-letter", { file: name, what: "there is no letter in it", cure });
+}
+
 function badName(name: string): LettergraphError {
   return failure("usage", "letter-name", {
     what: `a letter cannot be kept as ${JSON.stringify(name)}`,
-    cure: "Name the file with letters and numbers, and .txt, .html, .docx, .odt, .rtf, .ofd or .pdf at the end",
+    cure: `Name the file with letters and numbers, and ${LETTER_ENDINGS} at the end`,
   });
 }
 

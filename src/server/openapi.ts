@@ -110,6 +110,14 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: "post",
+    path: "/api/parcels",
+    summary: "The letters in a compressed folder or an e-mail, none of which is kept",
+    query: LETTER_QUERY,
+    writes: "token",
+    takesFile: true,
+  },
+  {
+    method: "post",
     path: "/api/letters",
     summary: "Keeps a letter among the letters and loads the graph that follows",
     query: LETTER_QUERY,

@@ -1,17 +1,16 @@
 import { type Build, buildGraph } from "../assemble/build.ts";
 import { createFindings } from "../assemble/findings.ts";
 import {
-  bytesOf,
   type FileReading,
   type Overlay,
   type RuledLetter,
-  readByRules,
   readBytes,
 } from "../assemble/letter-files.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import type { BureauNames } from "../data/bureau-names.ts";
 import type { Project } from "../data/project.ts";
 import { letterCoverage } from "../explore/letter-coverage.ts";
+import { bytesOf } from "../file/letter-bytes.ts";
 import { lettersOf } from "../file/letter-folder.ts";
 import { sha256 } from "../identity/digest.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
@@ -71,11 +70,12 @@ export function openReviewSession(
   /** The files that the last graph was made of. */
   let held: ReadonlySet<string> = new Set();
 
-  function read(file: string): Promise<RuledLetter> {
-    const digest = sha256(bytesOf(file));
+  async function read(file: string): Promise<RuledLetter> {
+    const bytes = await bytesOf(file, reading.limits);
+    const digest = sha256(bytes);
     const known = kept.get(file);
     if (known?.sha256 === digest) return known.letter;
-    const letter = readByRules(file, lexicon, reading);
+    const letter = readBytes(bytes, file, lexicon, reading);
     kept.set(file, { sha256: digest, letter });
     return letter;
   }
@@ -84,7 +84,7 @@ export function openReviewSession(
   async function letters(): Promise<readonly ReviewableLetter[]> {
     const findings = createFindings();
     const all = await Promise.all(
-      lettersOf(project).files.map((letterFile) =>
+      (await lettersOf(project, reading.limits)).files.map((letterFile) =>
         findings.collectFrom(letterFile, async () => {
           const reviewFile = reviewFileOf(project, letterFile);
           return { letterFile, reviewFile, ...(await read(letterFile)) };
@@ -98,6 +98,7 @@ export function openReviewSession(
   async function build({ letters: added, ...changes }: Changes = {}): Promise<Build> {
     const built = await buildGraph(project, lexicon, {
       ...changes,
+      ...(reading.limits && { limits: reading.limits }),
       letters: [...(added?.keys() ?? [])],
       read: (file) => {
         const bytes = added?.get(file);

@@ -39,8 +39,8 @@ describe("compressed files", () => {
   });
 
   test("that are folders of something else are named", async () => {
-    const error = await refused(zipSync({ "a.txt": Buffer.from("甲") }));
-    expect(error.message).toMatch(/other files.*extract/s);
+    const error = await refused(zipSync({ "a.xlsx": Buffer.from("甲") }));
+    expect(error.message).toMatch(/no letter is among them.*\.docx/s);
   });
 });
 
@@ -117,9 +117,12 @@ test.each([
   ["letter.wps", ["\xd0\xcf\x11\xe0", "WordDocument"], /WPS file.*save it as \.docx/s],
   ["letter.docx", ["\xd0\xcf\x11\xe0", "EncryptedPackage"], /password/],
   ["table.xls", ["\xd0\xcf\x11\xe0", "Workbook"], /no letter/],
-  ["letter.eml", ["From: a@b\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n"], /e-mail.*attached/s],
+  ["letter.msg", ["\xd0\xcf\x11\xe0", "__substg1.0_"], /Outlook.*\.eml/s],
   ["letter.rar", ["Rar!"], /compressed.*Unpack/s],
-  ["letter.bmp", ["BM\x00\x00\x00\x00"], /picture/],
+  ["letter.bmp", ["BM\x36\x00\x0c\x00"], /picture \(BMP\).*PNG.*--ocr/s],
+  ["letter.gif", ["GIF89a"], /picture \(GIF\).*PNG.*--ocr/s],
+  ["letter.webp", ["RIFF\x00\x01\x02\x0aWEBPVP8 "], /picture \(WebP\).*PNG.*--ocr/s],
+  ["letter.heic", ["\x00\x00\x00\x18ftypheic"], /picture \(HEIC.*PNG.*--ocr/s],
 ])(
   "%s is named for what it is, with what helps",
   async (name, [start = "", part = ""], message) => {

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import type { EntityDetail } from "../../src/model/api.ts";
-import type { JudgementOutcome, Judgements, LetterDraftReport } from "../../src/model/curation.ts";
+import type {
+  JudgementOutcome,
+  Judgements,
+  LetterDraftReport,
+  UnpackedParcel,
+} from "../../src/model/curation.ts";
 import { LARGEST_LETTER } from "../../src/server/letter-intake.ts";
 import { hashesOf, openReviewApp, type ReviewApp, TOKEN } from "./review-app.ts";
 import { problemOf } from "./test-app.ts";
@@ -132,6 +138,20 @@ describe("letters that are brought", () => {
       expect(["letter-name", "bad-request"]).toContain(problem.code);
     },
   );
+
+  it("come out of a parcel one by one, with the reason against what is none", async () => {
+    const parcel = zipSync({ "2022/昆山.txt": TEXT, "表.xlsx": TEXT });
+    const { letters, strangers }: UnpackedParcel = await (
+      await bring("parcels", "all.zip", new Uint8Array(parcel))
+    ).json();
+    expect(letters).toEqual([{ name: "昆山.txt", content: Buffer.from(TEXT).toString("base64") }]);
+    expect(strangers.map(({ file }) => file)).toEqual(["all.zip/表.xlsx"]);
+    const alone: UnpackedParcel = await (await bring("parcels", "a.txt")).json();
+    expect(alone.letters.map(({ name }) => name)).toEqual(["a.txt"]);
+    const large = zipSync({ "a.txt": new Uint8Array(33 * 2 ** 20) });
+    const refused = await problemOf(await bring("parcels", "a.zip", new Uint8Array(large)));
+    expect(refused.code).toBe("letter-too-large");
+  });
 
   it("are refused without the token, as anything but bytes, empty, or too large", async () => {
     const code = async (answer: Promise<Response>) => (await problemOf(await answer)).code;

@@ -29,7 +29,7 @@ export function addExtract(program: Command, io: Io): void {
     .description("show what the rules read in letters, each fact with its quote")
     .argument(
       "<files...>",
-      "letters (text, web page, Word, OpenDocument, RTF, OFD, PDF), folders or .zip of them, or - for stdin",
+      "letters (text, web page, Word, OpenDocument, RTF, OFD, PDF), folders, .zip or e-mails with them, or - for stdin",
     )
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data", ...READING);
@@ -52,7 +52,7 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
   for await (const item of readLetters(io, files, limits)) {
     try {
       if (!("bytes" in item)) throw notThere(item);
-      const { name: file, bytes, isLine = false, total } = item;
+      const { name: file, bytes, isLine = false, isPacked = false, total } = item;
       const read = await readLetter(bytes, { file, gazetteer, forms, ...reading });
       for (const warning of read.warnings) say(io, `${file}: ${warning}`);
       // Lines in, lines out, one by one.
@@ -60,7 +60,7 @@ async function extract(io: Io, files: readonly string[], flags: OutputFlags): Pr
       printer ??= letterPrinter(
         io,
         isOpen ? { ndjson: true } : flags,
-        !isLine && isOneLetter(io, files),
+        !isLine && !isPacked && isOneLetter(io, files),
       );
       printer.print(letterJson(extractLetter(read, lexicon)));
       count += 1;

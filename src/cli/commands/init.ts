@@ -30,9 +30,9 @@ export function addInit(program: Command, io: Io): void {
     .argument("[folder]", "where; made when it is not there", ".")
     .option("--sample", "with the letter that comes with the program and what was decided about it")
     .addHelpText("after", EXAMPLES)
-    .action((named: string, flags: Flags) => {
+    .action(async (named: string, flags: Flags) => {
       const folder = resolve(io.folder, named);
-      const loose = existsSync(folder) ? letterFolder(folder).files.length : 0;
+      const loose = existsSync(folder) ? (await letterFolder(folder)).files.length : 0;
       const hasFolder = existsSync(join(folder, "letters"));
       const made: string[] = [];
       const kept: string[] = [];

@@ -6,7 +6,7 @@ import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";
 import { readSettings } from "../read-settings.ts";
 import { endIfRefused } from "../refused.ts";
-import { addSettings, READING } from "../settings.ts";
+import { addSettings, READING, readingLimits } from "../settings.ts";
 import { withoutMaking, withStore } from "../with-store.ts";
 
 const EXAMPLES = `
@@ -27,7 +27,7 @@ export function addLoad(program: Command, io: Io): void {
   addSettings(addOutput(command), "store", "user", "database", "data", ...READING);
   command.action(async (flags: OutputFlags & LoadFlags) => {
     const settings = readSettings(io, flags);
-    lettersOf(settings.project);
+    await lettersOf(settings.project, readingLimits(settings));
     const { report, refused } = await withStore(
       flags.dryRun ? withoutMaking(settings) : settings,
       (store) => loadData(io, store, settings, flags),

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { Refused } from "../../assemble/findings.ts";
-import type { Project } from "../../data/project.ts";
 import { lettersOf } from "../../file/letter-folder.ts";
 import { openShelf } from "../../file/shelf.ts";
 import { readAssets } from "../../server/assets.ts";
@@ -16,7 +15,7 @@ import { type LoadFlags, loadData } from "../load-data.ts";
 import { projectFolder } from "../project-folder.ts";
 import { readSettings } from "../read-settings.ts";
 import { endIfRefused } from "../refused.ts";
-import { addSettings, limitsOf, READING, type Settings } from "../settings.ts";
+import { addSettings, limitsOf, READING, readingLimits, type Settings } from "../settings.ts";
 import { openLibraryOf, withStore } from "../with-store.ts";
 
 interface Flags extends LoadFlags {
@@ -54,7 +53,7 @@ export function addServe(program: Command, io: Io): void {
   command.action(async (folder: string | undefined, flags: Flags) => {
     const home = folder === undefined ? undefined : projectFolder(io, folder);
     const settings = readSettings(io, flags, { home, store: flags.sample ? "memory:" : undefined });
-    const load = wantsLoad(settings, flags, folder !== undefined);
+    const load = await wantsLoad(settings, flags, folder !== undefined);
     await withStore(settings, (store) => serve(io, store, settings, { ...flags, load }), {
       create: load,
     });
@@ -62,18 +61,20 @@ export function addServe(program: Command, io: Io): void {
 }
 
 /** Unless told, a store in a folder follows its letters; one that others share is left to `load`. */
-function wantsLoad({ project, store }: Settings, { load }: Flags, isNamed: boolean): boolean {
+async function wantsLoad(settings: Settings, { load }: Flags, isNamed: boolean): Promise<boolean> {
+  const { project, store } = settings;
   if (load !== undefined) {
-    if (load) lettersOf(project);
+    if (load) await lettersOf(project, readingLimits(settings));
     return load;
   }
   const isOwn = !/^\w[\w+.-]+:\/\//.test(store);
-  return isNamed || (isOwn && hasLetters(project));
+  return isNamed || (isOwn && (await hasLetters(settings)));
 }
 
-function hasLetters({ letters, ...project }: Project): boolean {
+async function hasLetters(settings: Settings): Promise<boolean> {
+  const { letters } = settings.project;
   if (letters === undefined || !existsSync(letters)) return false;
-  return lettersOf({ letters, ...project }).files.length > 0;
+  return (await lettersOf(settings.project, readingLimits(settings))).files.length > 0;
 }
 
 async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { serveCopy, type WritableServer } from "../../support/curated-data.ts";
 import { seriousIn } from "../../support/review-page.ts";
@@ -150,6 +151,13 @@ describeViewer("mending and bringing", (viewer) => {
       },
       { name: "空.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
       { name: "图.exe", mimeType: "application/x", buffer: Buffer.from("MZ") },
+      {
+        name: "全部.zip",
+        mimeType: "application/zip",
+        buffer: Buffer.from(
+          zipSync({ "函/又.txt": Buffer.from(SECOND), "表.xlsx": Buffer.from("x") }),
+        ),
+      },
     ]);
     await settled(page);
     const cards = page.locator(".brought-letter");
@@ -157,8 +165,10 @@ describeViewer("mending and bringing", (viewer) => {
     expect(await cards.nth(0).getByRole("button", { name: /存入/ }).isDisabled()).toBe(true);
     expect(await cards.nth(1).textContent()).toContain("没有文字");
     expect(await cards.nth(2).textContent()).toContain("换个名字");
+    expect(await cards.nth(3).textContent()).toMatch(/全部\.zip.*表\.xlsx/s);
+    expect(await cards.nth(4).textContent()).toMatch(/又\.txt.*昆工信函〔2022〕7号/s);
     await cards.nth(2).getByRole("button", { name: "放弃" }).click();
-    expect(await cards.count()).toBe(2);
+    expect(await cards.count()).toBe(4);
     viewer.takeComplaints();
   });
 });

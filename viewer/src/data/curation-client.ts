@@ -4,6 +4,7 @@ import type {
   Judgements,
   KeptLetter,
   LetterDraftReport,
+  UnpackedParcel,
 } from "../../../src/model/curation.ts";
 import { hasKeys, load } from "./http-source.ts";
 import type { Loadable } from "./loadable.ts";
@@ -25,6 +26,11 @@ export function takeBackJudgement(id: string): Promise<Sent<JudgementOutcome>> {
 /** What rules read in a file; nothing is kept. */
 export function readDraft(file: File): Promise<Sent<LetterDraftReport>> {
   return sendFile("drafts", file, isDraft);
+}
+
+/** The letters that lie in a file, as files. */
+export function unpackParcel(file: File): Promise<Sent<UnpackedParcel>> {
+  return sendFile("parcels", file, isParcel);
 }
 
 export function keepLetter(file: File): Promise<Sent<KeptLetter>> {
@@ -51,6 +57,10 @@ function isOutcome(value: unknown): value is JudgementOutcome {
 
 function isDraft(value: unknown): value is LetterDraftReport {
   return hasKeys(value, ["letter", "facts", "known"]);
+}
+
+function isParcel(value: unknown): value is UnpackedParcel {
+  return hasKeys(value, ["letters", "strangers"]);
 }
 
 function isKept(value: unknown): value is KeptLetter {

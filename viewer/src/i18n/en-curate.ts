@@ -46,7 +46,7 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   bring: "Bring a letter",
   bringChoose: "Choose files, or drop them on the window",
   bringHint:
-    "txt, html, docx, odt, rtf, ofd or pdf, up to 8 MB each; read as a draft first, kept when you say so",
+    "txt, html, docx, odt, rtf, ofd or pdf, also in a zip or an e-mail, up to 8 MB each; read as a draft first, kept when you say so",
   bringReading: "Reading…",
   bringKeeping: "Writing…",
   bringUnderstood: {
@@ -65,6 +65,8 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   refusedLetterName: "The file cannot be kept under this name; give it another.",
   refusedLetterTaken: "This letter, or a file of this name, is there already.",
   refusedLetterEmpty: "The file holds no text.",
+  refusedLetterUnread: "This file cannot be read.",
+  refusedStranger: "These files in it are no letters and were not read:",
   refusedTooLarge: "The file is too large.",
   compare: "Compare",
   compareOlder: "Older letter",

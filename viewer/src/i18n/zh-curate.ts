@@ -42,7 +42,8 @@ export const zhCurate = {
   verdictUnsure: "存疑",
   bring: "读入信函",
   bringChoose: "选择文件，或把文件拖到窗口里",
-  bringHint: "txt、html、docx、odt、rtf、ofd、pdf，每份不超过 8 MB；先读成草稿，确认后才保存",
+  bringHint:
+    "txt、html、docx、odt、rtf、ofd、pdf，或装有它们的 zip、邮件（eml），每份不超过 8 MB；先读成草稿，确认后才保存",
   bringReading: "正在读…",
   bringKeeping: "正在写入…",
   bringUnderstood: "读出 {entities} 个实体、{n} 条事实",
@@ -55,6 +56,8 @@ export const zhCurate = {
   refusedLetterName: "文件名不能用来保存，请换个名字。",
   refusedLetterTaken: "信函中已有这一封，或已有同名文件。",
   refusedLetterEmpty: "文件里没有文字。",
+  refusedLetterUnread: "读不了这个文件。",
+  refusedStranger: "里面这些文件不是信函，没有读：",
   refusedTooLarge: "文件太大。",
   compare: "对照",
   compareOlder: "较早的信函",

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { KeptLetter, LetterDraftReport } from "../../../src/model/curation.ts";
-import { keepLetter, readDraft } from "../data/curation-client.ts";
+import { keepLetter, readDraft, unpackParcel } from "../data/curation-client.ts";
 import type { Refusal } from "../data/refusal.ts";
 import { mayWrite } from "../data/writing.ts";
 import { pageLayer } from "./layers.ts";
@@ -22,21 +22,39 @@ export const brought = signal<readonly Brought[]>([]);
 /** Whether files are held over the window. */
 export const hovering = signal(false);
 
+/** Files that letters come in. */
+const PARCEL = /\.(?:zip|eml)$/i;
+
 let next = 0;
 
 /** Reads files as drafts, one after the other; nothing is kept yet. */
 export async function bring(files: Iterable<File>): Promise<void> {
   pageLayer.value = "bring";
-  for (const file of files) {
-    const key = next++;
-    brought.value = [...brought.value, { key, file, stage: { state: "reading" } }];
-    const answer = await holdWhile(readDraft(file));
-    put(
-      key,
-      answer.state === "written"
-        ? { state: "draft", draft: answer.outcome }
-        : { state: "refused", refusal: answer.refusal },
-    );
+  for (const file of files) await (PARCEL.test(file.name) ? unpack(file) : read(file));
+}
+
+async function read(file: File): Promise<void> {
+  const key = add(file);
+  const answer = await holdWhile(readDraft(file));
+  if (answer.state === "refused") refuse(key, answer.refusal);
+  else put(key, { state: "draft", draft: answer.outcome });
+}
+
+/** Reads the letters of a parcel in its place; what else is in it is told. */
+async function unpack(file: File): Promise<void> {
+  const key = add(file);
+  const answer = await holdWhile(unpackParcel(file));
+  if (answer.state === "refused") return refuse(key, answer.refusal);
+  const { letters, strangers } = answer.outcome;
+  const faults = strangers.map(({ what, ...fault }) => ({
+    ...fault,
+    what: `${fault.file}: ${what}`,
+  }));
+  if (faults.length > 0) refuse(key, { code: "stranger", faults });
+  else drop(key);
+  for (const { name, content } of letters) {
+    const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+    await read(new File([bytes], name));
   }
 }
 
@@ -44,13 +62,23 @@ export async function bring(files: Iterable<File>): Promise<void> {
 export async function keep({ key, file }: Brought): Promise<void> {
   put(key, { state: "keeping" });
   const answer = await holdWhile(keepLetter(file));
-  if (answer.state === "refused") return put(key, { state: "refused", refusal: answer.refusal });
+  if (answer.state === "refused") return refuse(key, answer.refusal);
   put(key, { state: "kept", letter: answer.outcome });
   await refreshNetwork();
 }
 
 export function drop(key: number): void {
   brought.value = brought.value.filter((each) => each.key !== key);
+}
+
+function add(file: File): number {
+  const key = next++;
+  brought.value = [...brought.value, { key, file, stage: { state: "reading" } }];
+  return key;
+}
+
+function refuse(key: number, refusal: Refusal): void {
+  put(key, { state: "refused", refusal });
 }
 
 function put(key: number, stage: Brought["stage"]): void {

@@ -7,7 +7,7 @@ import { relationName, statusName, t } from "../../state/words.ts";
 import { PagePanel } from "../frame/page-panel.tsx";
 import { Refused } from "../parts/refused.tsx";
 
-const KINDS = ".txt,.html,.htm,.docx,.odt,.rtf,.ofd,.pdf";
+const KINDS = ".txt,.html,.htm,.mht,.mhtml,.docx,.odt,.rtf,.ofd,.pdf,.zip,.eml";
 
 /** Letters that are brought: what was understood of each, before it is kept. */
 export function BringPanel(): JSX.Element {

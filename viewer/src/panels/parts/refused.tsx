@@ -21,7 +21,15 @@ const ADVICE: Readonly<Record<string, MessageKey>> = {
   "letter-name": "refusedLetterName",
   "letter-taken": "refusedLetterTaken",
   "letter-empty": "refusedLetterEmpty",
+  "letter-binary": "refusedLetterUnread",
+  "letter-damaged": "refusedLetterUnread",
+  misnamed: "refusedLetterUnread",
+  "only-pictures": "refusedLetterUnread",
+  "pdf-unreadable": "refusedLetterUnread",
+  "no-letter": "refusedLetterUnread",
+  stranger: "refusedStranger",
   "too-large": "refusedTooLarge",
+  "letter-too-large": "refusedTooLarge",
   unreachable: "refusedUnreachable",
 };
 
