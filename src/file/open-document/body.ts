@@ -17,6 +17,8 @@ export function linesIn(
   lists: ReadonlyMap<string, ListStyle>,
 ): { readonly lines: string[]; readonly notes: string[] } {
   const notes: string[] = [];
+  /** The words of boxes that hang on the paragraph at hand: they stand beside it, at its beginning. */
+  let boxed: string[] = [];
   /** The last numbers of lists that others go on with. */
   const left = new Map<string, number>();
 
@@ -41,7 +43,7 @@ export function linesIn(
         notes.push(...blocks(childOf(element, "note-body")));
         return "";
       case "text-box":
-        notes.push(...blocks(element));
+        boxed = blocks(element).concat(boxed);
         return "";
       default: {
         const words = inline(element, before);
@@ -58,7 +60,7 @@ export function linesIn(
   const blocks = (parent: XmlElement | undefined): string[] =>
     (parent === undefined ? [] : elementsOf(parent)).flatMap((child) => {
       if (isUnread(child)) return [];
-      if (child.name === "p" || child.name === "h") return inline(child).split("\n");
+      if (child.name === "p" || child.name === "h") return paragraph(child);
       if (child.name === "list") return items(child, [], undefined);
       if (child.name === "table-row") {
         const cells = elementsOf(child).filter(({ name }) => name === "table-cell");
@@ -66,6 +68,13 @@ export function linesIn(
       }
       return blocks(child);
     });
+
+  const paragraph = (element: XmlElement): string[] => {
+    const words = inline(element).split("\n");
+    const lines = [...boxed, ...words];
+    boxed = [];
+    return lines;
+  };
 
   const items = (
     list: XmlElement,
@@ -90,8 +99,7 @@ export function linesIn(
       return elementsOf(item).flatMap((child) => {
         if (isUnread(child)) return [];
         if (child.name === "list") return items(child, counts, style);
-        const lines =
-          child.name === "p" || child.name === "h" ? inline(child).split("\n") : blocks(child);
+        const lines = child.name === "p" || child.name === "h" ? paragraph(child) : blocks(child);
         const numbered = lines.map((line, at) => (at === 0 ? number + line : line));
         if (lines.length > 0) number = "";
         return numbered;

@@ -1,6 +1,7 @@
 import { openArchive } from "../archive.ts";
 import type { FileText } from "../file-text.ts";
 import type { Limits } from "../limits.ts";
+import { type Margins, withMargins } from "../margins.ts";
 import { binary, onlyPictures } from "../refusal.ts";
 import { allOf, childOf, elementsOf, parseXml, type XmlElement } from "../xml.ts";
 import { linesIn } from "./body.ts";
@@ -19,12 +20,34 @@ export function odtText(bytes: Uint8Array, file: string, limits: Limits): FileTe
     throw binary(file, "This OpenDocument file holds no text document");
   }
   const roots = [part("styles.xml"), content].filter((root) => root !== undefined);
-  const { lines, notes } = linesIn(body, hiddenStyles(roots), listStylesOf(roots));
+  const hidden = hiddenStyles(roots);
+  const lists = listStylesOf(roots);
+  const { lines: own, notes } = linesIn(body, hidden, lists);
+  const margins = marginsOf(roots[0], (part) => linesIn(part, hidden, lists).lines);
+  const { lines, notes: left } = withMargins(own, margins);
   const pictures = allOf(body, "image").length;
   if (lines.length === 0 && pictures > 0) throw onlyPictures(file, "The OpenDocument file");
   return {
     text: [...lines, ...notes].join("\n"),
-    notes: pictures > 0 ? [`${pictures} picture(s) in the file were not read`] : [],
+    notes: [...left, ...(pictures > 0 ? [`${pictures} picture(s) in the file were not read`] : [])],
+  };
+}
+
+/** What the page of the first master, which documents begin with, carries above and below its words. */
+function marginsOf(
+  styles: XmlElement | undefined,
+  linesOf: (part: XmlElement) => readonly string[],
+): Margins {
+  const master = styles && allOf(styles, "master-page")[0];
+  const lines = (name: string): readonly string[] | undefined => {
+    const part = childOf(master, name);
+    return part && part.attributes.display !== "false" ? linesOf(part) : undefined;
+  };
+  return {
+    head: lines("header") ?? [],
+    foot: lines("footer") ?? [],
+    firstHead: lines("header-first"),
+    firstFoot: lines("footer-first"),
   };
 }
 

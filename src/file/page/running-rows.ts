@@ -1,10 +1,10 @@
+import { DOCUMENT_NUMBER } from "../margins.ts";
 import type { Row } from "./rows.ts";
 import { wordsOf } from "./rows.ts";
 
 /** So many lines at the head or foot of a page can run through all pages. */
 const MOST = 5;
 const NUMBER = /[\d〇零一二三四五六七八九十百]+/g;
-const DOCUMENT_NUMBER = /[〔[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号/;
 
 /** Leaves out what pages share at their head and foot but for numbers; a document number stays where it is first. */
 export function withoutRunningRows(pages: readonly (readonly Row[])[]): Row[][] {

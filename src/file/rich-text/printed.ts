@@ -34,13 +34,12 @@ export class Printed {
     this.#note = "";
   }
 
-  text(): string {
+  lines(): string[] {
     if (this.#cells.length > 0) this.endRow();
     this.#end();
     return [...this.#lines, ...this.#notes]
       .map((line) => line.trimEnd())
-      .filter((line) => line.trim() !== "")
-      .join("\n");
+      .filter((line) => line.trim() !== "");
   }
 
   #end(): void {

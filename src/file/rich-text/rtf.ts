@@ -1,11 +1,12 @@
-import { type FileText, plainText } from "../file-text.ts";
+import type { FileText } from "../file-text.ts";
+import { type Margins, withMargins } from "../margins.ts";
 import { damaged } from "../refusal.ts";
 import { Printed } from "./printed.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Groups that are no words of the letter. */
 const UNREAD = new Set(
-  "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor fldinst listtable listoverridetable revtbl themedata rsidtbl generator datastore latentstyles xmlnstbl ftnsep ftnsepc nonshppict".split(
+  "fonttbl colortbl stylesheet info pict object headerl footerl annotation atnid atnauthor fldinst listtable listoverridetable revtbl themedata rsidtbl generator datastore latentstyles xmlnstbl ftnsep ftnsepc nonshppict".split(
     " ",
   ),
 );
@@ -30,7 +31,19 @@ const CHARSETS: Readonly<Record<number, string>> = { 134: "gb18030", 136: "big5"
 const PAGES: Readonly<Record<number, string>> = { 936: "gb18030", 950: "big5", 65001: "utf-8" };
 const DEEPEST = 500;
 
+/** Groups with what stands above and below the words of pages; those of left and right pages say the same. */
+const MARGINS: Readonly<Record<string, keyof Margins | undefined>> = {
+  header: "head",
+  headerr: "head",
+  headerf: "firstHead",
+  footer: "foot",
+  footerr: "foot",
+  footerf: "firstFoot",
+};
+
 interface State {
+  /** The margin whose words these are; undefined in the text itself. */
+  readonly margin: keyof Margins | undefined;
   readonly isUnread: boolean;
   readonly isHidden: boolean;
   readonly isRaised: boolean;
@@ -41,6 +54,7 @@ interface State {
 }
 
 const START: State = {
+  margin: undefined,
   isUnread: false,
   isHidden: false,
   isRaised: false,
@@ -51,7 +65,9 @@ const START: State = {
 
 /** The text of an RTF file: paragraphs as lines, rows of tables as one; what was struck out or hidden is left out. */
 export function rtfText(bytes: Uint8Array, file: string): FileText {
-  const printed = new Printed();
+  const body = new Printed();
+  const margins = new Map<keyof Margins, Printed>();
+  let hasTitlePage = false;
   const fonts = new Map<number, string>();
   const outer: State[] = [];
   let state = START;
@@ -62,8 +78,14 @@ export function rtfText(bytes: Uint8Array, file: string): FileText {
   let toSkip = 0;
   let held: number[] = [];
 
+  const printed = (): Printed => {
+    if (state.margin === undefined) return body;
+    const known = margins.get(state.margin) ?? new Printed();
+    margins.set(state.margin, known);
+    return known;
+  };
   const write = (words: string): void => {
-    if (!state.isUnread && !state.isHidden) printed.add(words, state.isNote, state.isRaised);
+    if (!state.isUnread && !state.isHidden) printed().add(words, state.isNote, state.isRaised);
   };
   const flush = (): void => {
     if (held.length > 0)
@@ -73,7 +95,7 @@ export function rtfText(bytes: Uint8Array, file: string): FileText {
   const leave = (): void => {
     const left = state;
     state = outer.pop() ?? START;
-    if (left.isNote && !state.isNote) printed.endNote();
+    if (left.isNote && !state.isNote) printed().endNote();
   };
   /** Words that change what is seen. */
   const restate = (word: string, value: number | undefined): boolean => {
@@ -81,7 +103,12 @@ export function rtfText(bytes: Uint8Array, file: string): FileText {
     if (isOptional && !OPTIONAL.has(word)) state = { ...state, isUnread: true };
     isOptional = false;
     if (UNREAD.has(word)) state = { ...state, isUnread: true };
-    else if (word === "footnote") state = { ...state, isNote: true };
+    else if (word in MARGINS) {
+      const margin = MARGINS[word];
+      // Those of the first section come first.
+      const isSaid = margin !== undefined && margins.has(margin);
+      state = isSaid ? { ...state, isUnread: true } : { ...state, margin };
+    } else if (word === "footnote") state = { ...state, isNote: true };
     else if (HIDING.has(word)) state = { ...state, isHidden: isOn };
     else if (word === "super") state = { ...state, isRaised: isOn };
     else if (word === "nosupersub") state = { ...state, isRaised: false };
@@ -95,6 +122,7 @@ export function rtfText(bytes: Uint8Array, file: string): FileText {
   };
   const control = (word: string, value: number | undefined): void => {
     if (restate(word, value)) return;
+    if (word === "titlepg") hasTitlePage = true;
     if (word === "fcharset") {
       const encoding = CHARSETS[value ?? 0];
       if (encoding !== undefined) fonts.set(font, encoding);
@@ -106,9 +134,9 @@ export function rtfText(bytes: Uint8Array, file: string): FileText {
       toSkip = state.substitutes;
     } else if (word === "par" || word === "sect" || word === "page") {
       if (state.isNote) write("\n");
-      else printed.endParagraph(isInTable);
-    } else if (word === "cell" || word === "nestcell") printed.endCell();
-    else if (word === "row" || word === "nestrow") printed.endRow();
+      else printed().endParagraph(isInTable);
+    } else if (word === "cell" || word === "nestcell") printed().endCell();
+    else if (word === "row" || word === "nestrow") printed().endRow();
     else write(SIGNS[word] ?? "");
   };
 
@@ -142,5 +170,12 @@ export function rtfText(bytes: Uint8Array, file: string): FileText {
   }
   flush();
   if (outer.length > 0) throw damaged(file, "The RTF file breaks off before its end");
-  return plainText(printed.text());
+  const linesOf = (margin: keyof Margins): string[] => margins.get(margin)?.lines() ?? [];
+  const { lines, notes } = withMargins(body.lines(), {
+    head: linesOf("head"),
+    foot: linesOf("foot"),
+    firstHead: hasTitlePage ? linesOf("firstHead") : undefined,
+    firstFoot: hasTitlePage ? linesOf("firstFoot") : undefined,
+  });
+  return { text: lines.join("\n"), notes };
 }

@@ -33,6 +33,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   f0d8: "➢",
 };
 
+/** What Word calls the shapes that it lays behind the words of all pages. */
+const WATERMARK = /WaterMark/i;
+
 /** What stands in a Word file beside words. */
 export interface Findings {
   pictures: number;
@@ -68,6 +71,8 @@ export function linesIn(
       else if (name === "r") words += run(child, style, before + words);
       else if (name === "oMath") words += formulaText(child);
       else if (name === "txbxContent") blocks(child);
+      else if (name === "textpath") lines.push(child.attributes.string ?? "");
+      else if (name === "shape" && WATERMARK.test(child.attributes.id ?? "")) continue;
       else {
         if (name === "pic") findings.pictures += 1;
         if (name === "object") findings.embedded += 1;

@@ -1,9 +1,11 @@
 import { openArchive } from "../archive.ts";
 import type { FileText } from "../file-text.ts";
 import type { Limits } from "../limits.ts";
+import { withMargins } from "../margins.ts";
 import { binary, onlyPictures } from "../refusal.ts";
 import { elementsOf, parseXml, type XmlElement } from "../xml.ts";
 import { type Findings, linesIn } from "./body.ts";
+import { marginsOf } from "./margins.ts";
 import { counterOf } from "./numbering.ts";
 import { stylesOf } from "./styles.ts";
 
@@ -22,7 +24,12 @@ export function docxText(bytes: Uint8Array, file: string, limits: Limits): FileT
   const findings: Findings = { pictures: 0, embedded: 0, symbols: new Set() };
   const styles = stylesOf(beside("styles"));
   const count = counterOf(beside("numbering"));
-  const lines = linesIn(document, styles, count, findings);
+  const relations = relationsOf(part(main.replace(/([^/]*)$/, "_rels/$1.rels")));
+  const margins = marginsOf(document, (relation) => {
+    const root = part(targetOf(main, relations.get(relation) ?? ""));
+    return root === undefined ? [] : linesIn(root, styles, count, findings);
+  });
+  const { lines, notes: left } = withMargins(linesIn(document, styles, count, findings), margins);
   const notes = [beside("footnotes"), beside("endnotes")].flatMap((root) =>
     (root === undefined ? [] : elementsOf(root))
       // The first two are the lines that part notes from the page.
@@ -32,7 +39,7 @@ export function docxText(bytes: Uint8Array, file: string, limits: Limits): FileT
   if (lines.length === 0 && findings.pictures > 0) {
     throw onlyPictures(file, "The Word file");
   }
-  return { text: [...lines, ...notes].join("\n"), notes: notesOf(findings) };
+  return { text: [...lines, ...notes].join("\n"), notes: [...left, ...notesOf(findings)] };
 }
 
 function mainPart(relations: XmlElement | undefined): string | undefined {
@@ -40,6 +47,20 @@ function mainPart(relations: XmlElement | undefined): string | undefined {
     attributes.Type?.endsWith("/officeDocument"),
   )?.attributes.Target;
   return target?.replace(/^\//, "");
+}
+
+function relationsOf(root: XmlElement | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (root === undefined ? [] : elementsOf(root)).map(({ attributes }) => [
+      attributes.Id ?? "",
+      attributes.Target ?? "",
+    ]),
+  );
+}
+
+/** The name of a part that another one names from where it lies. */
+function targetOf(from: string, target: string): string {
+  return target.startsWith("/") ? target.slice(1) : from.replace(/[^/]*$/, target);
 }
 
 function notesOf({ pictures, embedded, symbols }: Findings): string[] {

@@ -57,6 +57,7 @@ export function styleOf(paragraph: XmlElement): string | undefined {
   return childOf(childOf(paragraph, "pPr"), "pStyle")?.attributes.val;
 }
 
-function isOn({ attributes: { val } }: XmlElement): boolean {
+/** Whether a setting that may say yes or no says yes. */
+export function isOn({ attributes: { val } }: XmlElement): boolean {
   return val === undefined || !["0", "false", "off", "none"].includes(val);
 }

@@ -2,8 +2,8 @@ import { DEFAULT_LIMITS } from "../../../src/file/limits.ts";
 import { odtText } from "../../../src/file/open-document/odt.ts";
 import { openDocumentFile } from "../../support/files/open-document-file.ts";
 
-function textOf(body: string, styles?: string) {
-  return odtText(openDocumentFile(body, styles), "letter.odt", DEFAULT_LIMITS);
+function textOf(body: string, styles?: string, master?: string) {
+  return odtText(openDocumentFile(body, styles, master), "letter.odt", DEFAULT_LIMITS);
 }
 
 const LISTS = `<text:list-style style:name="L">
@@ -37,4 +37,32 @@ test("rows of tables are lines, and pictures are told", () => {
   );
   expect(text).toBe("文号 | 1号\n答复");
   expect(notes).toEqual(["1 picture(s) in the file were not read"]);
+});
+
+test("words in boxes stand where their paragraph begins, boxes in boxes too", () => {
+  const box = (words: string) => `<draw:frame><draw:text-box>${words}</draw:text-box></draw:frame>`;
+  const inner = box("<text:p>东工信函〔2021〕109号</text:p>");
+  const body = `<text:p>${box(`<text:p>${inner}东莞市工业和信息化局</text:p>`)}关于提案的答复</text:p>${box("<text:p>张三委员：</text:p>")}`;
+  expect(textOf(body).text).toBe(
+    "东工信函〔2021〕109号\n东莞市工业和信息化局\n关于提案的答复\n张三委员：",
+  );
+});
+
+test("the letterhead in a header is read, what runs along all pages is told, page numbers are not", () => {
+  const page = (name: string, ...lines: string[]) =>
+    `<style:${name}>${lines.map((line) => `<text:p>${line}</text:p>`).join("")}</style:${name}>`;
+  const body = "<text:p>关于提案的答复</text:p>";
+  const first = textOf(
+    body,
+    "",
+    page("header", "提案答复") +
+      page("header-first", "东莞市工业和信息化局", "B类") +
+      page("footer", "<text:page-number>3</text:page-number>"),
+  );
+  expect(first).toEqual({
+    text: "东莞市工业和信息化局\nB类\n关于提案的答复",
+    notes: ["left out as a running line: 提案答复"],
+  });
+  const all = textOf(body, "", page("header", "东工信函〔2021〕109号", "内部资料"));
+  expect(all.text).toBe("东工信函〔2021〕109号\n关于提案的答复");
 });

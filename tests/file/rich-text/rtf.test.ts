@@ -50,3 +50,20 @@ test("a file that breaks off is refused", async () => {
   expect(error.code).toBe("letter-damaged");
   expect(error.message).toMatch(/breaks off/);
 });
+
+test("the letterhead of the first page is read, what runs along all pages is told", () => {
+  const running =
+    "{\\header NOTE\\par}{\\headerl NOTE\\par}{\\footer - {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}} -\\par}";
+  const first = "{\\headerf \\u19996?\\u33694?\\u24066?\\par B 1 C\\par}{\\footerf TEL\\par}";
+  const whole = (body: string) => rtfText(Buffer.from(`${HEAD}${body}}`, "latin1"), "letter.rtf");
+  expect(whole(`\\titlepg${running}${first}A\\par`)).toEqual({
+    text: "东莞市\nB 1 C\nA\nTEL",
+    notes: ["left out as a running line: NOTE"],
+  });
+  expect(whole(`${running}${first}A\\par`).text).toBe("A");
+  const later = "\\sect{\\header X\\par}B\\par";
+  expect(whole(`${running}A\\par${later}`)).toEqual({
+    text: "A\nB",
+    notes: ["left out as a running line: NOTE"],
+  });
+});

@@ -8,10 +8,12 @@ export interface WordParts {
   readonly styles?: string;
   readonly footnotes?: string;
   readonly endnotes?: string;
+  /** Headers and footers, by the names of their parts: header1. */
+  readonly margins?: Readonly<Record<string, string>>;
 }
 
 /** A Word file with this body and these parts, as XML within their roots. */
-export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
+export function wordFile(body: string, { margins = {}, ...parts }: WordParts = {}): Uint8Array {
   const part = (root: string, content: string): Uint8Array =>
     Buffer.from(`<?xml version="1.0"?><w:${root} ${W} ${M}>${content}</w:${root}>`);
   return zipSync({
@@ -19,6 +21,14 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
       '<Relationships xmlns="x"><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>',
     ),
     "word/document.xml": part("document", `<w:body>${body}</w:body>`),
+    "word/_rels/document.xml.rels": Buffer.from(
+      `<Relationships xmlns="x">${Object.keys(margins)
+        .map((name) => `<Relationship Id="${name}" Type="http://x" Target="${name}.xml"/>`)
+        .join("")}</Relationships>`,
+    ),
+    ...Object.fromEntries(
+      Object.entries(margins).map(([name, content]) => [`word/${name}.xml`, part("hdr", content)]),
+    ),
     ...Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [`word/${name}.xml`, part(name, content)]),
     ),
