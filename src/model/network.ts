@@ -1,4 +1,5 @@
 import { type Community, communitiesIn } from "./community.ts";
+import { confidenceIn } from "./confidence.ts";
 import {
   type Entity,
   type Fact,
@@ -75,6 +76,8 @@ export interface NetworkLink {
   readonly background: boolean;
   /** The most direct reading among its evidence. */
   readonly provenance: TextProvenance | "background";
+  /** How likely it is right, 0 to 1. */
+  readonly confidence: number;
   /** How many pieces of evidence stand behind it. */
   readonly support: number;
   /** Ids of the letters that state it. */
@@ -153,6 +156,7 @@ export function toNetwork(
       status: fact.status,
       background: isBackground(fact),
       provenance: mostDirect(fact),
+      confidence: confidenceIn(fact.evidence),
       support: fact.evidence.length,
       letters: lettersOf(fact),
       proofs: fact.evidence

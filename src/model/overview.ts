@@ -1,4 +1,6 @@
+import { compareText } from "./compare.ts";
 import type { Network, NetworkLink, NetworkNode } from "./network.ts";
+import { networkIndex } from "./network-index.ts";
 
 /** Of more things than this, a picture shows the communities first. */
 export const MANY = 2000;
@@ -34,70 +36,95 @@ export function communityOf(id: string): number | undefined {
  * all facts between the same two. What no community holds and nobody asked for is left out.
  */
 export function overviewOf(network: Network, { visible, open, kept }: OverviewOptions): Network {
-  const byId = new Map(network.nodes.map((node) => [node.id, node.name]));
-  const names = new Map(
-    network.communities.map(({ id, leaders }) => [id, byId.get(leaders[0] ?? "")]),
-  );
   const groups = new Map<string, NetworkNode[]>();
-  const standIn = new Map<string, string>();
+  /** By thing, the place of what stands for it among all that is drawn; -1 where it is left out. */
+  const standIn = new Int32Array(network.nodes.length).fill(-1);
+  const drawn: string[] = [];
   const nodes: NetworkNode[] = [];
-  for (const node of network.nodes) {
-    if (!visible.nodes.has(node.id)) continue;
+  const groupAt = new Map<number, number>();
+  network.nodes.forEach((node, at) => {
+    if (!visible.nodes.has(node.id)) return;
     const { id, community } = node;
     if (kept.has(id) || (community !== undefined && open.has(community))) {
-      standIn.set(id, id);
+      standIn[at] = drawn.push(id) - 1;
       nodes.push(node);
     } else if (community !== undefined && node.measure === undefined) {
-      const group = communityNode(community);
-      standIn.set(id, group);
-      const members = groups.get(group);
-      if (members === undefined) groups.set(group, [node]);
+      const known = groupAt.get(community);
+      const group = known ?? drawn.push(communityNode(community)) - 1;
+      standIn[at] = group;
+      if (known === undefined) groupAt.set(community, group);
+      const name = drawn[group] ?? "";
+      const members = groups.get(name);
+      if (members === undefined) groups.set(name, [node]);
       else members.push(node);
     }
-  }
-  const links = new Map<string, NetworkLink>();
-  for (const link of network.links) {
-    if (!visible.links.has(link.id)) continue;
-    const [source, target] = [standIn.get(link.source), standIn.get(link.target)];
-    if (source === undefined || target === undefined) continue;
-    if (source === link.source && target === link.target) links.set(link.id, link);
-    else if (source !== target) bundle(links, link, source, target);
-  }
-  dropWeakTies(links);
+  });
+  const links = linesBetween(network, visible.links, standIn, drawn);
+  const names = leadersOf(network);
   for (const [id, members] of groups) {
     nodes.push(standing(id, names.get(communityOf(id) ?? -1) ?? id, members));
   }
-  return { ...network, nodes, links: [...links.values()] };
+  return { ...network, nodes, links };
 }
 
-/** All facts between the same two as one line, whichever way they run. */
-function bundle(
-  links: Map<string, NetworkLink>,
-  link: NetworkLink,
-  source: string,
-  target: string,
-): void {
-  const [from, to] = source < target ? [source, target] : [target, source];
-  const id = `${from} ${to}`;
-  const before = links.get(id);
-  links.set(id, {
-    ...(before ?? {
-      ...link,
+function leadersOf({ nodes, communities }: Network): Map<number, string | undefined> {
+  const leaders = new Set(communities.map((community) => community.leaders[0]));
+  const byId = new Map(
+    nodes.flatMap(({ id, name }): [string, string][] => (leaders.has(id) ? [[id, name]] : [])),
+  );
+  return new Map(
+    communities.map((community) => [community.id, byId.get(community.leaders[0] ?? "")]),
+  );
+}
+
+/** Facts between things that stand for themselves, and all others between the same two as one line. */
+function linesBetween(
+  network: Network,
+  visible: ReadonlySet<string>,
+  standIn: Int32Array,
+  drawn: readonly string[],
+): NetworkLink[] {
+  const { sources, targets } = networkIndex(network);
+  const lines: NetworkLink[] = [];
+  const bundles = new Map<number, { first: NetworkLink; support: number; background: boolean }>();
+  network.links.forEach((link, at) => {
+    const [one, other] = [standIn[sources[at] ?? -1] ?? -1, standIn[targets[at] ?? -1] ?? -1];
+    if (one < 0 || other < 0 || !visible.has(link.id)) return;
+    if (drawn[one] === link.source && drawn[other] === link.target) {
+      lines.push(link);
+    } else if (one !== other) {
+      const key = Math.min(one, other) * drawn.length + Math.max(one, other);
+      const bundle = bundles.get(key);
+      if (bundle === undefined)
+        bundles.set(key, { first: link, support: 1, background: link.background });
+      else {
+        bundle.support++;
+        bundle.background &&= link.background;
+      }
+    }
+  });
+  const bundled = [...bundles].map(([key, { first, support, background }]): NetworkLink => {
+    const ends = [drawn[Math.floor(key / drawn.length)] ?? "", drawn[key % drawn.length] ?? ""];
+    const [source = "", target = ""] = ends.sort();
+    const id = `${source} ${target}`;
+    return {
+      ...first,
       id,
-      source: from,
-      target: to,
+      source,
+      target,
       predicate: "",
       proofs: [],
       letters: [],
-    }),
-    support: (before?.support ?? 0) + 1,
-    background: (before?.background ?? true) && link.background,
+      support,
+      background,
+    };
   });
+  return [...lines, ...withoutWeakTies(bundled)];
 }
 
 /** Between closed communities only the strongest ties of each are drawn: else all is tied to all. */
-function dropWeakTies(links: Map<string, NetworkLink>): void {
-  const between = [...links.values()].filter(
+function withoutWeakTies(bundles: readonly NetworkLink[]): NetworkLink[] {
+  const between = bundles.filter(
     ({ source, target }) => communityOf(source) !== undefined && communityOf(target) !== undefined,
   );
   const counts = new Map<string, number>();
@@ -106,11 +133,13 @@ function dropWeakTies(links: Map<string, NetworkLink>): void {
     counts.set(id, count);
     return count;
   };
-  between.sort((a, b) => b.support - a.support || (a.id < b.id ? -1 : 1));
-  for (const { id, source, target } of between) {
-    const [one, other] = [take(source), take(target)];
-    if (one > TIES && other > TIES) links.delete(id);
+  between.sort((a, b) => b.support - a.support || compareText(a.id, b.id));
+  const weak = new Set<NetworkLink>();
+  for (const link of between) {
+    const [one, other] = [take(link.source), take(link.target)];
+    if (one > TIES && other > TIES) weak.add(link);
   }
+  return bundles.filter((link) => !weak.has(link));
 }
 
 function standing(id: string, name: string, members: readonly NetworkNode[]): NetworkNode {

@@ -10,6 +10,7 @@ const link = (id: string, ...stated: [letter: string, status: Status][]): Networ
   status: "done",
   background: stated.length === 0,
   provenance: "explicit",
+  confidence: 0.97,
   support: stated.length,
   letters: stated.map(([letter]) => letter),
   proofs: stated.map(([letter, status]) => ({ letter, status, section: "", start: 0, end: 1 })),

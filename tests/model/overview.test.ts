@@ -23,6 +23,7 @@ const link = (source: string, target: string): NetworkLink => ({
   status: "done",
   background: false,
   provenance: "explicit",
+  confidence: 0.97,
   support: 1,
   letters: ["L"],
   proofs: [],

@@ -3,16 +3,15 @@ import { Detail } from "./panels/detail/detail.tsx";
 import { SpokenSelection } from "./panels/detail/spoken-selection.tsx";
 import { Drawer } from "./panels/drawer/drawer.tsx";
 import { Palette } from "./panels/find/palette.tsx";
+import { Above } from "./panels/frame/above.tsx";
 import { DropVeil } from "./panels/frame/drop-veil.tsx";
 import { KeyHelp } from "./panels/frame/key-help.tsx";
 import { Notice } from "./panels/frame/notice.tsx";
-import { PanelTabs } from "./panels/frame/panel-tabs.tsx";
 import { TopBar } from "./panels/frame/top-bar.tsx";
 import { WholePage } from "./panels/frame/whole-page.tsx";
 import { StoryPanel } from "./panels/lens/story-panel.tsx";
 import { TourCard } from "./panels/lens/tour-card.tsx";
 import { lazy } from "./panels/parts/lazy.tsx";
-import { FilterChips } from "./panels/picture/filter-chips.tsx";
 import { GraphStage } from "./panels/picture/graph-stage.tsx";
 import { LassoLayer } from "./panels/picture/lasso-layer.tsx";
 import { Legend } from "./panels/picture/legend.tsx";
@@ -21,10 +20,9 @@ import { ThingMenu } from "./panels/picture/thing-menu.tsx";
 import { ToolBar } from "./panels/picture/tool-bar.tsx";
 import { detailKind } from "./state/detail-kind.ts";
 import { pageLayer } from "./state/layers.ts";
-import { leftPanel } from "./state/panels.ts";
+import { leftPanel } from "./state/left-panel.ts";
 import { isNetworkScreen, SCREEN } from "./state/screens.ts";
 import { drawingFault, mode, network, view } from "./state/session.ts";
-import { t } from "./state/words.ts";
 
 const ListView = lazy(async () => (await import("./panels/views/list-view.tsx")).ListView);
 const MatrixView = lazy(async () => (await import("./panels/views/matrix-view.tsx")).MatrixView);
@@ -96,10 +94,7 @@ function Screens(): JSX.Element {
 function NetworkPanels({ onGraph }: { readonly onGraph: boolean }): JSX.Element {
   return (
     <>
-      <section class="above" aria-label={t("activeFilters")}>
-        <PanelTabs />
-        <FilterChips />
-      </section>
+      <Above />
       <StoryPanel />
       <Legend />
       <Detail />

@@ -10,6 +10,8 @@ export interface TestHandle {
   readonly linkAt: (id: string) => Point | undefined;
   /** Which line a click at `linkAt` would pick; undefined where no point of the line is free. */
   readonly pickedAt: (id: string) => string | undefined;
+  /** The things whose names are to be read in the picture. */
+  readonly named: () => readonly string[];
   readonly atRest: () => Promise<void>;
   readonly view: () => ViewState;
 }
@@ -19,6 +21,7 @@ export function exposeTestHandle(): void {
     nodeAt: (id) => graphView.value?.nodeAt(id),
     linkAt: (id) => graphView.value?.linkAt(id),
     pickedAt: (id) => graphView.value?.pickedAt(id),
+    named: () => [...(graphView.value?.named() ?? [])],
     atRest,
     view: () => view.value,
   };

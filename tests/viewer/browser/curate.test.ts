@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { serveCopy, type WritableServer } from "../../support/curated-data.ts";
-import { seriousIn } from "../../support/review-page.ts";
+import { faultsIn } from "../../support/review-page.ts";
 import { settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
@@ -40,7 +40,7 @@ describeViewer("mending and bringing", (viewer) => {
     await page.getByRole("textbox", { name: "正确名称" }).fill("东莞市新材料产业投资基金");
     await page.getByRole("textbox", { name: "理由" }).fill("基金年报");
     await page.getByRole("textbox", { name: "署名" }).fill("王五");
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await write.click();
     await settled(page);
     expect(await page.locator(".mend-of").textContent()).toBe("东莞市新材料产业投资基金");
@@ -103,7 +103,7 @@ describeViewer("mending and bringing", (viewer) => {
       expect.arrayContaining([expect.stringContaining("签署战略合作")]),
     );
     expect(await names()).not.toContain("Place:昆山市");
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await card.getByRole("button", { name: "存入信函" }).click();
     await settled(page);
     expect(await card.textContent()).toContain("letters/昆山2022.txt");
@@ -119,7 +119,7 @@ describeViewer("mending and bringing", (viewer) => {
     expect(await page.locator(".compare-list").textContent()).toBe(
       "东莞市 建设 散裂中子源二期推进中 → 计划",
     );
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.getByRole("button", { name: "在图中只看这些" }).click();
     await settled(page);
     expect(page.url()).toContain("only=");

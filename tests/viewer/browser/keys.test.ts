@@ -43,6 +43,34 @@ describeViewer("keys", (viewer) => {
     expect(await page.locator(".canvas").evaluate((box) => box.matches(":focus"))).toBe(true);
   });
 
+  test("the arrow keys lead to every thing that a fact ties", async () => {
+    const page = await viewer.open("#v=1&lens=off&lang=zh&th=light");
+    await page.locator(".canvas").focus();
+    const at = () => page.evaluate(() => window.lettergraph.view().selected.at(-1)?.id ?? "");
+    const press = async (key: string): Promise<string> => {
+      await page.keyboard.press(key);
+      return at();
+    };
+    const reached = new Set<string>([await press("ArrowRight")]);
+    // Goes round each new thing that has neighbours of its own, and back.
+    const round = async (hub: string, depth: number): Promise<void> => {
+      const first = await press("ArrowDown");
+      if (first === hub) return;
+      const ring: string[] = [];
+      for (let next = first; !ring.includes(next); next = await press("ArrowRight")) {
+        ring.push(next);
+        const isNew = !reached.has(next);
+        reached.add(next);
+        if (isNew && depth > 0) await round(next, depth - 1);
+      }
+      await page.keyboard.press("ArrowUp");
+    };
+    await round(await at(), 3);
+    const tied = viewer.graph.facts.flatMap(({ subject, object }) => [subject, object]);
+    const drawn = new Set(tied.filter((id) => !id.startsWith("Measure:")));
+    expect([...drawn].filter((id) => !reached.has(id))).toEqual([]);
+  });
+
   test("Escape steps back one thing at a time", async () => {
     const page = await viewer.open("#v=1&lang=zh&th=light&sel=n:Company:兆驰&near=1,Company:兆驰");
     await page.locator(".canvas").focus();

@@ -10,8 +10,8 @@ import { clickNode, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
 const OFF = "#v=1&lens=off&lang=zh&th=light";
-/** This machine may do other things at the same time. */
-const PATIENCE = 10;
+/** Processor time, so that a busy machine counts little; caches and clocks still differ. */
+const PATIENCE = 2;
 
 describeViewer("ten thousand things", (viewer) => {
   const { graph, network } = benchGraph(readOntology("data/ontology.yaml"), 10_000);
@@ -38,13 +38,13 @@ describeViewer("ten thousand things", (viewer) => {
   const at = (page: Page, id: string) =>
     page.evaluate((node) => window.lettergraph.nodeAt(node), id);
 
-  /** Milliseconds of script that something takes, at rest again. */
-  async function scriptOf(page: Page, act: () => Promise<void>): Promise<number> {
+  /** Milliseconds of processor time that the page takes for something, drawing included, until it rests. */
+  async function timeOf(page: Page, act: () => Promise<void>): Promise<number> {
     const session = await page.context().newCDPSession(page);
-    await session.send("Performance.enable");
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
     const now = async (): Promise<number> => {
       const { metrics } = await session.send("Performance.getMetrics");
-      return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
     };
     const before = await now();
     await act();
@@ -83,35 +83,38 @@ describeViewer("ten thousand things", (viewer) => {
     expect(await status(page)).not.toBe(before);
   });
 
-  test("a letter alone, a wheel step, a hover and a key of the search stay within their time", async () => {
+  test("a filter, a wheel step, a hover and a key of the search stay within their time", async () => {
     const page = await open(OFF);
     const session = await page.context().newCDPSession(page);
     await session.send("HeapProfiler.collectGarbage");
     const { usedSize } = await session.send("Runtime.getHeapUsage");
     expect(usedSize / 2 ** 20).toBeLessThan(80);
     await page.mouse.move(700, 400);
-    const wheel = await scriptOf(page, () => page.mouse.wheel(0, -120));
-    const hover = await scriptOf(page, () => page.mouse.move(760, 430));
+    await settled(page);
+    const wheel = await timeOf(page, () => page.mouse.wheel(0, -120));
+    const hover = await timeOf(page, () => page.mouse.move(760, 430));
     await page.locator(".panel-tabs button").nth(1).click();
     await settled(page);
     const before = await status(page);
-    const filter = await scriptOf(page, async () => {
-      await page.getByRole("combobox", { name: "信函" }).selectOption({ index: 3 });
-    });
+    const companies = await page.getByRole("switch", { name: /^企业/ }).boundingBox();
+    if (companies === null) throw new Error("no companies");
+    await page.mouse.move(companies.x + 40, companies.y + 10);
+    await settled(page);
+    const filter = await timeOf(page, () => page.mouse.click(companies.x + 40, companies.y + 10));
     expect(await status(page)).not.toBe(before);
+    await page.getByRole("combobox", { name: "信函" }).selectOption({ index: 3 });
+    await settled(page);
+    expect(page.url()).toContain("doc=");
     await page.keyboard.press("Control+k");
     await settled(page);
     await page.keyboard.insertText("研");
     await settled(page);
-    const key = await scriptOf(page, () => page.keyboard.insertText("究"));
-    const within = (took: number, goal: number): boolean => took < PATIENCE * goal;
-    expect({ wheel: within(wheel, 50), hover: within(hover, 50) }).toEqual({
-      wheel: true,
-      hover: true,
-    });
-    expect({ filter: within(filter, 50), key: within(key, 20) }).toEqual({
-      filter: true,
-      key: true,
-    });
+    const key = await timeOf(page, () => page.keyboard.insertText("究"));
+    const goals = { wheel: 50, hover: 50, filter: 50, key: 40 };
+    const took = { wheel, hover, filter, key };
+    const tooLong = Object.entries(goals).filter(
+      ([act, goal]) => took[act as keyof typeof took] > PATIENCE * goal,
+    );
+    expect({ tooLong, took }).toEqual({ tooLong: [], took });
   });
 });

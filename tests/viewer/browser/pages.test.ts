@@ -12,7 +12,7 @@ import { areasOf, type PageLayout } from "../../../src/model/page-layout.ts";
 import { readFile } from "../../letter/reading.ts";
 import { pdfFile, words } from "../../support/files/pdf-file.ts";
 import { printedLines } from "../../support/files/scan.ts";
-import { seriousIn } from "../../support/review-page.ts";
+import { faultsIn } from "../../support/review-page.ts";
 import { settled } from "../../support/viewer-page.ts";
 import { serveGraph, type ViewerServer } from "../../support/viewer-server.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
@@ -83,7 +83,7 @@ describeViewer("the pages of a letter", (viewer) => {
       areasOf(layout, proof.start, proof.end).map(({ quad }) => quad.join(" ")),
     );
     await expectSeen(page, "polygon.quote");
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
   });
 
   test("show the facts of a word that is clicked, come by number, and grow", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { confidenceIn } from "../../../src/model/confidence.ts";
 import { isTextEvidence } from "../../../src/model/graph.ts";
 import { colourAt, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
@@ -83,6 +84,21 @@ describeViewer("the picture of the network", (viewer) => {
     await settled(page);
     expect(page.url()).not.toContain("status=");
     expect(page.url()).not.toContain("bg=0");
+  });
+
+  test("facts can be narrowed to the surest; the link and Back know it", async () => {
+    const page = await viewer.open("#v=1&lens=off&hide=&lang=zh&th=light");
+    await page.getByRole("button", { name: "图例与筛选" }).click();
+    await page.getByRole("radio", { name: "≥ 97%" }).click();
+    await settled(page);
+    const sure = viewer.graph.facts.filter(({ evidence }) => confidenceIn(evidence) >= 0.97);
+    expect(sure.length).toBeLessThan(viewer.graph.facts.length);
+    const status = (await page.locator(".status-line").textContent()) ?? "";
+    expect(Number(/(\d+) 条事实/.exec(status)?.[1])).toBe(sure.length);
+    expect(page.url()).toContain("sure=97");
+    await page.locator(".filter-chip", { hasText: "把握 ≥ 97%" }).click();
+    await settled(page);
+    expect(page.url()).not.toContain("sure=");
   });
 
   test("the list holds what the picture holds, and opens the same details", async () => {

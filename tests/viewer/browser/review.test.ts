@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { buildGraph } from "../../../src/assemble/build.ts";
 import { openProject } from "../../../src/data/project.ts";
 import { readReview } from "../../../src/review/schema.ts";
-import { idOf, selectInLetter, seriousIn, verdictOf } from "../../support/review-page.ts";
+import { faultsIn, idOf, selectInLetter, verdictOf } from "../../support/review-page.ts";
 import { settled } from "../../support/viewer-page.ts";
 import { serveGraph, type ViewerServer } from "../../support/viewer-server.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
@@ -231,17 +231,20 @@ describeViewer("the review of a letter", (viewer) => {
     await other.close();
   });
 
-  test("has no serious fault of accessibility in either language and theme", async () => {
+  test("has no fault of accessibility in either language and theme, its forms included", async () => {
     for (const hash of [HASH, "#v=1&view=review&lang=en&th=dark"]) {
       const page = await open(hash);
       await page.keyboard.press("a");
       await page.keyboard.press("r");
       await settled(page);
-      expect(await seriousIn(page)).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
       await page.keyboard.press("c");
-      await page.keyboard.press("ArrowDown");
-      await settled(page);
-      expect(await seriousIn(page)).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await selectInLetter(page, "松山湖材料实验室");
+      await page.keyboard.press("n");
+      await page.locator(".fact-form").waitFor();
+      expect(await faultsIn(page)).toEqual([]);
     }
   });
 });

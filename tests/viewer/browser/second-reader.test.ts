@@ -5,7 +5,7 @@ import { buildGraph } from "../../../src/assemble/build.ts";
 import { readByRules } from "../../../src/assemble/letter-files.ts";
 import { readLexicon } from "../../../src/claim/lexicon.ts";
 import { openProject } from "../../../src/data/project.ts";
-import { seriousIn } from "../../support/review-page.ts";
+import { faultsIn } from "../../support/review-page.ts";
 import { writeSecondReading } from "../../support/second-reading.ts";
 import { settled } from "../../support/viewer-page.ts";
 import { serveGraph, type ViewerServer } from "../../support/viewer-server.ts";
@@ -53,7 +53,7 @@ describeViewer("the second reader in the review", (viewer) => {
     const dropped = await page.locator(".second-drops > ul > li").allTextContents();
     expect(dropped[0]).toContain("没有这样的类型或关系: 1");
     expect(dropped[1]).toContain("引文不在该句中: 1");
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.locator(".second-counts button").click();
     await settled(page);
     expect(await page.locator(".second-counts button").count()).toBe(0);

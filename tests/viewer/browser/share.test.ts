@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
-import { seriousIn } from "../../support/review-page.ts";
+import { faultsIn } from "../../support/review-page.ts";
 import { settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
@@ -18,7 +18,7 @@ describeViewer("sharing", (viewer) => {
     const page = await viewer.open(HOME);
     await page.keyboard.press("s");
     await settled(page);
-    expect(await seriousIn(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     const svg = await textOf(await saved(page, "SVG"));
     for (const words of [
       "莞深协同网络",

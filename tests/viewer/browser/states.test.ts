@@ -56,9 +56,33 @@ describeViewer("language, links and faults", (viewer) => {
   });
 
   test("a link to what is gone opens the rest and says what was left out", async () => {
-    const page = await viewer.open("#v=1&sel=n:Place:无&lang=zh&th=dark&cam=oops&hide=Nobody");
+    const faults = [
+      "sel=n:Place:无,f:none",
+      "cam=oops",
+      "hide=Nobody",
+      "rel=NOTHING",
+      "status=maybe",
+      "out=Place:出",
+      "add=Place:加",
+      "open=Place:开",
+      "pin=1~2~Place:钉",
+      "only=Place:只",
+      "near=1,Place:近",
+      "path=Place:从,Place:到",
+      "lens=Place:左,Place:右",
+      "doc=nowhere",
+      "year=1900",
+      "place=Place:地",
+      "letter=nil",
+      "lay=spiral",
+      "tab=ask",
+      "ask=nothing",
+    ];
+    const page = await viewer.open(`#v=1&lang=zh&th=dark&${faults.join("&")}`);
+    await page.locator(".notice", { hasText: "nothing" }).waitFor();
     const notice = await page.locator(".notice").textContent();
-    for (const part of ["Place:无", "cam", "Nobody"]) expect(notice).toContain(part);
+    const named = ["无", "none", "cam", "Nobody", "NOTHING", "maybe", ..."出加开钉只近从到左右地"];
+    for (const part of [...named, "nowhere", "1900", "nil", "lay"]) expect(notice).toContain(part);
     expect(await page.getAttribute("html", "data-theme")).toBe("dark");
     expect(await page.evaluate(() => window.lettergraph.view().selected)).toEqual([]);
     await page.locator(".notice button").click();

@@ -11,6 +11,7 @@ function link(id: string, source: string, target: string) {
     status: "done" as const,
     background: false,
     provenance: "explicit" as const,
+    confidence: 0.97,
     support: 1,
     letters: [],
     proofs: [],

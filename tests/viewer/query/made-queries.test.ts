@@ -44,6 +44,8 @@ describe("a built question", () => {
     const figures = await build({ toType: "Measure", yearFrom: 2020, yearTo: 2020 });
     expect(figures.length).toBeGreaterThan(0);
     expect(figures.every(({ period }) => String(period).startsWith("2020"))).toBe(true);
+    const sure = await build({ surest: 0.97 });
+    expect(sure).toHaveLength(network.links.filter(({ confidence }) => confidence >= 0.97).length);
   });
 
   test("lets no value into its text, and no name that is none", () => {
@@ -65,6 +67,7 @@ describe("the Cypher of a view", () => {
     ["relations", { hiddenRelations: ["LOCATED_IN"] }],
     ["statuses", { hiddenStatuses: ["done"] }],
     ["background", { background: false, hiddenTypes: [] }],
+    ["confidence", { surest: 0.97 }],
     ["things", { hidden: network.poles.slice(0, 1) }],
   ])("gives the same facts with filters of %s", async (_, change) => {
     const filters = { ...DEFAULT_VIEW, ...change };

@@ -47,6 +47,16 @@ test("a hidden status hides stated facts only; background has a switch of its ow
   expect(known.some(({ id }) => stated.nodes.has(id))).toBe(false);
 });
 
+test("facts that are less sure than asked for are neither shown nor counted", () => {
+  const shown = visibleIn(network, { ...all, surest: 0.97 });
+  const sure = network.links.filter(({ confidence }) => confidence >= 0.97);
+  expect(sure.length).toBeGreaterThan(0);
+  expect(sure.length).toBeLessThan(network.links.length);
+  expect([...shown.links].sort()).toEqual(sure.map(({ id }) => id).sort());
+  const counted = [...shown.relationCounts.values()].reduce((sum, count) => sum + count, 0);
+  expect(counted).toBe(sure.length);
+});
+
 test("counts of relations follow the filter of statuses and the other way round", () => {
   const shown = visibleIn(network, { ...all, hiddenStatuses: ["done"], background: false });
   const planned = network.links.filter(

@@ -49,6 +49,7 @@ const views: fc.Arbitrary<ViewState> = fc
       hiddenRelations: typeNames,
       hiddenStatuses: typeNames,
       background: fc.boolean(),
+      surest: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       camera: fc.record({
         x: coordinate,
         y: coordinate,
@@ -103,6 +104,7 @@ test.each([
   ["sel=x:1", "sel"],
   ["sel=n:", "sel"],
   ["bg=yes", "bg"],
+  ["sure=120", "sure"],
   ["sel=%E4%B8", "sel"],
   ["v=99", "v"],
   ["near=9,a", "near"],

@@ -2,7 +2,7 @@ import { source } from "../data/source.ts";
 import { mayWrite } from "../data/writing.ts";
 import { DRAWERS } from "../panels/drawer/drawers.ts";
 import { pageLayer } from "../state/layers.ts";
-import { leftPanel } from "../state/panels.ts";
+import { leftPanel, openLeft } from "../state/left-panel.ts";
 import { isNetworkScreen, SCREEN } from "../state/screens.ts";
 import { act, drawingFault, go, select, selection, view } from "../state/session.ts";
 import { tool } from "../state/tool.ts";
@@ -82,7 +82,7 @@ export const SCREEN_COMMANDS: readonly Command[] = [
     glyph: "legend",
     pressed: () => leftPanel.value === "legend",
     run: () => {
-      leftPanel.value = leftPanel.value === "legend" ? undefined : "legend";
+      openLeft(leftPanel.value === "legend" ? undefined : "legend");
     },
   },
   {
@@ -92,7 +92,7 @@ export const SCREEN_COMMANDS: readonly Command[] = [
     glyph: "story",
     pressed: () => leftPanel.value === "story",
     run: () => {
-      leftPanel.value = leftPanel.value === "story" ? undefined : "story";
+      openLeft(leftPanel.value === "story" ? undefined : "story");
     },
   },
   {

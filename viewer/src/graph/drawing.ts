@@ -10,6 +10,8 @@ export interface Drawing {
   /** Pixels per layout unit at zoom 1: discs follow it, so that a small window has small discs. */
   unit: number;
   index: LinkIndex | undefined;
+  /** The things whose names are to be read. */
+  named: ReadonlySet<string>;
   /** Whether what changed since the last frame cannot be drawn in part. */
   stale: boolean;
   destroyed: boolean;

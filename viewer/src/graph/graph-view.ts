@@ -7,7 +7,7 @@ import { createNodeMoves, type NodeMoves } from "./node-moves.ts";
 import { paintBackdrop, paintOverlay } from "./overlay.ts";
 import { type Places, placesIn } from "./places.ts";
 import { listenToPointer, type PointerEvents } from "./pointer.ts";
-import { addCanvas, createRenderer, type Renderer } from "./renderer.ts";
+import { addBackdrop, addOverlay, createRenderer, type Renderer } from "./renderer.ts";
 import { edgeAppearance, nodeAppearance, type Scene } from "./scene.ts";
 import { changedBetween } from "./scene-change.ts";
 
@@ -59,6 +59,7 @@ export function createGraphView(
     poles,
     unit: 1,
     index: undefined,
+    named: new Set(),
     stale: true,
     destroyed: false,
   };
@@ -91,13 +92,13 @@ function paintFrames(
   camera: CameraControl,
   events: GraphEvents,
 ): void {
-  const below = addCanvas(sigma, "backdrop", "below");
-  const above = addCanvas(sigma, "overlay", "above");
+  const below = addBackdrop(sigma);
+  const above = addOverlay(sigma);
   sigma.on("afterRender", () => {
     drawing.index = undefined;
     drawing.stale = false;
     paintBackdrop(below, sigma, drawing.scene, drawing.poles);
-    paintOverlay(above, sigma, drawing.scene, camera.insets());
+    drawing.named = paintOverlay(above, sigma, drawing.scene, camera.insets());
     events.onFrame();
   });
 }

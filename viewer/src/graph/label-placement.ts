@@ -13,11 +13,11 @@ export interface Label extends Point {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Drawn below its disc even where it covers something. */
+  /** Drawn where it covers least, even where no place is free. */
   readonly forced: boolean;
 }
 
-type Side = "below" | "right" | "left" | "above";
+type Side = (typeof SIDES)[number];
 
 export interface PlacedLabel {
   readonly id: string;
@@ -25,13 +25,25 @@ export interface PlacedLabel {
   readonly box: Rectangle;
 }
 
-const SIDES: readonly Side[] = ["below", "right", "left", "above"];
+/** In the order in which they are tried. */
+const SIDES = [
+  "below",
+  "right",
+  "left",
+  "above",
+  "below right",
+  "below left",
+  "above right",
+  "above left",
+] as const;
 const GAP = 4;
 const CELL = 96;
 
 /** Boxes that are taken, in squares, so that a question looks only at what is near. */
 export interface Occupancy {
   readonly isFree: (box: Rectangle) => boolean;
+  /** How many square pixels of a box are taken or out of bounds. */
+  readonly covered: (box: Rectangle) => number;
   readonly take: (box: Rectangle) => void;
 }
 
@@ -43,18 +55,24 @@ export function placeLabels(labels: readonly Label[], occupancy: Occupancy): Pla
   for (const { x, y, radius } of labels) {
     occupancy.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
-  const placed: PlacedLabel[] = [];
-  for (const label of labels) {
-    const sides = label.forced ? [...SIDES, undefined] : SIDES;
-    for (const side of sides) {
-      const box = boxAt(label, side ?? "below");
-      if (side !== undefined && !occupancy.isFree(box)) continue;
-      occupancy.take(box);
-      placed.push({ id: label.id, side: side ?? "below", box });
-      break;
-    }
+  return labels.flatMap((label): PlacedLabel[] => {
+    const side =
+      SIDES.find((each) => occupancy.isFree(boxAt(label, each))) ??
+      (label.forced ? leastCovered(label, occupancy) : undefined);
+    if (side === undefined) return [];
+    const box = boxAt(label, side);
+    occupancy.take(box);
+    return [{ id: label.id, side, box }];
+  });
+}
+
+function leastCovered(label: Label, { covered }: Occupancy): Side {
+  let best: { readonly side: Side; readonly area: number } | undefined;
+  for (const side of SIDES) {
+    const area = covered(boxAt(label, side));
+    if (best === undefined || area < best.area) best = { side, area };
   }
-  return placed;
+  return best?.side ?? "below";
 }
 
 /** Nothing is free beyond `bounds`: what a panel or the window's edge would cut is not shown. */
@@ -75,7 +93,12 @@ export function createOccupancy(bounds: Rectangle): Occupancy {
       box.right <= bounds.right &&
       box.top >= bounds.top &&
       box.bottom <= bounds.bottom &&
-      keys(box).every((key) => (cells.get(key) ?? []).every((taken) => !overlap(box, taken))),
+      keys(box).every((key) => (cells.get(key) ?? []).every((taken) => common(box, taken) === 0)),
+    covered: (box) => {
+      const near = new Set(keys(box).flatMap((key) => cells.get(key) ?? []));
+      const out = common(box, box) - common(box, bounds);
+      return [...near].reduce((sum, taken) => sum + common(box, taken), out);
+    },
     take: (box) => {
       for (const key of keys(box)) {
         const cell = cells.get(key);
@@ -87,13 +110,12 @@ export function createOccupancy(bounds: Rectangle): Occupancy {
 }
 
 function boxAt({ x, y, radius, width, height }: Label, side: Side): Rectangle {
-  const centre: Readonly<Record<Side, Point>> = {
-    below: { x, y: y + radius + GAP + height / 2 },
-    above: { x, y: y - radius - GAP - height / 2 },
-    right: { x: x + radius + GAP + width / 2, y },
-    left: { x: x - radius - GAP - width / 2, y },
-  };
-  const { x: cx, y: cy } = centre[side];
+  // At a corner a round disc leaves a gap by itself.
+  const reach = side.includes(" ") ? radius : radius + GAP;
+  const across = side.includes("left") ? -1 : side.includes("right") ? 1 : 0;
+  const down = side.includes("above") ? -1 : side.includes("below") ? 1 : 0;
+  const cx = x + across * (reach + width / 2);
+  const cy = y + down * (reach + height / 2);
   return {
     left: cx - width / 2,
     right: cx + width / 2,
@@ -102,6 +124,9 @@ function boxAt({ x, y, radius, width, height }: Label, side: Side): Rectangle {
   };
 }
 
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** How many square pixels two boxes share. */
+function common(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
 }

@@ -2,6 +2,7 @@ import { setFont, widthOf } from "./canvas-text.ts";
 import { CANVAS_THEMES, type CanvasTheme } from "./canvas-theme.ts";
 import { type Point, pointOn } from "./curve.ts";
 import type { Occupancy, Rectangle } from "./label-placement.ts";
+import { pointsAlong } from "./link-geometry.ts";
 import type { Renderer } from "./renderer.ts";
 import type { LineNote, Scene } from "./scene.ts";
 
@@ -12,7 +13,7 @@ const NUMBER = 17;
 /** What the discs at both ends cover of a line. */
 const DISCS = 34;
 /** Where along its line a name is tried. */
-const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 
 interface Plate {
   readonly text: string;
@@ -33,20 +34,27 @@ export function paintLineLabels(
   const graph = renderer.getGraph();
   const theme = CANVAS_THEMES[scene.theme];
   const single = links.size === 1;
-  for (const id of links) {
-    if (!graph.hasEdge(id) || !scene.drawn.links.has(id)) continue;
-    const { predicate, bend, kind } = graph.getEdgeAttributes(id);
-    if (kind === "belonging") continue;
+  const named = [...links].filter(
+    (id) =>
+      graph.hasEdge(id) &&
+      scene.drawn.links.has(id) &&
+      graph.getEdgeAttributes(id).kind !== "belonging",
+  );
+  const courses = named.map((id) => ({ id, points: pointsAlong(renderer, id) }));
+  for (const id of named) {
+    const { predicate, bend } = graph.getEdgeAttributes(id);
     const from = renderer.graphToViewport(graph.getSourceAttributes(id));
     const to = renderer.graphToViewport(graph.getTargetAttributes(id));
     const note = scene.notes.get(id);
     const along = { x: Math.abs(to.x - from.x), y: Math.abs(to.y - from.y) };
     // On the screen y runs downwards, which turns the bend round.
     const points = SHARES.map((share) => pointOn(from, to, -bend, share));
+    const others = courses.filter((course) => course.id !== id).flatMap((course) => course.points);
     const placed = placePlate(
       platesFor(context, scene.relationName(predicate), note, along),
       points,
       occupancy,
+      others,
       single,
     );
     if (placed === undefined) continue;
@@ -82,16 +90,25 @@ function platesFor(
     .filter(({ width, text }) => covers(width) <= length - DISCS || text === "");
 }
 
-/** The fullest plate that finds a free place; the line alone in focus is named whatever lies below. */
+/**
+ * The fullest plate that finds a free place, first where no other named line runs under it: there it
+ * would seem to name that one. The line alone in focus is named whatever lies below.
+ */
 function placePlate(
   plates: readonly Plate[],
   points: readonly Point[],
   occupancy: Occupancy,
+  others: readonly Point[],
   single: boolean,
 ): { readonly plate: Plate; readonly at: Point } | undefined {
-  for (const plate of plates) {
-    const at = points.find((point) => occupancy.isFree(boxAt(point, plate)));
-    if (at !== undefined) return { plate, at };
+  for (const among of [others, []]) {
+    for (const plate of plates) {
+      const at = points.find((point) => {
+        const box = boxAt(point, plate);
+        return occupancy.isFree(box) && !among.some((other) => isIn(other, box));
+      });
+      if (at !== undefined) return { plate, at };
+    }
   }
   const [plate] = plates;
   const [at] = points;
@@ -100,6 +117,10 @@ function placePlate(
 
 function boxAt({ x, y }: Point, { width }: Plate): Rectangle {
   return { left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+}
+
+function isIn({ x, y }: Point, { left, right, top, bottom }: Rectangle): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function paintPlate(

@@ -7,8 +7,9 @@ import type { Spot } from "./spots.ts";
 const LABEL = { size: 12, line: 15.5 };
 const POLE_LABEL = { size: 18, line: 22 };
 const NOTE = { size: 11, line: 14.5 };
-/** So many names of the best-connected are always shown. */
+/** So many names of the best-connected are always shown, where each has so many square pixels. */
 const ALWAYS = 20;
+const ROOM = 9000;
 /** More names than this are not even tried in one frame. */
 const MOST = 250;
 
@@ -17,20 +18,24 @@ interface Line {
   readonly kind: "name" | "caption" | "badge";
 }
 
-/** Names below or beside their discs, with a figure or a second name under them where there is one. */
+/**
+ * Names below or beside their discs, with a figure or a second name under them where there is one;
+ * gives the ids of what is named. `room` is how many square pixels panels leave.
+ */
 export function paintNodeLabels(
   context: CanvasRenderingContext2D,
   spots: readonly Spot[],
   scene: Scene,
   occupancy: Occupancy,
-): void {
+  room: number,
+): ReadonlySet<string> {
   const candidates = spots.slice(0, MOST);
   const lines = new Map(candidates.map((spot) => [spot.id, linesOf(spot, scene)]));
   const always = new Set(
     [...candidates]
       .filter(({ standing }) => standing === "lit")
       .sort((a, b) => b.node.degree - a.node.degree)
-      .slice(0, ALWAYS)
+      .slice(0, Math.min(ALWAYS, room / ROOM))
       .map(({ id }) => id),
   );
   const toLabel = (spot: Spot): Label => ({
@@ -61,6 +66,7 @@ export function paintNodeLabels(
     const spot = bySpot.get(label.id);
     if (spot !== undefined) paintLabel(context, spot, label, lines.get(spot.id) ?? [], scene);
   }
+  return new Set(placed.map(({ id }) => id));
 }
 
 function linesOf(spot: Spot, scene: Scene): Line[] {

@@ -12,26 +12,29 @@ import { spotsIn } from "./spots.ts";
 /** Of more things than this only the most important carry their marks: each costs a path a frame. */
 const MOST_MARKS = 500;
 
-/** Paints what WebGL does not: marks in the discs, names of things and of lines. */
+/** Paints what WebGL does not: marks in the discs, names of things and of lines. Gives what is named. */
 export function paintOverlay(
   context: CanvasRenderingContext2D,
   renderer: Renderer,
   scene: Scene,
   insets: Insets,
-): void {
+): ReadonlySet<string> {
   const { width, height } = renderer.getDimensions();
   context.clearRect(0, 0, width, height);
   const spots = spotsIn(renderer, scene);
   for (const spot of spots.slice(0, MOST_MARKS)) paintMark(context, spot, scene);
-  const occupancy = createOccupancy({
+  const free = {
     left: insets.left,
-    top: 4,
+    top: insets.top,
     right: width - insets.right,
     bottom: height - insets.bottom + 26,
-  });
+  };
+  const room = Math.max(0, free.right - free.left) * Math.max(0, free.bottom - free.top);
+  const occupancy = createOccupancy(free);
   paintGroupNames(context, renderer, scene, occupancy);
-  paintNodeLabels(context, spots, scene, occupancy);
+  const named = paintNodeLabels(context, spots, scene, occupancy, room);
   paintLineLabels(context, renderer, scene, occupancy);
+  return named;
 }
 
 /** Two soft lights behind the poles, so that the eye finds the two sides at once. */

@@ -13,6 +13,8 @@ export interface Places {
   readonly linkAt: (id: string) => Point | undefined;
   /** Which line is picked at `linkAt`. */
   readonly pickedAt: (id: string) => string | undefined;
+  /** The things whose names are to be read. */
+  readonly named: () => ReadonlySet<string>;
   /** The drawn nodes with their places in pixels of the window. */
   readonly nodesOnScreen: () => readonly (Point & { readonly id: string })[];
 }
@@ -54,6 +56,7 @@ export function placesIn(sigma: Renderer, drawing: Drawing, container: HTMLEleme
       const point = freePoint(id);
       return point === undefined ? undefined : inWindow(point);
     },
+    named: () => drawing.named,
     nodesOnScreen: () => discs().map(({ id, x, y }) => ({ id, ...inWindow({ x, y }) })),
   };
 }

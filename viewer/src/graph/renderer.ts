@@ -1,6 +1,7 @@
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import type { EdgeDisplayData } from "sigma/types";
+import { drawsInSoftware } from "./can-draw.ts";
 import { FactEdgeProgram } from "./fact-edge-program.ts";
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from "./graph-data.ts";
 import type { NodeAppearance } from "./scene.ts";
@@ -50,7 +51,8 @@ export function createRenderer(
     minCameraRatio: ZOOM_LIMITS.in,
     maxCameraRatio: ZOOM_LIMITS.out,
     zoomingRatio: 1.35,
-    zoomDuration: 140,
+    // Who wants no motion is there at once, and so is who would wait for each frame of it.
+    zoomDuration: glides() ? 140 : 1,
   });
   // One frame for every layout: nothing rescales while things move, and links keep their camera.
   sigma.setCustomBBox(STAGE);
@@ -59,19 +61,41 @@ export function createRenderer(
   return sigma;
 }
 
-/** A canvas below the lines or above all else, as large as the picture, that takes no clicks. */
-export function addCanvas(
-  sigma: Renderer,
-  id: string,
-  place: "below" | "above",
-): CanvasRenderingContext2D {
+function glides(): boolean {
+  return !drawsInSoftware() && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** A canvas above all else, as large as the picture, that takes no clicks. */
+export function addOverlay(sigma: Renderer): CanvasRenderingContext2D {
+  const id = "overlay";
   // The method passes its options on to `createCanvas`; its own type only knows `style`.
-  const options: { style?: object; beforeLayer?: string; afterLayer?: string } =
-    place === "below" ? { beforeLayer: "edges" } : { afterLayer: "hoverNodes" };
+  const options: { style?: object; afterLayer?: string } = { afterLayer: "hoverNodes" };
   sigma.createCanvasContext(id, options);
   const context = sigma.getCanvases()[id]?.getContext("2d");
   if (context === null || context === undefined) throw new Error(`no canvas for ${id}`);
   context.canvas.style.pointerEvents = "none";
   sigma.resize(true);
+  return context;
+}
+
+/** One pixel of the backdrop is so many of the window: it holds soft light alone. */
+const COARSE = 8;
+
+/** A small canvas that the browser stretches below the lines: soft light needs few points. */
+export function addBackdrop(sigma: Renderer): CanvasRenderingContext2D {
+  const canvas = document.createElement("canvas");
+  canvas.className = "backdrop";
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("no canvas for the backdrop");
+  const measure = (): void => {
+    const { width, height } = sigma.getDimensions();
+    canvas.width = Math.ceil(width / COARSE);
+    canvas.height = Math.ceil(height / COARSE);
+    context.scale(1 / COARSE, 1 / COARSE);
+  };
+  measure();
+  sigma.on("resize", measure);
+  sigma.getContainer().prepend(canvas);
+  sigma.on("kill", () => canvas.remove());
   return context;
 }

@@ -22,6 +22,12 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   factStatus: "Status of facts",
   background: "Background knowledge",
   backgroundHint: "Not in any letter; has a source of its own",
+  confidence: "Confidence",
+  confidenceHint:
+    "How many facts that were read like this are right in letters that were checked; 100% where a person confirmed it",
+  surestAll: "all",
+  surestFrom: "≥ {n}%",
+  surestChip: "confidence ≥ {n}%",
   showAll: "Show all",
   only: "Only",
   onlyThis: "Only {name}",

@@ -13,6 +13,8 @@ export interface BuiltQuery {
   /** In yuan, of a figure of the subject or the object. */
   readonly atLeast?: number;
   readonly amountOf: "subject" | "object";
+  /** How likely facts have to be right, 0 to 1. */
+  readonly surest?: number;
 }
 
 export const EMPTY_QUERY: BuiltQuery = { statuses: [], amountOf: "subject" };
@@ -27,7 +29,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
  * comma, because chains fail on the embedded engine when they grow.
  */
 export function cypherOf(query: BuiltQuery): { cypher: string; parameters: Parameters } {
-  const { fromId, toId, statuses, yearFrom, yearTo, atLeast } = query;
+  const { fromId, toId, statuses, yearFrom, yearTo, atLeast, surest } = query;
   const toFigure = query.toType === "Measure";
   const withAmount = atLeast !== undefined && !toFigure;
   const owner = query.amountOf === "subject" ? "a" : "b";
@@ -53,6 +55,7 @@ export function cypherOf(query: BuiltQuery): { cypher: string; parameters: Param
     ...(atLeast === undefined
       ? []
       : [[`${figure}.amountCny >= $atLeast`, "atLeast", atLeast] as const]),
+    ...(surest === undefined ? [] : [["r.confidence >= $surest", "surest", surest] as const]),
   ].map(([test, name, value]) => [test, name, value]);
   const figures = toFigure || withAmount;
   const kept = figures && !toFigure ? "a, r, b, m" : "a, r, b";

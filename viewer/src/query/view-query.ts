@@ -5,7 +5,13 @@ import type { Exploration } from "../state/view-state.ts";
 export interface SeenThrough {
   readonly filters: Pick<
     Exploration,
-    "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "background" | "hidden" | "isolated"
+    | "hiddenTypes"
+    | "hiddenRelations"
+    | "hiddenStatuses"
+    | "background"
+    | "surest"
+    | "hidden"
+    | "isolated"
   >;
   /** Facts that a lens, a path, a depth or an expansion picked; undefined where filters tell all. */
   readonly picked: readonly string[] | undefined;
@@ -19,8 +25,9 @@ export function viewCypher({ filters, picked }: SeenThrough): {
   cypher: string;
   parameters: Parameters;
 } {
-  const { hiddenTypes, hiddenRelations, hiddenStatuses, background, hidden, isolated } = filters;
-  const conditions: [test: string, name?: string, value?: readonly string[]][] = [];
+  const { hiddenTypes, hiddenRelations, hiddenStatuses, background, surest, hidden, isolated } =
+    filters;
+  const conditions: [test: string, name?: string, value?: number | readonly string[]][] = [];
   if (picked !== undefined) {
     conditions.push(["r.id IN $facts", "facts", picked]);
   } else {
@@ -38,6 +45,7 @@ export function viewCypher({ filters, picked }: SeenThrough): {
       conditions.push([test, "withoutStatuses", hiddenStatuses]);
     }
     if (!background) conditions.push(["size(r.letters) > 0"]);
+    if (surest > 0) conditions.push(["r.confidence >= $surest", "surest", surest]);
     if (hidden.length > 0)
       conditions.push(["NOT a.id IN $hidden AND NOT b.id IN $hidden", "hidden", hidden]);
   }

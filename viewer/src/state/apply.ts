@@ -23,7 +23,7 @@ export interface AppState {
 
 export type Filter = Pick<
   Exploration,
-  "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "background" | "scope"
+  "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "background" | "surest" | "scope"
 >;
 
 /** One thing that a person did. */
@@ -155,6 +155,7 @@ const CLEARED: Changes = {
   hiddenRelations: [],
   hiddenStatuses: [],
   background: true,
+  surest: 0,
   scope: {},
   hidden: [],
   isolated: undefined,

@@ -1,4 +1,5 @@
 import type { Network, NetworkLink, NetworkNode } from "../../../src/model/network.ts";
+import { type Kinds, networkIndex } from "../../../src/model/network-index.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** What the filters leave, and how much of each kind there is to choose from. */
@@ -15,7 +16,7 @@ export type Filters = Pick<
   ViewState,
   "hiddenTypes" | "hiddenRelations" | "hiddenStatuses" | "background"
 > &
-  Partial<Pick<ViewState, "hidden">> & {
+  Partial<Pick<ViewState, "hidden" | "surest">> & {
     /** The facts of one letter, year or place, where there is such a choice. */
     readonly within?: ReadonlySet<string> | undefined;
   };
@@ -25,48 +26,83 @@ export type Filters = Pick<
  * so it follows the other filters but not the one it stands beside.
  */
 export function visibleIn(network: Network, filters: Filters): Visible {
-  const hiddenTypes = new Set(filters.hiddenTypes);
-  const hiddenRelations = new Set(filters.hiddenRelations);
-  const hiddenStatuses = new Set(filters.hiddenStatuses);
+  const { sources, targets, types, relations, statuses } = networkIndex(network);
+  const shownType = offFrom(types, filters.hiddenTypes);
+  const shownRelation = offFrom(relations, filters.hiddenRelations);
+  const shownStatus = offFrom(statuses, filters.hiddenStatuses);
   const hidden = new Set(filters.hidden);
-  const { within } = filters;
-  const tied = within && endsOf(network.links, within);
+  const { within, background, surest = 0 } = filters;
+  const tied = within && endsOf(network, within);
   const nodes = new Set<string>();
+  const isShown = new Uint8Array(network.nodes.length);
   // Background facts may be counted while they are off: what they would tie has to be there.
-  const shownTypes = new Set<string>();
-  const typeCounts = new Map<string, number>();
-  for (const node of network.nodes) {
-    if (hidden.has(node.id) || tied?.has(node.id) === false) continue;
-    if (!hiddenTypes.has(node.type)) shownTypes.add(node.id);
-    if (!filters.background && node.background) continue;
-    count(typeCounts, node.type);
-    if (!hiddenTypes.has(node.type)) nodes.add(node.id);
-  }
+  const mayShow = new Uint8Array(network.nodes.length);
+  const typeCounts = new Int32Array(types.names.length);
+  network.nodes.forEach((node, at) => {
+    if (hidden.has(node.id) || tied?.[at] === 0) return;
+    const type = types.of[at] ?? 0;
+    mayShow[at] = shownType[type] ?? 0;
+    if (!background && node.background) return;
+    count(typeCounts, type);
+    if (shownType[type] !== 1) return;
+    isShown[at] = 1;
+    nodes.add(node.id);
+  });
   const links = new Set<string>();
-  const relationCounts = new Map<string, number>();
-  const statusCounts = new Map<string, number>();
+  const relationCounts = new Int32Array(relations.names.length);
+  const statusCounts = new Int32Array(statuses.names.length);
   let backgroundCount = 0;
-  for (const link of network.links) {
-    if (within?.has(link.id) === false) continue;
-    const ends = nodes.has(link.source) && nodes.has(link.target);
-    const relation = !hiddenRelations.has(link.predicate);
-    const status = link.background || !hiddenStatuses.has(link.status);
-    if (link.background && relation && shownTypes.has(link.source) && shownTypes.has(link.target)) {
+  network.links.forEach((link, at) => {
+    if (link.confidence < surest || within?.has(link.id) === false) return;
+    const [source, target] = [sources[at] ?? -1, targets[at] ?? -1];
+    const [relation, status] = [relations.of[at] ?? 0, statuses.of[at] ?? 0];
+    const hasRelation = shownRelation[relation] === 1;
+    const hasStatus = link.background || shownStatus[status] === 1;
+    if (link.background && hasRelation && mayShow[source] === 1 && mayShow[target] === 1)
       backgroundCount++;
-    }
-    if (!ends || (link.background && !filters.background)) continue;
-    if (status) count(relationCounts, link.predicate);
-    if (relation && !link.background) count(statusCounts, link.status);
-    if (relation && status) links.add(link.id);
-  }
-  return { nodes, links, typeCounts, relationCounts, statusCounts, backgroundCount };
+    if (isShown[source] !== 1 || isShown[target] !== 1 || (link.background && !background)) return;
+    if (hasStatus) count(relationCounts, relation);
+    if (hasRelation && !link.background) count(statusCounts, status);
+    if (hasRelation && hasStatus) links.add(link.id);
+  });
+  return {
+    nodes,
+    links,
+    typeCounts: byName(types, typeCounts),
+    relationCounts: byName(relations, relationCounts),
+    statusCounts: byName(statuses, statusCounts),
+    backgroundCount,
+  };
 }
 
-/** All that these facts tie. */
-function endsOf(links: readonly NetworkLink[], within: ReadonlySet<string>): Set<string> {
-  return new Set(
-    links.flatMap(({ id, source, target }) => (within.has(id) ? [source, target] : [])),
+/** By kind, whether it is shown. */
+function offFrom({ names }: Kinds, off: readonly string[]): Uint8Array {
+  return Uint8Array.from(names, (name) => (off.includes(name) ? 0 : 1));
+}
+
+function count(counts: Int32Array, kind: number): void {
+  counts[kind] = (counts[kind] ?? 0) + 1;
+}
+
+function byName({ names }: Kinds, counts: Int32Array): Map<string, number> {
+  return new Map(
+    names.flatMap((name, kind): [string, number][] => {
+      const found = counts[kind] ?? 0;
+      return found === 0 ? [] : [[name, found]];
+    }),
   );
+}
+
+/** By thing, whether one of these facts ties it. */
+function endsOf(network: Network, within: ReadonlySet<string>): Uint8Array {
+  const { sources, targets } = networkIndex(network);
+  const tied = new Uint8Array(network.nodes.length);
+  network.links.forEach(({ id }, at) => {
+    if (!within.has(id)) return;
+    tied[sources[at] ?? -1] = 1;
+    tied[targets[at] ?? -1] = 1;
+  });
+  return tied;
 }
 
 /** The nodes one visible fact away, with the facts that lead there, in the order of the network. */
@@ -97,8 +133,4 @@ export function nodesByType(
     else nodes.sort((a, b) => b.degree - a.degree || (a.name < b.name ? -1 : 1));
   }
   return groups;
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

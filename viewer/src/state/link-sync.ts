@@ -2,7 +2,8 @@ import { effect, untracked } from "@preact/signals";
 import { LANG_TAGS } from "../i18n/translate.ts";
 import { title } from "./lens.ts";
 import { preferences, remember } from "./preferences.ts";
-import { act, droppedParts, isLandmark, linksById, network, nodesById, view } from "./session.ts";
+import { act, droppedParts, isLandmark, network, view } from "./session.ts";
+import { withoutUnknown } from "./unknown-parts.ts";
 import { fromHash, toHash } from "./url.ts";
 import { DEFAULT_VIEW, type ViewState } from "./view-state.ts";
 
@@ -64,69 +65,12 @@ function stepOf(view: ViewState): string {
   ]);
 }
 
-/** A link may name what a later load withdrew: all of it is said at once. */
+/** A link may name what a later load withdrew. */
 function dropUnknown(): void {
-  const { selected, lens, path, ...rest } = view.value;
   const whole = network.value;
   if (whole === undefined) return;
-  const known = (id: string): boolean => nodesById.value.has(id);
-  const gone = [
-    ...selected
-      .filter(({ kind, id }) => !(kind === "node" ? known(id) : linksById.value.has(id)))
-      .map(({ id }) => id),
-    ...(lens.poles ?? []).filter((id) => !known(id)),
-    ...(path === undefined ? [] : [path.from, path.to].filter((id) => !known(id))),
-    ...rest.added.filter((id) => !known(id)),
-    ...(rest.isolated ?? []).filter((id) => !known(id)),
-    ...(rest.depth?.ids ?? []).filter((id) => !known(id)),
-    ...(rest.letter !== undefined && !whole.letters.some(({ id }) => id === rest.letter)
-      ? [rest.letter]
-      : []),
-    ...unknownNames(view.value),
-  ];
+  const { view: known, gone } = withoutUnknown(view.value, whole);
   if (gone.length === 0) return;
-  const { poles, ...plainLens } = lens;
-  const { letter, isolated, depth, ...others } = rest;
-  const lost = new Set(gone);
-  const all = (ids: readonly string[] | undefined): boolean =>
-    ids?.some((id) => lost.has(id)) !== true;
   droppedParts.value = [...new Set([...untracked(() => droppedParts.value), ...gone])];
-  act(
-    {
-      kind: "restore",
-      view: {
-        ...others,
-        added: others.added.filter((id) => !lost.has(id)),
-        hiddenTypes: others.hiddenTypes.filter((each) => !lost.has(each)),
-        hiddenRelations: others.hiddenRelations.filter((each) => !lost.has(each)),
-        hiddenStatuses: others.hiddenStatuses.filter((each) => !lost.has(each)),
-        selected: selected.filter(({ id }) => !lost.has(id)),
-        lens: all(poles) ? lens : plainLens,
-        ...(path !== undefined && all([path.from, path.to]) && { path }),
-        ...(letter !== undefined && !lost.has(letter) && { letter }),
-        ...(isolated !== undefined && all(isolated) && { isolated }),
-        ...(depth !== undefined && all(depth.ids) && { depth }),
-      },
-    },
-    { passing: true },
-  );
-}
-
-/** Filters that name no type, relation or status of the vocabulary. */
-function unknownNames({ hiddenTypes, hiddenRelations, hiddenStatuses }: ViewState): string[] {
-  const whole = network.value;
-  if (whole === undefined) return [];
-  const lacks = (names: readonly string[], known: readonly string[]): string[] =>
-    names.filter((name) => !known.includes(name) && name !== "Measure");
-  return [
-    ...lacks(hiddenStatuses, Object.keys(whole.status)),
-    ...lacks(
-      hiddenTypes,
-      whole.types.map(({ name }) => name),
-    ),
-    ...lacks(
-      hiddenRelations,
-      whole.relations.map(({ name }) => name),
-    ),
-  ];
+  act({ kind: "restore", view: known }, { passing: true });
 }

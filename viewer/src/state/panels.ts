@@ -24,10 +24,6 @@ WIDE.addEventListener("change", ({ matches }) => {
   wide.value = matches;
 });
 
-/** Which panel stands at the left; undefined while none does. */
-export type LeftPanel = "story" | "legend";
-export const leftPanel = signal<LeftPanel | undefined>(MEDIUM.matches ? "story" : undefined);
-
 const covered = signal<ReadonlyMap<string, Covered>>(new Map());
 
 /** What panels cover of the picture, as measured. */

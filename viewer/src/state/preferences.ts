@@ -27,9 +27,16 @@ const KEPT = ["language", "theme", "letterKeys", "minimap"] as const;
 /** Keeps the choices for the next visit. Private windows may refuse; they then last as long as the page. */
 export function remember(preferences: Preferences): void {
   try {
-    for (const key of KEPT) localStorage.setItem(`lettergraph.${key}`, String(preferences[key]));
+    for (const key of KEPT) {
+      const value = String(preferences[key]);
+      // Writing goes to the disk, and most acts change no choice.
+      if (written.get(key) !== value) localStorage.setItem(`lettergraph.${key}`, value);
+      written.set(key, value);
+    }
   } catch {}
 }
+
+const written = new Map<(typeof KEPT)[number], string>();
 
 function recall(key: (typeof KEPT)[number]): string | null {
   try {

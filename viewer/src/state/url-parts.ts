@@ -68,6 +68,11 @@ export const PARTS = {
   rel: list("hiddenRelations"),
   status: list("hiddenStatuses"),
   bg: flag("background", "0"),
+  sure: {
+    write: ({ surest }) => String(Math.round(100 * surest)),
+    read: (value) =>
+      /^(?:\d{1,2}|100)$/.test(value) ? { surest: Number(value) / 100 } : undefined,
+  },
   doc: scoped("letter"),
   year: scoped("year"),
   place: scoped("place"),

@@ -70,6 +70,8 @@ export interface Exploration {
   readonly hiddenRelations: readonly string[];
   readonly hiddenStatuses: readonly string[];
   readonly background: boolean;
+  /** How likely facts have to be right, 0 to 1. */
+  readonly surest: number;
   /** Facts of one letter, of one year, or with an end in one place; absent: all. */
   readonly scope: Scope;
   /** Things that were taken out by hand. */
@@ -126,6 +128,7 @@ export const DEFAULT_VIEW: ViewState = {
   hiddenRelations: [],
   hiddenStatuses: [],
   background: true,
+  surest: 0,
   scope: {},
   hidden: [],
   expanded: [],

@@ -9,6 +9,7 @@ const hiddenTypes = computed(() => view.value.hiddenTypes);
 const hiddenRelations = computed(() => view.value.hiddenRelations);
 const hiddenStatuses = computed(() => view.value.hiddenStatuses);
 const background = computed(() => view.value.background);
+const surest = computed(() => view.value.surest);
 const hidden = computed(() => view.value.hidden);
 const scope = computed(() => view.value.scope);
 
@@ -25,6 +26,7 @@ export const visible = computed((): Visible | undefined =>
         hiddenRelations: hiddenRelations.value,
         hiddenStatuses: hiddenStatuses.value,
         background: background.value,
+        surest: surest.value,
         hidden: hidden.value,
         within: within.value,
       }),

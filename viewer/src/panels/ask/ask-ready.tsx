@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { answerOf, chosenQuestion, listQuestions, openQuestion } from "../../state/ask.ts";
 import { questions } from "../../state/questions.ts";
+import { droppedParts } from "../../state/session.ts";
 import { language, t } from "../../state/words.ts";
 import { Glyph } from "../parts/glyph.tsx";
 import { PartState } from "../parts/part-state.tsx";
@@ -10,6 +12,13 @@ import { QuestionForm } from "./question-form.tsx";
 /** The ready questions, and the one that is open with its answer. */
 export function AskReady(): JSX.Element {
   const all = questions.value;
+  useEffect(() => {
+    const { value: name } = chosenQuestion;
+    if (name === undefined || all.state !== "ready") return;
+    if (all.value.some((question) => question.name === name)) return;
+    droppedParts.value = [...new Set([...droppedParts.peek(), name])];
+    listQuestions();
+  }, [all, chosenQuestion.value]);
   if (all.state !== "ready") return <PartState answer={all} />;
   const open = all.value.find(({ name }) => name === chosenQuestion.value);
   if (open === undefined) {

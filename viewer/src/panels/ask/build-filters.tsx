@@ -15,7 +15,7 @@ interface BuildFiltersProps {
   ) => void;
 }
 
-/** Narrows a built question by status, year and amount. */
+/** Narrows a built question by status, year, amount and confidence. */
 export function BuildFilters({ query, onChange }: BuildFiltersProps): JSX.Element {
   const unit = YUAN[language.value];
   return (
@@ -63,6 +63,20 @@ export function BuildFilters({ query, onChange }: BuildFiltersProps): JSX.Elemen
               <option value="object">{t("buildObject")}</option>
             </select>
           )}
+        </span>
+      </div>
+      <div class="field pair">
+        <span class="field-label">{t("confidence")}</span>
+        <span class="several">
+          ≥
+          <NumberInput
+            label={`${t("confidence")} (%)`}
+            value={query.surest === undefined ? undefined : Math.round(100 * query.surest)}
+            onChange={(percent) =>
+              onChange({ surest: percent === undefined ? undefined : Math.min(1, percent / 100) })
+            }
+          />
+          %
         </span>
       </div>
     </>

@@ -2,6 +2,8 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { compareLetters, inTime } from "../../../../src/model/compare-letters.ts";
 import type { NetworkLink } from "../../../../src/model/network.ts";
+import { mayWrite } from "../../data/writing.ts";
+import { pageLayer } from "../../state/layers.ts";
 import { act, go, network, select } from "../../state/session.ts";
 import { letterName, nodeName, relationName, statusName, t } from "../../state/words.ts";
 import { PillRow } from "../parts/pill-row.tsx";
@@ -28,7 +30,24 @@ export function CompareDrawer(): JSX.Element {
   const newer = useSignal(letters.at(-1) ?? "");
   const kind = useSignal<Kind>("changed");
   const rows = useComputed(() => rowsOf(older.value, newer.value));
-  if (letters.length < 2) return <p class="quiet drawer-note">{t("compareTwo")}</p>;
+  if (letters.length < 2) {
+    return (
+      <div class="drawer-note">
+        <p class="quiet">{t("compareTwo")}</p>
+        {mayWrite() && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              pageLayer.value = "bring";
+            }}
+          >
+            {t("bring")}
+          </button>
+        )}
+      </div>
+    );
+  }
   const shown = rows.value[kind.value];
   return (
     <div class="compare-drawer">

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { EntityRef, ResolvedEvidence, ResolvedFact } from "../../../../src/model/api.ts";
+import { confidenceIn } from "../../../../src/model/confidence.ts";
 import type { TextEvidence } from "../../../../src/model/graph.ts";
 import { fetchEntity } from "../../data/source.ts";
 import { linksById, network, select, view } from "../../state/session.ts";
@@ -96,6 +97,9 @@ function Qualities({ fact }: { readonly fact: ResolvedFact }): JSX.Element {
       ) : (
         <span class={`chip status-${fact.status}`}>{statusName(fact.status)}</span>
       )}
+      <span class="chip" title={t("confidenceHint")}>
+        {t("confidence")} {Math.round(100 * confidenceIn(fact.evidence))}&#8239;%
+      </span>
       {Object.entries(fact.qualifiers).map(([name, value]) => (
         <span key={name} class="chip" title={propertyName(name)} lang="zh-CN">
           {String(value)}

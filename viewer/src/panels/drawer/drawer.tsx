@@ -15,10 +15,8 @@ export function Drawer(): JSX.Element | null {
   return (
     <section class="drawer panel" ref={panel} aria-label={t(open.title)}>
       <header class="panel-header">
-        {DRAWERS.length === 1 ? (
-          <h2>{t(open.title)}</h2>
-        ) : (
-          DRAWERS.map(({ id, title }) => (
+        <div class="drawer-tabs">
+          {DRAWERS.map(({ id, title }) => (
             <button
               key={id}
               type="button"
@@ -28,11 +26,9 @@ export function Drawer(): JSX.Element | null {
             >
               {t(title)}
             </button>
-          ))
-        )}
-        <span class="drawer-close">
-          <IconButton glyph="close" label={t("close")} onClick={() => go({ drawer: "none" })} />
-        </span>
+          ))}
+        </div>
+        <IconButton glyph="close" label={t("close")} onClick={() => go({ drawer: "none" })} />
       </header>
       <open.Content />
     </section>

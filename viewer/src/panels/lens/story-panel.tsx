@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { commandOf } from "../../commands/registry.ts";
+import { leftPanel } from "../../state/left-panel.ts";
 import { collaboration, headlineAt, lensOn, poles } from "../../state/lens.ts";
-import { leftPanel } from "../../state/panels.ts";
 import { act, network, view } from "../../state/session.ts";
 import { nodeName, t } from "../../state/words.ts";
 import { CloseLeft } from "../parts/close-left.tsx";

@@ -1,16 +1,8 @@
-import { leftPanel } from "../../state/panels.ts";
+import { openLeft } from "../../state/left-panel.ts";
 import { t } from "../../state/words.ts";
 import { IconButton } from "./icon-button.tsx";
 
 /** Closes whichever panel stands at the left. */
 export function CloseLeft() {
-  return (
-    <IconButton
-      glyph="close"
-      label={t("close")}
-      onClick={() => {
-        leftPanel.value = undefined;
-      }}
-    />
-  );
+  return <IconButton glyph="close" label={t("close")} onClick={() => openLeft(undefined)} />;
 }

@@ -37,6 +37,11 @@ export function adviceFor(code: string): MessageKey {
   return ADVICE[code] ?? "refusedOther";
 }
 
+/** Whether our own words say all of it, in both languages. */
+export function hasAdvice(code: string): boolean {
+  return Object.hasOwn(ADVICE, code);
+}
+
 /** Why something was not written. */
 export function Refused({ refusal }: { readonly refusal: Refusal }): JSX.Element {
   return (

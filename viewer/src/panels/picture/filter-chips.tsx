@@ -63,6 +63,7 @@ function activeChips(): readonly Chip[] {
     hiddenRelations,
     hiddenStatuses,
     background,
+    surest,
     hidden,
     scope,
     added,
@@ -95,6 +96,9 @@ function activeChips(): readonly Chip[] {
       "background",
       t("withoutBackground"),
       () => act({ kind: "filter", change: { background: true } }),
+    ),
+    ...chipIf(surest > 0, "surest", t("surestChip", { n: Math.round(100 * surest) }), () =>
+      act({ kind: "filter", change: { surest: 0 } }),
     ),
     ...scopeChips(scope),
     ...chipIf(hidden.length > 0, "hidden", t("hiddenCount", { n: hidden.length }), () =>

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { STATUSES } from "../../../../src/model/graph.ts";
 import { isFiltered } from "../../state/filtered.ts";
-import { leftPanel } from "../../state/panels.ts";
+import { leftPanel } from "../../state/left-panel.ts";
 import { act, network, view } from "../../state/session.ts";
 import { toggled } from "../../state/view-state.ts";
 import { visible } from "../../state/visible.ts";
@@ -12,6 +12,7 @@ import { LineMark } from "../parts/line-mark.tsx";
 import { TypeMark } from "../parts/type-mark.tsx";
 import { useCovering } from "../parts/use-covering.ts";
 import { ScopeChoice } from "./scope-choice.tsx";
+import { SurestChoice } from "./surest-choice.tsx";
 
 type Field = "hiddenTypes" | "hiddenRelations" | "hiddenStatuses";
 
@@ -81,6 +82,7 @@ export function Legend(): JSX.Element | null {
           >
             <LineMark kind="background" />
           </Switch>
+          <SurestChoice />
           {hasFigures && (
             <Switch
               on={!view.value.hiddenTypes.includes("Measure")}

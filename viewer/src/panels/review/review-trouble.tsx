@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { LetterReview } from "../../../../src/model/review.ts";
 import { dismiss, readOnly, retry, unwritten } from "../../state/review.ts";
 import { t } from "../../state/words.ts";
-import { adviceFor } from "../parts/refused.tsx";
+import { adviceFor, hasAdvice } from "../parts/refused.tsx";
 
 /** Why nothing can be decided here. */
 export function ReadOnlyNote({ review }: { readonly review: LetterReview }): JSX.Element | null {
@@ -14,7 +14,7 @@ export function ReadOnlyNote({ review }: { readonly review: LetterReview }): JSX
       <p>
         <strong>{t("readOnly")}</strong> {t(adviceFor(code))}
       </p>
-      {what !== undefined && (
+      {what !== undefined && !hasAdvice(code) && (
         <p class="trouble-detail" lang="en">
           {[what, cure].filter(Boolean).join(". ")}
         </p>
