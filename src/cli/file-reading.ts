@@ -26,6 +26,12 @@ export function fileReading(io: Io, settings: Settings): FileReading {
   };
 }
 
+/** The flag of commands that build the graph. */
+export const WITH_AGREED = [
+  "--with-agreed",
+  "mark what a second reader found too; see lettergraph propose",
+] as const;
+
 /**
  * The graph of the project, its files read as the settings say; shows how far it is, and ends on the
  * signal between two letters.

@@ -15,6 +15,7 @@ import { showFault } from "./show-fault.ts";
 export interface LoadFlags extends AgreeFlags {
   readonly strict?: boolean;
   readonly dryRun?: boolean;
+  readonly withAgreed?: boolean;
 }
 
 export interface Loaded {
@@ -33,7 +34,10 @@ export async function loadData(
   const stop = new AbortController();
   void io.untilInterrupted().then(() => stop.abort());
   const lexicon = readLexicon(project.vocabulary);
-  const { graph, notes, refused } = await buildData(io, settings, lexicon, { signal: stop.signal });
+  const { graph, notes, refused } = await buildData(io, settings, lexicon, {
+    signal: stop.signal,
+    withAgreed: flags.withAgreed ?? false,
+  });
   for (const note of notes) say(io, showFault(io, note));
   refuseIfStrict(refused, flags.strict);
   nameRefused(io, refused);

@@ -6,6 +6,7 @@ import { nameOf } from "../model/ids.ts";
 import { GATES } from "../model/second-reading.ts";
 import type { Compared } from "../propose/compare.ts";
 import type { Drop } from "../propose/proposal.ts";
+import { droppedInWords } from "../propose/said-words.ts";
 import type { SecondReading } from "../propose/second-reading.ts";
 import type { Rows } from "./output.ts";
 
@@ -53,14 +54,22 @@ export function dropCounts(drops: readonly Drop[]): string[] {
 }
 
 /** How many proposals each gate dropped, and which. */
-export function dropLines({ reading: { drops, facts } }: SecondReading): string[] {
+export function dropLines({ reading: { drops, facts }, scope }: SecondReading): string[] {
   const lines = GATES.flatMap((gate) => {
     const dropped = drops.filter((drop) => drop.gate === gate);
     return dropped.length === 0
       ? []
-      : [`dropped at ${gate}: ${dropped.length}`, ...dropped.map(({ what }) => `  ${what}`)];
+      : [
+          `dropped at ${gate}: ${dropped.length}`,
+          ...dropped.map((drop) => `  ${inOneLine(drop, scope)}`),
+        ];
   });
   return [...lines, `${facts.length} facts passed, ${drops.length} proposals were dropped`];
+}
+
+function inOneLine(drop: Drop, scope: SecondReading["scope"]): string {
+  const { words, quote } = droppedInWords(drop, scope);
+  return quote === undefined ? words.en : `${words.en}  “${quote}”`;
 }
 
 function modelWords({ proposed }: Compared): string {

@@ -38,6 +38,16 @@ export interface ReadingPair {
   readonly exact: string;
 }
 
+/** What a model proposed and a gate dropped. */
+export interface DroppedProposal {
+  readonly gate: Gate;
+  readonly words: Term;
+  /** The words that the model gave as proof. */
+  readonly quote?: string;
+  /** Where they stand, or else the sentence that the model named; absent where there is no such sentence. */
+  readonly place?: { readonly start: number; readonly end: number };
+}
+
 /** GET /api/reviews/{letter}/second: a language model's reading beside the rules', checked as of now. */
 export interface SecondReadingView {
   readonly letter: string;
@@ -49,5 +59,5 @@ export interface SecondReadingView {
   readonly stale: boolean;
   /** The most doubtful first. */
   readonly pairs: readonly ReadingPair[];
-  readonly drops: readonly { readonly gate: Gate; readonly what: string }[];
+  readonly drops: readonly DroppedProposal[];
 }

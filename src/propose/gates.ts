@@ -29,7 +29,7 @@ export function gate(reply: Reply, scope: Scope, review?: Review): GatedReading 
     for (const item of items) {
       const said = form.safeParse(item);
       const passed = said.success ? pass(said.data) : ({ failed: "form" } as const);
-      if (isFailed(passed)) drops.push({ gate: passed.failed, what: inShort(item) });
+      if (isFailed(passed)) drops.push({ gate: passed.failed, item });
       else take(passed);
     }
   };
@@ -67,10 +67,4 @@ function passEntity(said: SaidEntity, scope: Scope): Passed<ProposedEntity> {
   const found = at && identify(said, at, false, scope);
   if (at === undefined || found === undefined) return { failed: "quote" };
   return { type: found.type, name: found.name, place: toOriginal(read, at) };
-}
-
-/** What the model said, short enough for a list. */
-function inShort(item: unknown): string {
-  const text = JSON.stringify(item) ?? "";
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -36,8 +36,8 @@ export interface ProposedEntity extends Named {
 /** What was left out, and where it failed. */
 export interface Drop {
   readonly gate: Gate;
-  /** What the model said, in one line. */
-  readonly what: string;
+  /** What the model said, as it came. */
+  readonly item: unknown;
 }
 
 /** A model's reading of a letter behind the gates. */

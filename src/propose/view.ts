@@ -9,6 +9,7 @@ import { locator } from "../review/locate.ts";
 import type { Compared } from "./compare.ts";
 import { entryOf } from "./entries.ts";
 import type { ReadingRecord } from "./record.ts";
+import { droppedInWords, inWords } from "./said-words.ts";
 import type { SecondReading } from "./second-reading.ts";
 
 /** Both readings as the review shows them, each tied to the item that decides about it. */
@@ -49,7 +50,12 @@ export function secondReadingView(
       exact: second.scope.draft.quotes.exact(start, end),
     };
   });
-  return { ...head, stale: false, pairs, drops: second.reading.drops };
+  return {
+    ...head,
+    stale: false,
+    pairs,
+    drops: second.reading.drops.map((drop) => droppedInWords(drop, second.scope)),
+  };
 }
 
 function ruledItem({ fact, proof }: Compared, items: readonly ReviewItem[]): string | undefined {
@@ -79,9 +85,4 @@ function ruleWords({ fact }: Compared, { scope }: SecondReading, ontology: Ontol
       ? `${object.properties.metric} ${object.properties.original}`
       : nameOf(fact.object);
   return inWords(nameOf(fact.subject), fact.predicate, said, ontology);
-}
-
-function inWords(subject: string, predicate: string, object: string, ontology: Ontology): Term {
-  const { zh, en } = ontology.relations[predicate] ?? { zh: predicate, en: predicate };
-  return { zh: `${subject} ${zh} ${object}`, en: `${subject} ${en} ${object}` };
 }

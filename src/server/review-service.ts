@@ -50,6 +50,8 @@ export interface ReviewServiceOptions {
   readonly reviewer: string;
   /** How the files of letters are read. */
   readonly reading?: FileReading;
+  /** Whether facts are marked that a second reader found too. */
+  readonly withAgreed?: boolean;
 }
 
 /** What an edit works with. */
@@ -68,7 +70,12 @@ export function createReviewService(options: ReviewServiceOptions): ReviewServic
   let opened: ReviewSession | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const session = (): ReviewSession => {
-    opened ??= openReviewSession(options.project, options.reviewer, options.reading);
+    opened ??= openReviewSession(
+      options.project,
+      options.reviewer,
+      options.reading,
+      options.withAgreed,
+    );
     return opened;
   };
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -64,6 +64,7 @@ export function openReviewSession(
   project: Project,
   reviewer: string,
   reading: FileReading = {},
+  withAgreed = false,
 ): ReviewSession {
   const lexicon = readLexicon(project.vocabulary);
   const kept = new Map<string, { sha256: string; letter: Promise<RuledLetter> }>();
@@ -98,6 +99,7 @@ export function openReviewSession(
   async function build({ letters: added, ...changes }: Changes = {}): Promise<Build> {
     const built = await buildGraph(project, lexicon, {
       ...changes,
+      withAgreed,
       ...(reading.limits && { limits: reading.limits }),
       letters: [...(added?.keys() ?? [])],
       read: (file) => {

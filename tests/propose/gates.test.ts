@@ -68,7 +68,7 @@ test.each([
   const item = said(scope);
   const { facts, drops } = gated(scope, { facts: [item] });
   expect(facts).toEqual([]);
-  expect(drops).toEqual([{ gate: name, what: JSON.stringify(item) }]);
+  expect(drops).toEqual([{ gate: name, item }]);
 });
 
 test("a name outside the quote is told as carried over, where the model says so", async () => {

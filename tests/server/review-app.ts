@@ -70,7 +70,10 @@ function startingGraph(data: string, reviewText: string): Promise<Start> {
 }
 
 /** The server over a copy of the shipped data with its graph in a store, and a page without a review. */
-export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
+export async function openReviewApp(
+  reviewText = "",
+  options: { readonly withAgreed?: boolean } = {},
+): Promise<ReviewApp> {
   const data = join(FOLDER, "data");
   rmSync(data, { recursive: true, force: true });
   cpSync("data", data, { recursive: true });
@@ -110,6 +113,7 @@ export async function openReviewApp(reviewText = ""): Promise<ReviewApp> {
         store,
         library,
         reviewer: "王五",
+        ...options,
       }),
       token: TOKEN,
     },

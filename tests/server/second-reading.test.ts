@@ -1,8 +1,12 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildGraph } from "../../src/assemble/build.ts";
 import { readByRules } from "../../src/assemble/letter-files.ts";
 import { readLexicon } from "../../src/claim/lexicon.ts";
+import { openProject } from "../../src/data/project.ts";
 import type { SecondReadingView } from "../../src/model/second-reading.ts";
+import { presentationOf } from "../../src/picture/presentation.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
 import { writeSecondReading } from "../support/second-reading.ts";
 import {
   deciding,
@@ -58,6 +62,40 @@ describe("GET /api/reviews/{letter}/second", () => {
     if (item === undefined) throw new Error("nothing is agreed");
     const { review: after } = await outcomeOf(app.decide(review, deciding(item, "accept")));
     expect(after.decided).toBe(1);
+  });
+
+  it("tells a dropped proposal in words, with its quote and where to look", async () => {
+    writeSecondReading(app.data, await sentences());
+    const { drops } = await view();
+    const [unknown, invented] = drops;
+    expect(unknown).toMatchObject({
+      gate: "vocabulary",
+      words: { zh: "东莞市 PAYS 新材料投资产业基金" },
+      quote: "设立了新材料投资产业基金",
+    });
+    const { record } = (
+      await readByRules("data/letters/dongguan-2021-109.txt", readLexicon("data"))
+    ).read;
+    const wordsAt = (place?: { readonly start: number; readonly end: number }): string =>
+      [...record.text].slice(place?.start, place?.end).join("").replaceAll(/\s/g, "");
+    expect(wordsAt(unknown?.place)).toBe("设立了新材料投资产业基金");
+    // Words that nobody wrote: the sentence that the model named.
+    expect(wordsAt(invented?.place)).toMatch(/^设立了新材料投资产业基金.*。$/);
+  });
+
+  it("keeps the marks of what both say with every decision, where the server was told to set them", async () => {
+    await app.close();
+    app = await openReviewApp("", { withAgreed: true });
+    writeSecondReading(app.data, await sentences());
+    const lexicon = readLexicon(app.data);
+    const { graph } = await buildGraph(openProject(app.data), lexicon, { withAgreed: true });
+    await loadGraph(app.store, graph, presentationOf(graph, lexicon.gazetteer.bureaus));
+    const review = await app.open();
+    const [first] = itemsOf(review);
+    if (first === undefined) throw new Error("nothing to decide");
+    await outcomeOf(app.decide(review, deciding(first, "accept")));
+    const fund = `/api/entities/${encodeURIComponent("Fund:新材料投资产业基金")}`;
+    expect(await (await app.ask(fund)).text()).toContain('"agreedBy":"llm:hand-written"');
   });
 
   it("keeps a record that was spoilt from spoiling the review", async () => {

@@ -4,7 +4,7 @@ import { letterJson } from "../../export/letter-json.ts";
 import { graphHash } from "../../identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Ontology } from "../../model/ontology.ts";
-import { buildData } from "../file-reading.ts";
+import { buildData, WITH_AGREED } from "../file-reading.ts";
 import { findLetter } from "../find-letter.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags, printJson, printRows } from "../output.ts";
@@ -33,7 +33,7 @@ export function addBuild(program: Command, io: Io): void {
     .command("build")
     .description("make the graph of all letters, after review")
     .option("--strict", "build nothing when a file cannot be read")
-    .option("--with-agreed", "mark what a second reader found too; see lettergraph propose")
+    .option(...WITH_AGREED)
     .option("--letter <name...>", "these letters alone: id, document number or file name")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "data", ...READING);
@@ -41,12 +41,9 @@ export function addBuild(program: Command, io: Io): void {
     const settings = readSettings(io, flags);
     const { project } = settings;
     const lexicon = readLexicon(project.vocabulary);
-    const { graph, letters, notes, refused } = await buildData(
-      io,
-      settings,
-      lexicon,
-      flags.withAgreed ? { withAgreed: true } : {},
-    );
+    const { graph, letters, notes, refused } = await buildData(io, settings, lexicon, {
+      withAgreed: flags.withAgreed ?? false,
+    });
     for (const note of notes) say(io, showFault(io, note));
     refuseIfStrict(refused, flags.strict);
     nameRefused(io, refused);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { lettersOf } from "../../file/letter-folder.ts";
+import { WITH_AGREED } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { type LoadFlags, loadData } from "../load-data.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
@@ -22,6 +23,7 @@ export function addLoad(program: Command, io: Io): void {
     .description("read the letters and make the store hold exactly what they say")
     .option("-y, --yes", "withdraw what the letters no longer say without being asked")
     .option("--dry-run", "count what would change, and change nothing")
+    .option(...WITH_AGREED)
     .option("--strict", "load nothing when a file cannot be read")
     .addHelpText("after", EXAMPLES);
   addSettings(addOutput(command), "store", "user", "database", "data", ...READING);

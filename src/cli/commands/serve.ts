@@ -9,7 +9,7 @@ import { createToken } from "../../server/review-access.ts";
 import { readOwnQuestions } from "../../store/cypher/question-files.ts";
 import type { Store } from "../../store/store.ts";
 import { heldExport } from "../exported.ts";
-import { fileReading } from "../file-reading.ts";
+import { fileReading, WITH_AGREED } from "../file-reading.ts";
 import { type Io, say } from "../io.ts";
 import { type LoadFlags, loadData } from "../load-data.ts";
 import { projectFolder } from "../project-folder.ts";
@@ -46,6 +46,7 @@ export function addServe(program: Command, io: Io): void {
     .option("--no-open", "do not open the browser")
     .option("--reviewer <name>", "in whose name new review files are")
     .option("-y, --yes", "withdraw what the letters no longer say without being asked")
+    .option(...WITH_AGREED)
     .option("--strict", "load nothing when a file cannot be read")
     .addHelpText("after", EXAMPLES);
   addSettings(command, "port", "store", "user", "database", "data", ...READING);
@@ -107,6 +108,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
         library,
         reviewer,
         reading: fileReading(io, settings),
+        withAgreed: flags.withAgreed ?? false,
       }),
       token: createToken(),
     },

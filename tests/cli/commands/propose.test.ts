@@ -46,7 +46,7 @@ describe("lettergraph propose", () => {
     expect(code).toBe(0);
     for (const standing of ["contradict", "model", "rules", "agreed"])
       expect(out).toContain(standing);
-    expect(err).toContain("dropped at quote: 1\n");
+    expect(err).toMatch(/dropped at quote: 1\n {2}\S+ .+ {2}“.+”\n/);
     expect(err).toContain("dropped at range: 2\n");
     const text = readFileSync(reviewOf(folder), "utf8");
     const count = text.match(/by: llm:hand-written/g)?.length ?? 0;
@@ -179,6 +179,18 @@ describe("what the rules and a model both say", () => {
     expect(agreed.length).toBeLessThan(proofs.length);
     for (const proof of proofs) delete proof.agreedBy;
     expect(marked).toEqual(plain);
+  });
+
+  it("is marked in a store by load --with-agreed, and not any more by a load without it", async () => {
+    const folder = project();
+    await lettergraph(["propose", LETTER, ...REPLAY], { folder });
+    const marks = async () =>
+      (await lettergraph(["export", "--format", "json"], { folder })).out.match(/agreedBy/g)
+        ?.length;
+    await lettergraph(["load", "--with-agreed"], { folder });
+    expect(await marks()).toBeGreaterThan(20);
+    await lettergraph(["load"], { folder });
+    expect(await marks()).toBeUndefined();
   });
 
   it("is nothing any more when the letter has changed, and build says so", async () => {

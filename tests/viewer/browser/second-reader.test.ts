@@ -53,6 +53,13 @@ describeViewer("the second reader in the review", (viewer) => {
     const dropped = await page.locator(".second-drops > ul > li").allTextContents();
     expect(dropped[0]).toContain("没有这样的类型或关系: 1");
     expect(dropped[1]).toContain("引文不在该句中: 1");
+    const invented = page.locator(".second-drops li li").last();
+    expect(await invented.textContent()).toBe("东莞市 资助 新材料投资产业基金市里设立了基金");
+    await invented.locator(".second-words").click();
+    await settled(page);
+    expect(await page.locator(".desk-letter .quote").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining("设立了新材料投资产业基金")]),
+    );
     expect(await faultsIn(page)).toEqual([]);
     await page.locator(".second-counts button").click();
     await settled(page);

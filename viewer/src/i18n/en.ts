@@ -70,6 +70,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   evidence: "Evidence",
   rule: "Rule",
   reviewedBy: "Reviewed by a person",
+  agreedBy: "a second reader too",
   readByOcr: "Read off a picture; how sure the least sure character is",
   letter: "Text of the letter",
   letterFace: "How the letter is shown",

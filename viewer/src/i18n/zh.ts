@@ -67,6 +67,7 @@ export const zh = {
   evidence: "依据",
   rule: "规则",
   reviewedBy: "经人工复核",
+  agreedBy: "第二读者也读出",
   readByOcr: "由图像识别而来；最不确定一字的把握",
   letter: "信函原文",
   letterFace: "信函的显示方式",

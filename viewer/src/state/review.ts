@@ -36,6 +36,8 @@ export const currentItem = signal<string | undefined>(undefined);
 export const openForm = signal<OpenForm | undefined>(undefined);
 /** Words that are selected in the letter. */
 export const selectedWords = signal<Range | undefined>(undefined);
+/** Words of the letter that something beside the items is about. */
+export const litWords = signal<Range | undefined>(undefined);
 export const onlyOpen = signal(false);
 /** What is on its way to the server, by item. */
 export const pending = signal<ReadonlySet<string>>(new Set());
@@ -61,7 +63,8 @@ export async function openReview(letter: string): Promise<void> {
   if (review.value?.letter !== letter) {
     batch(() => {
       loadedReview.value = LOADING;
-      currentItem.value = openForm.value = selectedWords.value = lastOutcome.value = undefined;
+      currentItem.value = openForm.value = selectedWords.value = undefined;
+      litWords.value = lastOutcome.value = undefined;
       undoable.value = [];
       unwritten.value = new Map();
     });
@@ -78,7 +81,13 @@ export async function openReview(letter: string): Promise<void> {
 
 export function goTo(item: string | undefined): void {
   if (item === undefined || openForm.value !== undefined) return;
+  litWords.value = undefined;
   currentItem.value = item;
+}
+
+/** Lights words that no item is about. */
+export function light(words: Range | undefined): void {
+  if (openForm.value === undefined) litWords.value = words;
 }
 
 export function step(by: number): void {

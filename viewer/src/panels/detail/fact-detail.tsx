@@ -160,6 +160,7 @@ function EvidenceNotes({ evidence }: { readonly evidence: TextEvidence }): JSX.E
       {evidence.confidence !== undefined && (
         <span title={t("readByOcr")}>OCR {Math.round(evidence.confidence * 100)}&#8239;%</span>
       )}
+      {evidence.agreedBy !== undefined && <span title={evidence.agreedBy}>{t("agreedBy")}</span>}
       {evidence.reviewedBy !== undefined && (
         <span class="reviewed" title={evidence.reviewedBy}>
           <Glyph name="check" />

@@ -11,6 +11,7 @@ import {
   decide,
   goTo,
   itemsById,
+  litWords,
   loadedReview,
   openForm,
   openReview,
@@ -56,7 +57,8 @@ export function ReviewScreen(): JSX.Element {
   const answer = loadedReview.value;
   const current = itemsById.value.get(currentItem.value ?? "");
   // Without a form the browser shows what is selected; marking it anew would end the selection.
-  const quote = (openForm.value !== undefined ? selectedWords.value : undefined) ?? current;
+  const selected = openForm.value !== undefined ? selectedWords.value : undefined;
+  const quote = selected ?? litWords.value ?? current;
   const marks = useMarks(quote);
   return (
     <main class="desk review" data-letter-keys>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import {
+  type DroppedProposal,
   GATES,
   type ReadingPair,
   type SecondReadingView,
@@ -11,6 +12,7 @@ import {
   currentItem,
   goTo,
   itemsById,
+  light,
   pending,
   readOnly,
   review,
@@ -144,6 +146,24 @@ function AcceptAgreed({ pairs }: { readonly pairs: readonly ReadingPair[] }): JS
   );
 }
 
+/** What a model said in words; a click lights where it should stand. */
+function Dropped({ drop }: { readonly drop: DroppedProposal }): JSX.Element {
+  const { words, quote, place } = drop;
+  const said = words[language.value];
+  return (
+    <>
+      {place === undefined ? (
+        <span>{said}</span>
+      ) : (
+        <button type="button" class="second-words" onClick={() => light(place)}>
+          {said}
+        </button>
+      )}
+      {quote !== undefined && <q class="quiet">{quote}</q>}
+    </>
+  );
+}
+
 /** What was dropped, gate by gate, with the reason. */
 function Drops({ view: { drops } }: { readonly view: SecondReadingView }): JSX.Element | null {
   if (drops.length === 0) return null;
@@ -157,9 +177,9 @@ function Drops({ view: { drops } }: { readonly view: SecondReadingView }): JSX.E
             <li key={gate}>
               {GATE_WORDS[gate][language.value]}: {of.length}
               <ul lang="zh-CN">
-                {of.map(({ what }, index) => (
-                  <li key={`${index} ${what}`} class="quiet">
-                    {what}
+                {of.map((drop, index) => (
+                  <li key={index}>
+                    <Dropped drop={drop} />
                   </li>
                 ))}
               </ul>
