@@ -102,7 +102,7 @@ function Row({ pair }: { readonly pair: ReadingPair }): JSX.Element {
       </td>
       <td lang="zh-CN">
         <Reading words={model?.[language.value]} item={item} />
-        {far && <span> {secondWords(language.value).far}</span>}
+        {far && <span class="quiet"> {secondWords(language.value).far}</span>}
       </td>
     </tr>
   );
