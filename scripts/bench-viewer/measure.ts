@@ -17,17 +17,17 @@ export interface Taken {
 }
 
 const STEPS = 10;
-const PATIENCE = 180_000;
 
 /** Opens a page, lets it draw, drags and turns the wheel, and reads the browser's own counters. */
 export async function measure(
   browser: Browser,
   address: string,
   drawn: (page: Page) => Promise<number>,
+  patience: number,
 ): Promise<Taken> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(patience);
   try {
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable");

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
+import { addCompare } from "./commands/compare.ts";
 import { addCoverage } from "./commands/coverage.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addEval } from "./commands/eval.ts";
@@ -41,6 +42,7 @@ const COMMANDS = [
   addQuery,
   addQueries,
   addPath,
+  addCompare,
   addSearch,
   addProof,
   addServe,

@@ -70,16 +70,32 @@ export interface QuestionDescription {
 
 /** What is shown of one entity; undefined when the graph does not hold it. */
 export function entityDetail(graph: KnowledgeGraph, id: string): EntityDetail | undefined {
-  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
-  const sources = new Map(graph.sources.map((source) => [source.id, source]));
+  const { entities, sources, facts } = lookupOf(graph);
   const entity = entities.get(id);
   if (entity === undefined) return undefined;
   return {
     entity,
-    facts: (factsByEntity(graph.facts).get(id) ?? []).map((fact) =>
-      resolveFact(fact, entities, sources),
-    ),
+    facts: (facts.get(id) ?? []).map((fact) => resolveFact(fact, entities, sources)),
   };
+}
+
+/** What a question about one entity looks up, gathered once for each graph. */
+interface Lookup {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+}
+
+const lookups = new WeakMap<KnowledgeGraph, Lookup>();
+
+function lookupOf(graph: KnowledgeGraph): Lookup {
+  const found = lookups.get(graph) ?? {
+    entities: new Map(graph.entities.map((entity) => [entity.id, entity])),
+    sources: new Map(graph.sources.map((source) => [source.id, source])),
+    facts: factsByEntity(graph.facts),
+  };
+  lookups.set(graph, found);
+  return found;
 }
 
 /** A fact with its ends and sources looked up. */

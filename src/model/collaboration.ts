@@ -72,8 +72,9 @@ export function collaborationOf(
     (tie) => isOneStatement(tie) || !tie.nodes.some((id) => types.get(id) === "Designation"),
   );
   const groups = groupByWords(ties);
+  const outgoing = linksFrom(ties, stated);
   const headlines = groups
-    .map((group) => toHeadline(group, stated, figures, types, poles))
+    .map((group) => toHeadline(group, outgoing, figures, types, poles))
     .sort((a, b) => points(b) - points(a) || (a.links[0] ?? "").localeCompare(b.links[0] ?? ""))
     .slice(0, HEADLINES);
   const all = new Set(ties.flatMap((tie) => tie.nodes));
@@ -112,9 +113,21 @@ function groupByWords(ties: readonly Tie[]): Tie[][] {
   return groups;
 }
 
+/** What the letters state of each thing between two poles, with its place among all facts. */
+type Outgoing = ReadonlyMap<string, readonly (readonly [place: number, link: NetworkLink])[]>;
+
+function linksFrom(ties: readonly Tie[], stated: readonly NetworkLink[]): Outgoing {
+  const found = new Map<string, [number, NetworkLink][]>();
+  for (const { nodes } of ties) for (const id of nodes.slice(1, -1)) found.set(id, []);
+  stated.forEach((link, place) => {
+    found.get(link.source)?.push([place, link]);
+  });
+  return found;
+}
+
 function toHeadline(
   group: readonly Tie[],
-  stated: readonly NetworkLink[],
+  outgoing: Outgoing,
   figures: PlacedFigures,
   types: ReadonlyMap<string, string>,
   poles: readonly string[],
@@ -123,9 +136,9 @@ function toHeadline(
   const nodes = new Set(group.flatMap((tie) => tie.nodes));
   const between = new Set(group.flatMap((tie) => tie.nodes.slice(1, -1)));
   // The same words may say what became of it: 片区获批为先行启动区.
-  for (const link of stated) {
-    if (!between.has(link.source) || links.has(link.id) || types.get(link.target) === "Measure")
-      continue;
+  const said = [...between].flatMap((id) => outgoing.get(id) ?? []).sort(([a], [b]) => a - b);
+  for (const [, link] of said) {
+    if (links.has(link.id) || types.get(link.target) === "Measure") continue;
     if (![...links.values()].some((own) => shareWords(own, link))) continue;
     links.set(link.id, link);
     nodes.add(otherEnd(link, link.source));

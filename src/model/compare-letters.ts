@@ -1,19 +1,20 @@
 import type { Status } from "./graph.ts";
 import type { Network, NetworkLetter, NetworkLink } from "./network.ts";
 
-/** What two letters say, seen from the older one. */
-export interface LetterComparison {
-  readonly fresh: readonly NetworkLink[];
-  readonly gone: readonly NetworkLink[];
-  /** Said by both, with another status. */
-  readonly changed: readonly {
-    readonly link: NetworkLink;
-    readonly from: Status;
-    readonly to: Status;
-  }[];
-  /** Said by both alike. */
-  readonly kept: readonly NetworkLink[];
+/** What became of a fact between two letters, in the order in which people ask for it. */
+export const CHANGES = ["changed", "fresh", "gone", "kept"] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** A fact that one of two letters says, or both. */
+export interface ComparedFact {
+  readonly link: NetworkLink;
+  /** As the older letter has it; absent where it says nothing of it. */
+  readonly from?: Status;
+  /** As the newer one has it. */
+  readonly to?: Status;
 }
+
+export type LetterComparison = Readonly<Record<Change, readonly ComparedFact[]>>;
 
 /** What a letter says that another does not, what it no longer says, and what became of the rest. */
 export function compareLetters(
@@ -21,20 +22,24 @@ export function compareLetters(
   older: string,
   newer: string,
 ): LetterComparison {
-  const fresh: NetworkLink[] = [];
-  const gone: NetworkLink[] = [];
-  const changed: { link: NetworkLink; from: Status; to: Status }[] = [];
-  const kept: NetworkLink[] = [];
+  const found: Record<Change, ComparedFact[]> = { changed: [], fresh: [], gone: [], kept: [] };
   for (const link of links) {
     const from = link.proofs.find(({ letter }) => letter === older)?.status;
     const to = link.proofs.find(({ letter }) => letter === newer)?.status;
     if (from === undefined && to === undefined) continue;
-    if (from === undefined) fresh.push(link);
-    else if (to === undefined) gone.push(link);
-    else if (from === to) kept.push(link);
-    else changed.push({ link, from, to });
+    found[changeBetween(from, to)].push({
+      link,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    });
   }
-  return { fresh, gone, changed, kept };
+  return found;
+}
+
+function changeBetween(from: Status | undefined, to: Status | undefined): Change {
+  if (from === undefined) return "fresh";
+  if (to === undefined) return "gone";
+  return from === to ? "kept" : "changed";
 }
 
 /** Two letters in order of time; those without a date come first. */

@@ -17,22 +17,21 @@ const SHARED = 0.5;
  * 对接引进深圳产业项目35宗, or where it is worded after that thing; else it belongs to its owner.
  */
 export function placeFigures({ nodes, links }: Pick<Network, "nodes" | "links">): PlacedFigures {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const isFigure = (id: string): boolean => byId.get(id)?.type === "Measure";
-  const ties = new Map<string, NetworkLink[]>();
-  for (const link of links) {
-    if (link.background || isFigure(link.source) || isFigure(link.target)) continue;
-    for (const end of [link.source, link.target]) {
-      const list = ties.get(end);
-      if (list === undefined) ties.set(end, [link]);
-      else list.push(link);
-    }
-  }
+  const figures = new Set(nodes.filter(({ type }) => type === "Measure").map(({ id }) => id));
   const onLinks = new Map<string, string[]>();
   const onNodes = new Map<string, string[]>();
+  if (figures.size === 0) return { onLinks, onNodes };
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const measured = links.filter(
+    ({ source, target }) => figures.has(target) && !figures.has(source),
+  );
+  const ties = new Map<string, NetworkLink[]>(measured.map(({ source }) => [source, []]));
   for (const link of links) {
+    if (link.background || figures.has(link.source) || figures.has(link.target)) continue;
+    for (const end of [link.source, link.target]) ties.get(end)?.push(link);
+  }
+  for (const link of measured) {
     const { source, target } = link;
-    if (!isFigure(target) || isFigure(source)) continue;
     const metric = byId.get(target)?.measure?.metric ?? "";
     const line = best(ties.get(source) ?? [], (tie) => {
       const other = byId.get(otherEnd(tie, source));

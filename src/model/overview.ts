@@ -25,6 +25,9 @@ export function communityNode(community: number): string {
 /** Opens all of them at once. */
 export const ALL_COMMUNITIES = "community:*";
 
+/** Of more things than this all are never drawn at once: no page lives through it, no eye reads it. */
+export const MOST_DRAWN = 50_000;
+
 /** Which community a node stands for; undefined for any other. */
 export function communityOf(id: string): number | undefined {
   const [, number] = /^community:(\d+)$/.exec(id) ?? [];

@@ -8,6 +8,7 @@ import { NO_SHELF, type Shelf } from "../file/shelf.ts";
 import { sha256 } from "../identity/digest.ts";
 import { entityDetail } from "../model/api.ts";
 import { failure } from "../model/errors.ts";
+import type { Network } from "../model/network.ts";
 import type { Question } from "../store/cypher/question.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
@@ -46,7 +47,7 @@ export interface AppOptions {
 /** The server as a function from requests to responses; it listens nowhere. */
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
-  app.use(compressed, strictHeaders, localOnly);
+  app.use(compressed(), strictHeaders, localOnly);
   app.use("/api/*", ownPagesOnly);
   addPageRoutes(app, options.library, options.shelf ?? NO_SHELF);
   addGraphRoutes(app, options);
@@ -71,10 +72,12 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
 }
 
 function addGraphRoutes(app: Hono, { library }: AppOptions): void {
+  const written = new WeakMap<Network, { readonly body: string; readonly etag: string }>();
   app.get("/api/network", async (context) => {
-    const body = JSON.stringify((await library.read()).network);
-    // Not the graph's hash: the picture may change, with another layout, where the graph does not.
-    return cached(context, `"${sha256(body).slice(0, 16)}"`, () =>
+    const { network } = await library.read();
+    const { body, etag } = written.get(network) ?? write(network);
+    written.set(network, { body, etag });
+    return cached(context, etag, () =>
       context.body(body, 200, { "content-type": "application/json" }),
     );
   });
@@ -147,6 +150,12 @@ function cached(
   const known = (context.req.header("if-none-match") ?? "").split(",");
   const isKnown = known.some((each) => each.trim().replace(/^W\//, "") === etag);
   return isKnown ? context.body(null, 304) : answer();
+}
+
+function write(network: Network): { readonly body: string; readonly etag: string } {
+  const body = JSON.stringify(network);
+  // Not the graph's hash: the picture may change, with another layout, where the graph does not.
+  return { body, etag: `"${sha256(body).slice(0, 16)}"` };
 }
 
 function unanswered(context: Context, withoutViewer = false) {

@@ -7,32 +7,56 @@ import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
 /** Shorter answers do not get much shorter. */
 const THRESHOLD = 1024;
 
+/** Of longer ones it is time that counts: they go to this machine alone. */
+const LONG = 4 * 2 ** 20;
+
 /** The best first; brotli at a level that takes a few milliseconds for all that the viewer loads. */
 const ENCODERS = {
-  br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
+  br: (bytes: Uint8Array) => {
+    const quality = bytes.length > LONG ? 1 : 5;
+    return promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality },
+    });
+  },
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: bytes.length > LONG ? 1 : 6 }),
 } as const;
 
 /** Compresses text for those who take it. Hono's own middleware does not know brotli. */
-export const compressed: MiddlewareHandler = async (context, next) => {
-  await next();
-  const { headers, status, body } = context.res;
-  context.header("vary", "accept-encoding");
-  const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers.get("content-type") ?? "");
-  const encoding = encodingFor(context.req.header("accept-encoding"));
-  if (body === null || !isText || encoding === undefined || headers.has("content-encoding")) return;
-  const plain = new Uint8Array(await context.res.arrayBuffer());
-  const isShort = plain.length < THRESHOLD;
-  const sent = isShort ? plain : new Uint8Array(await ENCODERS[encoding](plain));
-  context.res = new Response(sent, { status, headers });
-  if (isShort) return;
-  context.res.headers.set("content-encoding", encoding);
-  context.res.headers.delete("content-length");
-  // The tag names what is said, no longer these very bytes.
-  const etag = headers.get("etag");
-  if (etag?.startsWith('"')) context.res.headers.set("etag", `W/${etag}`);
-};
+export function compressed(): MiddlewareHandler {
+  /** What was sent last from each address that says which version it has. */
+  const kept = new Map<
+    string,
+    { readonly etag: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  >();
+  return async (context, next) => {
+    await next();
+    const { headers, status, body } = context.res;
+    context.header("vary", "accept-encoding");
+    const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers.get("content-type") ?? "");
+    const encoding = encodingFor(context.req.header("accept-encoding"));
+    if (body === null || !isText || encoding === undefined || headers.has("content-encoding"))
+      return;
+    const etag = headers.get("etag");
+    const address = `${encoding} ${context.req.path}`;
+    const before = kept.get(address);
+    const known = before !== undefined && before.etag === etag ? before.bytes : undefined;
+    if (known === undefined) {
+      const plain = new Uint8Array(await context.res.arrayBuffer());
+      const isShort = plain.length < THRESHOLD;
+      const sent = isShort ? plain : new Uint8Array(await ENCODERS[encoding](plain));
+      if (etag !== null && !isShort) kept.set(address, { etag, bytes: sent });
+      context.res = new Response(sent, { status, headers });
+      if (isShort) return;
+    } else {
+      await body.cancel();
+      context.res = new Response(known, { status, headers });
+    }
+    context.res.headers.set("content-encoding", encoding);
+    context.res.headers.delete("content-length");
+    // The tag names what is said, no longer these very bytes.
+    if (etag?.startsWith('"')) context.res.headers.set("etag", `W/${etag}`);
+  };
+}
 
 function encodingFor(accepted = ""): keyof typeof ENCODERS | undefined {
   const weights = new Map(parseAccept(accepted).map(({ type, q }) => [type.toLowerCase(), q]));

@@ -1,4 +1,4 @@
-import { compareLetters, inTime } from "../../src/model/compare-letters.ts";
+import { CHANGES, compareLetters, inTime } from "../../src/model/compare-letters.ts";
 import type { Status } from "../../src/model/graph.ts";
 import type { NetworkLink } from "../../src/model/network.ts";
 
@@ -25,10 +25,16 @@ test("tells what is new, gone, changed and as before; others' facts and backgrou
     link("other", ["L3", "done"]),
     link("background"),
   ];
-  const { fresh, gone, changed, kept } = compareLetters({ links }, "L1", "L2");
-  const ids = (all: readonly NetworkLink[]): string[] => all.map(({ id }) => id);
-  expect([ids(fresh), ids(gone), ids(kept)]).toEqual([["new"], ["gone"], ["kept"]]);
-  expect(changed).toEqual([{ link: links[2], from: "planned", to: "done" }]);
+  const compared = compareLetters({ links }, "L1", "L2");
+  const told = CHANGES.map((change) =>
+    compared[change].map(({ link: { id }, from, to }) => [id, from, to]),
+  );
+  expect(told).toEqual([
+    [["changed", "planned", "done"]],
+    [["new", undefined, "done"]],
+    [["gone", "planned", undefined]],
+    [["kept", "done", "done"]],
+  ]);
 });
 
 test("letters stand in order of time, undated ones first", () => {

@@ -1,4 +1,4 @@
-import { ALL_COMMUNITIES } from "../../../src/model/overview.ts";
+import { ALL_COMMUNITIES, MOST_DRAWN } from "../../../src/model/overview.ts";
 import { mayWrite } from "../data/writing.ts";
 import { graphView } from "../state/drawn-view.ts";
 import { openMend } from "../state/mend.ts";
@@ -166,7 +166,9 @@ export const EXPLORE_COMMANDS: readonly Command[] = [
     id: "all-communities",
     title: "openCommunities",
     group: "explore",
-    enabled: () => hasOverview.value || view.value.expanded.includes(ALL_COMMUNITIES),
+    enabled: () =>
+      nodesById.value.size <= MOST_DRAWN &&
+      (hasOverview.value || view.value.expanded.includes(ALL_COMMUNITIES)),
     pressed: () => view.value.expanded.includes(ALL_COMMUNITIES),
     run: () =>
       view.value.expanded.includes(ALL_COMMUNITIES)

@@ -7,7 +7,13 @@ import { createNodeMoves, type NodeMoves } from "./node-moves.ts";
 import { paintBackdrop, paintOverlay } from "./overlay.ts";
 import { type Places, placesIn } from "./places.ts";
 import { listenToPointer, type PointerEvents } from "./pointer.ts";
-import { addBackdrop, addOverlay, createRenderer, type Renderer } from "./renderer.ts";
+import {
+  addBackdrop,
+  addOverlay,
+  createRenderer,
+  mostMovingLines,
+  type Renderer,
+} from "./renderer.ts";
 import { edgeAppearance, nodeAppearance, type Scene } from "./scene.ts";
 import { changedBetween } from "./scene-change.ts";
 
@@ -153,6 +159,9 @@ function shownBy(
       moves.stop();
       drawing.poles = poles;
       drawing.stale = true;
+      const hides = graph.size > mostMovingLines();
+      // A setting draws all anew.
+      if (sigma.getSetting("hideEdgesOnMove") !== hides) sigma.setSetting("hideEdgesOnMove", hides);
       sigma.setGraph(graph);
       sigma.refresh();
     },

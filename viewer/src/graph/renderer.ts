@@ -53,12 +53,18 @@ export function createRenderer(
     zoomingRatio: 1.35,
     // Who wants no motion is there at once, and so is who would wait for each frame of it.
     zoomDuration: glides() ? 140 : 1,
+    hideEdgesOnMove: graph.size > mostMovingLines(),
   });
   // One frame for every layout: nothing rescales while things move, and links keep their camera.
   sigma.setCustomBBox(STAGE);
   // Until it is drawn anew, sigma still measures in the frame of the nodes.
   sigma.refresh();
   return sigma;
+}
+
+/** Of more lines than this none is drawn while the picture moves. */
+export function mostMovingLines(): number {
+  return drawsInSoftware() ? 4000 : 40_000;
 }
 
 function glides(): boolean {

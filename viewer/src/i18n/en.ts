@@ -41,6 +41,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   fit: "Fit to window",
   graph: "Graph",
   list: "List",
+  listMore: "{n} more",
   switchLanguage: "中文",
   switchLanguageLabel: "切换到中文",
   toDark: "Switch to dark",

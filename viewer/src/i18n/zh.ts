@@ -38,6 +38,7 @@ export const zh = {
   fit: "适应窗口",
   graph: "图谱",
   list: "列表",
+  listMore: "再列 {n} 个",
   switchLanguage: "English",
   switchLanguageLabel: "Switch to English",
   toDark: "切换到深色",

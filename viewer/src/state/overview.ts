@@ -1,7 +1,13 @@
 import { computed } from "@preact/signals";
 import { adjacencyOf } from "../../../src/model/adjacency.ts";
 import type { Network } from "../../../src/model/network.ts";
-import { ALL_COMMUNITIES, communityOf, MANY, overviewOf } from "../../../src/model/overview.ts";
+import {
+  ALL_COMMUNITIES,
+  communityOf,
+  MANY,
+  MOST_DRAWN,
+  overviewOf,
+} from "../../../src/model/overview.ts";
 import { subjectOf } from "./apply.ts";
 import { lensPart, poles, seenNetwork } from "./lens.ts";
 import { pathPart } from "./paths.ts";
@@ -22,9 +28,10 @@ const isolated = computed(() => view.value.isolated);
 const depth = computed(() => view.value.depth);
 
 /** Whether communities stand for what is in them. */
-export const hasOverview = computed(
-  () => (seenNetwork.value?.nodes.length ?? 0) > MANY && !expanded.value.includes(ALL_COMMUNITIES),
-);
+export const hasOverview = computed(() => {
+  const size = seenNetwork.value?.nodes.length ?? 0;
+  return size > MANY && (size > MOST_DRAWN || !expanded.value.includes(ALL_COMMUNITIES));
+});
 
 const around = computed(() => {
   const links = hasOverview.value ? (seenNetwork.value?.links ?? []) : [];

@@ -1,5 +1,5 @@
 import type { Network } from "../../../src/model/network.ts";
-import { ALL_COMMUNITIES, communityOf } from "../../../src/model/overview.ts";
+import { ALL_COMMUNITIES, communityOf, MOST_DRAWN } from "../../../src/model/overview.ts";
 import { yearsOf } from "../../../src/model/scope.ts";
 import { subjectOf } from "./apply.ts";
 import type { ViewState } from "./view-state.ts";
@@ -26,7 +26,10 @@ export function withoutUnknown(view: ViewState, network: Network): KnownView {
   const year = among(names.years);
   // Folds depend on the poles, so that they come and go: one that is not there opens nothing.
   const disc = (id: string): boolean =>
-    id.startsWith("fold:") || id === ALL_COMMUNITIES || communityOf(id) !== undefined || thing(id);
+    id.startsWith("fold:") ||
+    communityOf(id) !== undefined ||
+    (id === ALL_COMMUNITIES && network.nodes.length <= MOST_DRAWN) ||
+    thing(id);
   /** Every one is asked, so that none is left unnamed. */
   const all = (ids: readonly string[]): boolean => ids.filter(thing).length === ids.length;
 

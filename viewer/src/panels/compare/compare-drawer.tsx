@@ -1,6 +1,13 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { compareLetters, inTime } from "../../../../src/model/compare-letters.ts";
+import {
+  CHANGES,
+  type Change,
+  type ComparedFact,
+  compareLetters,
+  inTime,
+  type LetterComparison,
+} from "../../../../src/model/compare-letters.ts";
 import type { NetworkLink } from "../../../../src/model/network.ts";
 import { mayWrite } from "../../data/writing.ts";
 import { pageLayer } from "../../state/layers.ts";
@@ -9,27 +16,21 @@ import { letterName, nodeName, relationName, statusName, t } from "../../state/w
 import { PillRow } from "../parts/pill-row.tsx";
 import { SaveCsv } from "../parts/save-csv.tsx";
 
-const KINDS = ["changed", "fresh", "gone", "kept"] as const;
-type Kind = (typeof KINDS)[number];
 const TITLES = {
   changed: "compareChanged",
   fresh: "compareFresh",
   gone: "compareGone",
   kept: "compareKept",
 } as const;
-
-interface Row {
-  readonly link: NetworkLink;
-  readonly status: string;
-}
+const NOTHING: LetterComparison = { changed: [], fresh: [], gone: [], kept: [] };
 
 /** What a letter says that another does not, no longer says, or says with another status. */
 export function CompareDrawer(): JSX.Element {
   const letters = [...(network.value?.letters ?? [])].sort(inTime).map(({ id }) => id);
   const older = useSignal(letters.at(-2) ?? "");
   const newer = useSignal(letters.at(-1) ?? "");
-  const kind = useSignal<Kind>("changed");
-  const rows = useComputed(() => rowsOf(older.value, newer.value));
+  const kind = useSignal<Change>("changed");
+  const rows = useComputed(() => comparison(older.value, newer.value));
   if (letters.length < 2) {
     return (
       <div class="drawer-note">
@@ -56,7 +57,7 @@ export function CompareDrawer(): JSX.Element {
         <Choice label={t("compareNewer")} letters={letters} chosen={newer} />
         <PillRow
           label={t("compare")}
-          choices={KINDS}
+          choices={CHANGES}
           chosen={kind.value}
           nameOf={(each) => `${t(TITLES[each])} ${rows.value[each].length}`}
           onChoose={(each) => {
@@ -71,22 +72,22 @@ export function CompareDrawer(): JSX.Element {
         <SaveCsv
           name={`${kind.value}.csv`}
           head={[t("columnFacts"), t("factStatus")]}
-          rows={() => shown.map(({ link, status }) => [wordsOf(link), status])}
+          rows={() => shown.map((row) => [wordsOf(row.link), statusWords(row)])}
         />
       </div>
       {shown.length === 0 ? (
         <p class="quiet drawer-note">{t("compareNone")}</p>
       ) : (
         <ul class="compare-list things">
-          {shown.map(({ link, status }) => (
-            <li key={link.id}>
+          {shown.map((row) => (
+            <li key={row.link.id}>
               <button
                 type="button"
                 class="neighbour"
-                onClick={() => select({ kind: "fact", id: link.id })}
+                onClick={() => select({ kind: "fact", id: row.link.id })}
               >
-                <span lang="zh-CN">{wordsOf(link)}</span>
-                <span class="status">{status}</span>
+                <span lang="zh-CN">{wordsOf(row.link)}</span>
+                <span class="status">{statusWords(row)}</span>
               </button>
             </li>
           ))}
@@ -122,26 +123,18 @@ function Choice(props: {
   );
 }
 
-function rowsOf(older: string, newer: string): Readonly<Record<Kind, readonly Row[]>> {
+function comparison(older: string, newer: string): LetterComparison {
   const whole = network.value;
-  if (whole === undefined || older === newer) return { changed: [], fresh: [], gone: [], kept: [] };
-  const { fresh, gone, changed, kept } = compareLetters(whole, older, newer);
-  const plain = (letter: string) => (link: NetworkLink) => ({
-    link,
-    status: statusName(link.proofs.find((proof) => proof.letter === letter)?.status ?? ""),
-  });
-  return {
-    changed: changed.map(({ link, from, to }) => ({
-      link,
-      status: `${statusName(from)} → ${statusName(to)}`,
-    })),
-    fresh: fresh.map(plain(newer)),
-    gone: gone.map(plain(older)),
-    kept: kept.map(plain(newer)),
-  };
+  return whole === undefined || older === newer ? NOTHING : compareLetters(whole, older, newer);
 }
 
-function lightUp(rows: readonly Row[]): void {
+/** The status, or what it was and what it became. */
+function statusWords({ from, to }: ComparedFact): string {
+  const words = [...new Set([from, to].filter((status) => status !== undefined))];
+  return words.map(statusName).join(" → ");
+}
+
+function lightUp(rows: readonly ComparedFact[]): void {
   const ids = new Set(rows.flatMap(({ link }) => [link.source, link.target]));
   act({ kind: "isolate", ids: [...ids].sort() });
   go({ mode: "graph" });

@@ -17,7 +17,7 @@ export function MatrixView(): JSX.Element | null {
   const links = network.links.filter(({ id, background }) => shown.links.has(id) && !background);
   const { names, cells } = matrixOf({ ...network, links }, by.value);
   const label = (name: string): string => (by.value === "place" ? nodeName(name) : typeName(name));
-  const most = Math.max(1, ...[...cells.values()].map(countOf));
+  const most = [...cells.values()].reduce((so, cell) => Math.max(so, countOf(cell)), 1);
   return (
     <main class="matrix-view page-view" id="matrix" tabIndex={-1} data-letter-keys>
       <h1 class="view-title">{t("matrixTitle")}</h1>
