@@ -1,5 +1,5 @@
 import type { MeasureProperties } from "../../../src/model/measure.ts";
-import { figureWords } from "../../../viewer/src/text/figures.ts";
+import { figuresText, figureWords } from "../../../viewer/src/text/figures.ts";
 
 const investment: MeasureProperties = {
   metric: "合计投资金额",
@@ -86,4 +86,16 @@ test("a period without dates is what was printed", () => {
   expect(figureWords({ ...investment, period }, "en").period).toBe("近年来");
   const since = { start: "2020", precision: "year", verbatim: "2020年以来" } as const;
   expect(figureWords({ ...investment, period: since }, "en").period).toBe("2020 – …");
+});
+
+test("of figures of several years a line shows the newest, and those without a year", () => {
+  const year = (start: string): MeasureProperties => ({
+    ...investment,
+    value: Number(start) * 100_000_000,
+    original: `${start}亿元`,
+    period: { start, end: start, precision: "year", verbatim: `${start}年` },
+  });
+  const { period: _none, ...undated } = { ...investment, value: 5e9, original: "50亿元" };
+  expect(figuresText([year("2020"), year("2022"), undated], "zh")).toBe("2022亿元 · 50亿元");
+  expect(figuresText([undated], "zh")).toBe("50亿元");
 });

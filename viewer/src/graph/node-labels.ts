@@ -9,7 +9,7 @@ const POLE_LABEL = { size: 18, line: 22 };
 const NOTE = { size: 11, line: 14.5 };
 /** So many names of the best-connected are always shown, where each has so many square pixels. */
 const ALWAYS = 20;
-const ROOM = 9000;
+const ROOM = 16_000;
 /** More names than this are not even tried in one frame. */
 const MOST = 250;
 

@@ -33,6 +33,9 @@ export const enCurate: Readonly<Record<keyof typeof zhCurate, string | Plural>> 
   mendWith: "With which",
   mendKept: "Name to keep",
   mendLetters: "In these letters it is the other one",
+  mendWithin:
+    "Within one letter, correct the ends of its facts to the other entity in the review (C).",
+  mendInReview: "Review {letter}",
   mendWhy: "Reason",
   mendWho: "Signed",
   mendWrite: "Write judgement",

@@ -30,6 +30,8 @@ export const zhCurate = {
   mendWith: "与哪一个",
   mendKept: "保留名称",
   mendLetters: "在这些信函中指另一个",
+  mendWithin: "同一封信里要分开的，在复核中把各条事实的一端更正为另一个实体（C）。",
+  mendInReview: "复核 {letter}",
   mendWhy: "理由",
   mendWho: "署名",
   mendWrite: "写入判断",

@@ -113,7 +113,12 @@ function basisWords(basis: string, language: Language): string {
   }
 }
 
-/** The amounts of some figures in one line: 35宗 · 22.15亿元. */
+/** The amounts of some figures in one line, of several years the newest: 35宗 · 22.15亿元. */
 export function figuresText(measures: readonly MeasureProperties[], language: Language): string {
-  return measures.map((measure) => figureWords(measure, language).amount).join(" · ");
+  const yearOf = ({ period }: MeasureProperties): string => period?.end?.slice(0, 4) ?? "";
+  const newest = measures.map(yearOf).reduce((last, year) => (year > last ? year : last), "");
+  return measures
+    .filter((measure) => ["", newest].includes(yearOf(measure)))
+    .map((measure) => figureWords(measure, language).amount)
+    .join(" · ");
 }

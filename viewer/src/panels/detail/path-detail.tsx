@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { isTextEvidence, type TextEvidence } from "../../../../src/model/graph.ts";
 import { factOf } from "../../../../src/model/joint-region.ts";
 import type { NetworkLink } from "../../../../src/model/network.ts";
 import type { Way } from "../../../../src/model/short-paths.ts";
@@ -106,9 +107,16 @@ function Hop({
     answer.state === "ready"
       ? answer.value.facts.find(({ id }) => id === factOf(link.id))
       : undefined;
-  const quote = fact?.evidence.find((each) => each.provenance !== "background");
   const date = (id: string): string =>
     network.value?.letters.find((each) => each.id === id)?.date ?? "";
+  // The status of a fact is that of its newest letter: so are the words beside it.
+  const quote = fact?.evidence
+    .filter(isTextEvidence)
+    .reduce<TextEvidence | undefined>(
+      (newest, each) =>
+        newest === undefined || date(each.letter) > date(newest.letter) ? each : newest,
+      undefined,
+    );
   return (
     <div class="hop">
       <p class="hop-relation">

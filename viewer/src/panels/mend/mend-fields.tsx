@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { fetchOntology } from "../../data/source.ts";
+import { pageLayer } from "../../state/layers.ts";
 import { lettersNaming } from "../../state/letters-naming.ts";
-import { nodesById } from "../../state/session.ts";
+import { go, nodesById } from "../../state/session.ts";
 import { language, letterName, nodeName, t, typeName } from "../../state/words.ts";
 import type { MendingForm } from "../../text/judgement-entry.ts";
 import { EntityField } from "../ask/entity-field.tsx";
@@ -112,10 +113,11 @@ function Others({ form: { ids, kind }, change }: FieldsProps): JSX.Element {
 }
 
 function Letters({ form: { ids, letters }, change }: FieldsProps): JSX.Element {
+  const naming = lettersNaming(ids[0] ?? "");
   return (
     <fieldset class="mend-letters">
       <legend>{t("mendLetters")}</legend>
-      {lettersNaming(ids[0] ?? "").map((letter) => (
+      {naming.map((letter) => (
         <label key={letter}>
           <input
             type="checkbox"
@@ -128,6 +130,20 @@ function Letters({ form: { ids, letters }, change }: FieldsProps): JSX.Element {
           />{" "}
           <span lang="zh-CN">{letterName(letter)}</span>
         </label>
+      ))}
+      <p class="quiet">{t("mendWithin")}</p>
+      {naming.map((letter) => (
+        <button
+          key={letter}
+          type="button"
+          class="text-button"
+          onClick={() => {
+            pageLayer.value = undefined;
+            go({ mode: "review", letter });
+          }}
+        >
+          {t("mendInReview", { letter: letterName(letter) })}
+        </button>
       ))}
     </fieldset>
   );
