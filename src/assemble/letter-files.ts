@@ -102,7 +102,7 @@ function reviewed(
   const agreed = (one: LetterGraph): LetterGraph => (second ? markAgreed(one, second) : one);
   if (text === undefined && !existsSync(reviewFile)) return { file, read, graph: agreed(graph) };
   const review = text === undefined ? readReview(reviewFile) : parseReview(text, reviewFile);
-  const result = applyReview(graph, review, lexicon.ontology);
+  const result = applyReview(graph, review, lexicon.ontology, read.layout);
   findings.notes.push(...result.notes);
   return { file, read, graph: agreed(result.graph) };
 }

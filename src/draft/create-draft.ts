@@ -35,10 +35,7 @@ const RANK: Readonly<Record<Status, number>> = { planned: 0, applied: 1, ongoing
 
 /** An empty draft of a letter that takes claims; their places are those of the normalised text. */
 export function createDraft(read: ReadLetter, ontology: Ontology): ClaimedDraft {
-  const draft: LetterDraft = {
-    ...draftOf({ letter: read.record, entities: [], facts: [] }, ontology),
-    ...(read.layout && { layout: read.layout }),
-  };
+  const draft = draftOf({ letter: read.record, entities: [], facts: [] }, ontology, read.layout);
   const name = namer(draft, read);
   return {
     name,

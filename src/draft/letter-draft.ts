@@ -32,12 +32,16 @@ export interface LetterDraft {
   readonly renamed: Map<string, string>;
   readonly sectionAt: SectionFinder;
   readonly quotes: Quoter;
-  /** Where its words stand, while rules read it. */
+  /** Where its words stand, for what is read off pictures. */
   readonly layout?: PageLayout;
 }
 
 /** A draft of a graph that is there; the graph itself stays as it is. */
-export function draftOf({ letter, entities, facts }: LetterGraph, ontology: Ontology): LetterDraft {
+export function draftOf(
+  { letter, entities, facts }: LetterGraph,
+  ontology: Ontology,
+  layout?: PageLayout,
+): LetterDraft {
   return {
     letter,
     ontology,
@@ -46,6 +50,7 @@ export function draftOf({ letter, entities, facts }: LetterGraph, ontology: Onto
     renamed: new Map(),
     sectionAt: sectionFinder(letter),
     quotes: quoter(letter.text),
+    ...(layout && { layout }),
   };
 }
 

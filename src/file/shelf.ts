@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PageLayout } from "../model/page-layout.ts";
 import type { FileText } from "./file-text.ts";
@@ -13,10 +13,17 @@ export interface Shelf {
   text(sha256: string): KeptText | undefined;
   bytes(sha256: string): Uint8Array | undefined;
   keep(sha256: string, text: KeptText, bytes: Uint8Array): void;
+  /** Keeps a letter no longer. */
+  drop(sha256: string): void;
 }
 
 /** Where nothing is kept. */
-export const NO_SHELF: Shelf = { text: () => undefined, bytes: () => undefined, keep: () => {} };
+export const NO_SHELF: Shelf = {
+  text: () => undefined,
+  bytes: () => undefined,
+  keep: () => {},
+  drop: () => {},
+};
 
 const DIGEST = /^[\da-f]{64}$/;
 
@@ -43,6 +50,10 @@ export function openShelf(folder: string): Shelf {
       mkdirSync(folder, { recursive: true });
       write(fileOf(sha256, "source"), bytes);
       write(fileOf(sha256, "json"), JSON.stringify({ text, notes, layout }));
+    },
+    drop: (sha256) => {
+      if (!DIGEST.test(sha256)) return;
+      for (const kind of ["json", "source"]) rmSync(fileOf(sha256, kind), { force: true });
     },
   };
 }

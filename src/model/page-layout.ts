@@ -23,6 +23,8 @@ export interface PageLayout {
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   /** In the order of the text. */
   readonly runs: readonly PageRun[];
+  /** Pages are drawn of their words alone: seals, lines and pictures are in the file and not on them. */
+  readonly hasOnlyWords?: boolean;
 }
 
 /** A part of a page. */

@@ -2,6 +2,7 @@ import { graphOf } from "../draft/letter-draft.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
+import type { PageLayout } from "../model/page-layout.ts";
 import { conflicts } from "./conflicts.ts";
 import { contextFor, type ReviewContext } from "./context.ts";
 import { decideEntities, decideMentions } from "./decide-entities.ts";
@@ -16,9 +17,17 @@ export interface Reviewed {
   readonly notes: readonly Fault[];
 }
 
-/** Applies a person's decisions to what rules read; all that is wrong with them comes at once. */
-export function applyReview(graph: LetterGraph, review: Review, ontology: Ontology): Reviewed {
-  const { draft, notes } = contextAfter(graph, review, ontology);
+/**
+ * Applies a person's decisions to what rules read; all that is wrong with them comes at once. The layout
+ * tells how surely the words were read that a person adds as a proof.
+ */
+export function applyReview(
+  graph: LetterGraph,
+  review: Review,
+  ontology: Ontology,
+  layout?: PageLayout,
+): Reviewed {
+  const { draft, notes } = contextAfter(graph, review, ontology, layout);
   return { graph: graphOf(draft), notes };
 }
 
@@ -27,8 +36,9 @@ export function contextAfter(
   graph: LetterGraph,
   review: Review,
   ontology: Ontology,
+  layout?: PageLayout,
 ): ReviewContext {
-  const context = contextFor(review, graph, ontology);
+  const context = contextFor(review, graph, ontology, layout);
   if (review.letter !== graph.letter.id) {
     const what = `the review is of ${review.letter} and the letter is ${graph.letter.id}`;
     const fault = { what, file: review.file, line: review.lineOf(["letter"]) };

@@ -5,6 +5,7 @@ import type { Stretch } from "../letter/quote.ts";
 import type { Fault } from "../model/errors.ts";
 import type { LetterGraph, Status, TextEvidence, TextProvenance } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
+import type { PageLayout } from "../model/page-layout.ts";
 import { reviewNameOf } from "./file.ts";
 import { type Locator, locator } from "./locate.ts";
 import type { Review } from "./schema.ts";
@@ -28,10 +29,15 @@ export interface ReviewContext {
   readonly assertions: Assertion[];
 }
 
-export function contextFor(review: Review, graph: LetterGraph, ontology: Ontology): ReviewContext {
+export function contextFor(
+  review: Review,
+  graph: LetterGraph,
+  ontology: Ontology,
+  layout?: PageLayout,
+): ReviewContext {
   return {
     review,
-    draft: draftOf(graph, ontology),
+    draft: draftOf(graph, ontology, layout),
     words: locator(graph.letter.text),
     faults: [],
     notes: [],

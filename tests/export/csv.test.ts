@@ -76,6 +76,18 @@ describe("toCsv", () => {
     }
   });
 
+  it("tells of each proof who read it, how surely, and who found it too", async () => {
+    const [fact, ...facts] = SAMPLE_GRAPH.facts;
+    if (fact === undefined) throw new Error("no fact");
+    const read = { readBy: "ocr", confidence: 0.87, agreedBy: "llm:x" } as const;
+    const evidence = fact.evidence.map((piece) => ({ ...piece, ...read }));
+    const graph = { ...SAMPLE_GRAPH, facts: [{ ...fact, evidence }, ...facts] };
+    const rows = await rowsOf("evidence.csv", graph);
+    const mine = rows.filter((row) => row.fact === fact.id);
+    expect(mine[0]).toMatchObject({ readBy: "ocr", confidence: "0.87", agreedBy: "llm:x" });
+    expect(rows.find((row) => row.fact !== fact.id)).toMatchObject({ readBy: "", confidence: "" });
+  });
+
   it("gives each piece of evidence a row, with its quote or its publication", async () => {
     const rows = await rowsOf("evidence.csv");
     expect(rows.filter(({ exact }) => exact === "松山湖科学城位于东莞市")).toHaveLength(1);

@@ -19,6 +19,21 @@ test("a letter with pages is kept under the digest of its bytes", async () => {
   expect(Buffer.from(shelf.bytes(record.sha256) ?? []).equals(bytes)).toBe(true);
 });
 
+test("what is dropped is not there any more, and nothing else goes", async () => {
+  const path = folder();
+  const shelf = openShelf(path);
+  const [one, other] = await Promise.all(
+    ["一", "二"].map((name) =>
+      readBytes(pdfFile([[words(`关于第${name}号提案的答复`, 100, 700)]]), { shelf }),
+    ),
+  );
+  shelf.drop(one?.record.sha256 ?? "");
+  shelf.drop("../../etc/passwd");
+  expect(shelf.text(one?.record.sha256 ?? "")).toBeUndefined();
+  expect(shelf.text(other?.record.sha256 ?? "")).toBeDefined();
+  expect(readdirSync(path)).toHaveLength(2);
+});
+
 test("what was read off pictures is not read again", async () => {
   const shelf = openShelf(folder());
   const bytes = pdfFile([[words("关于第1号提案的答复", 100, 700)]]);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { openShelf } from "../../file/shelf.ts";
 import { prepareRetract } from "../../store/load/load.ts";
 import { type AgreeFlags, agree } from "../agree.ts";
 import { type Io, say } from "../io.ts";
@@ -34,6 +35,8 @@ export function addRetract(program: Command, io: Io): void {
       if (flags.dryRun) return loading.report;
       await agree(io, loading, { store: store.address }, flags);
       await loading.commit();
+      // What was kept of its pages says what the letter says.
+      openShelf(settings.pages).drop(loading.letter.sha256);
       return loading.report;
     });
     printReport(io, flags, report);

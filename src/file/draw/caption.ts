@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from "../limits.ts";
 import { openPdf } from "../pdf/document.ts";
 import { colourPage } from "../pdf/draw-page.ts";
 import type { ColourPicture } from "./paint.ts";
+import { songPdf, words } from "./song-pdf.ts";
 
 const SIZE = 12;
 const LEADING = 20;
@@ -63,26 +64,10 @@ function wrapped(line: string, columns: number): string[] {
   return lines;
 }
 
-/** A page of these lines, in the Song face that every reader of PDF puts another for. */
+/** A page of these lines below a thin one. */
 function pdfOfLines(lines: readonly string[], width: number): Uint8Array {
   const height = LEADING * (lines.length + 1);
-  const words = lines.map((line, at) => {
-    const codes = Buffer.from(line, "utf16le").swap16().toString("hex");
-    return `BT /F ${SIZE} Tf ${MARGIN} ${height - LEADING * (at + 1)} Td <${codes}> Tj ET`;
-  });
-  const content = `0.85 G 0 ${height} m ${width} ${height} l S\n${words.join("\n")}`;
-  return Buffer.from(
-    [
-      "%PDF-1.4",
-      "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
-      "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj",
-      `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</Font<</F 4 0 R>>>>/Contents 6 0 R>>endobj`,
-      "4 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>endobj",
-      "5 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/W[1 95 500 814 939 500]/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>endobj",
-      `6 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj`,
-      "7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>endobj",
-      "trailer<</Root 1 0 R>>\n%%EOF",
-    ].join("\n"),
-    "latin1",
-  );
+  const printed = lines.map((line, at) => words(line, SIZE, MARGIN, height - LEADING * (at + 1)));
+  const content = `0.85 G 0 ${height} m ${width} ${height} l S\n${printed.join("\n")}`;
+  return songPdf([{ width, height, content }]);
 }

@@ -7,6 +7,7 @@ import { pdfOfPictures } from "../picture/pdf-of-pictures.ts";
 import { isPicture } from "../picture/picture-kinds.ts";
 import { picturesIn } from "../picture/pictures-in.ts";
 import { blot, type ColourPicture, light } from "./paint.ts";
+import { pdfOfWords } from "./pdf-of-words.ts";
 
 const POINTS_PER_INCH = 72;
 /** What stands in the place of digits that are not to be seen. */
@@ -33,7 +34,7 @@ export async function drawPages(
   numbers: readonly number[],
   { dpi, limits, lit = [] }: DrawOptions,
 ): Promise<ColourPicture[]> {
-  const document = await openPages(bytes, limits);
+  const document = await openPages({ bytes, layout, text }, limits);
   const scale = dpi / POINTS_PER_INCH;
   const hidden = blotted(text, layout);
   try {
@@ -53,9 +54,13 @@ export function pngOf({ width, height, data }: ColourPicture): Uint8Array {
   return encode({ width, height, data, channels: 3, depth: 8 });
 }
 
-function openPages(bytes: Uint8Array, limits: Limits): Promise<PdfDocument> {
-  const pages = isPicture(bytes) ? pdfOfPictures(picturesIn(bytes, "letter", limits)) : bytes;
-  return openPdf(pages, "letter", limits);
+function openPages(letter: Drawable, limits: Limits): Promise<PdfDocument> {
+  return openPdf(pdfOf(letter, limits), "letter", limits);
+}
+
+function pdfOf({ bytes, layout, text }: Drawable, limits: Limits): Uint8Array {
+  if (isPicture(bytes)) return pdfOfPictures(picturesIn(bytes, "letter", limits));
+  return layout.hasOnlyWords ? pdfOfWords(text, layout) : bytes;
 }
 
 /** Where telephone numbers of those who handled the letter stand: the text has them blotted out. */

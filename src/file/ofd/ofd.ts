@@ -39,11 +39,18 @@ export function ofdText(bytes: Uint8Array, file: string, limits: Limits): FileTe
       });
     }
   }
-  const { text, notes } = printedPages(pages);
+  const { text, notes, layout } = printedPages(pages);
   if (text.trim() === "" && pictures > 0) {
     throw onlyPictures(file, "The OFD file");
   }
-  return { text, notes };
+  return {
+    text,
+    notes: [
+      ...notes,
+      ...(pictures > 0 ? [`${pictures} picture(s) in the file were not read`] : []),
+    ],
+    layout: { ...layout, hasOnlyWords: true },
+  };
 }
 
 /** Paths in the file begin at its root or beside the part that names them. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { graphHash } from "../../identity/graph-hash.ts";
 import { failure } from "../../model/errors.ts";
-import type { KnowledgeGraph } from "../../model/graph.ts";
+import type { KnowledgeGraph, LetterRecord } from "../../model/graph.ts";
 import { diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
 import { withoutLetter } from "../../model/without-letter.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
@@ -34,6 +34,11 @@ export interface Loading {
   readonly report: LoadReport;
   /** Makes the change, one transaction a letter; ends early, between two of them, on the signal. */
   commit(watch?: LoadWatch): Promise<void>;
+}
+
+/** A letter that is to be taken away, and what goes with it. */
+export interface Retracting extends Loading {
+  readonly letter: LetterRecord;
 }
 
 export interface LoadWatch {
@@ -69,7 +74,7 @@ export async function loadGraph(
 }
 
 /** What taking a letter away would change; `letter` is its id or its document number. */
-export async function prepareRetract(store: Store, letter: string): Promise<Loading> {
+export async function prepareRetract(store: Store, letter: string): Promise<Retracting> {
   const stored = await readStored(store);
   const known = stored.graph.letters.find(
     ({ id, docNumber }) => id === letter || id === `Letter:${letter}` || docNumber === letter,
@@ -81,7 +86,8 @@ export async function prepareRetract(store: Store, letter: string): Promise<Load
       cure: ids.length === 0 ? "It holds no letter." : `It holds ${ids.join(", ")}.`,
     });
   }
-  return prepare(store, stored, { ...stored, graph: withoutLetter(stored.graph, known.id) });
+  const after = { ...stored, graph: withoutLetter(stored.graph, known.id) };
+  return { ...(await prepare(store, stored, after)), letter: known };
 }
 
 /** Takes a letter away with all that it alone says, and the background that only it called for. */

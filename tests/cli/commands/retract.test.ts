@@ -1,5 +1,6 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pdfFile, words } from "../../support/files/pdf-file.ts";
 import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
 
 const FLAGSHIP = "东工信函〔2021〕109号";
@@ -27,6 +28,22 @@ describe("lettergraph retract", () => {
     const { out } = await lettergraph(["query", "background", "--json"], { folder });
     expect(out).not.toContain("松山湖");
     expect(jsonOf(await lettergraph(["diff", "--json"], { folder }))).toEqual([]);
+  });
+
+  it("keeps nothing of the letter's pages", async () => {
+    const folder = freshFolder();
+    mkdirSync(join(folder, "letters"));
+    writeFileSync(join(folder, "lettergraph.json"), "{}");
+    const letter = pdfFile([[words("关于第1号提案的答复", 100, 700)]]);
+    writeFileSync(join(folder, "letters", "a.pdf"), letter);
+    await lettergraph(["load"], { folder });
+    const pages = join(folder, ".lettergraph-pages");
+    expect(readdirSync(pages)).toHaveLength(2);
+    const id = "关于第1号提案的答复";
+    expect(await lettergraph(["retract", id, "--dry-run"], { folder })).toMatchObject({ code: 0 });
+    expect(readdirSync(pages)).toHaveLength(2);
+    expect(await lettergraph(["retract", id, "--yes"], { folder })).toMatchObject({ code: 0 });
+    expect(readdirSync(pages)).toEqual([]);
   });
 
   it("leaves an empty store when the last letter goes", async () => {

@@ -7,6 +7,7 @@ import { greyPage } from "../../../src/file/pdf/draw-page.ts";
 import { pdfOfPictures } from "../../../src/file/picture/pdf-of-pictures.ts";
 import { picturesIn } from "../../../src/file/picture/pictures-in.ts";
 import { LettergraphError } from "../../../src/model/errors.ts";
+import { tiffFile } from "../../support/files/tiff-file.ts";
 
 const [WIDTH, HEIGHT] = [40, 60];
 
@@ -41,6 +42,19 @@ test.each(FILES)("%s becomes a page that is drawn as it is", async (_, bytes) =>
   expect(page.height).toBeGreaterThan(page.width);
   expect(Math.abs(at(0.25) - 20)).toBeLessThan(12);
   expect(Math.abs(at(0.75) - 230)).toBeLessThan(12);
+});
+
+test("a TIFF of several pages gives them in order, each as large as it is", () => {
+  const pages = [
+    { width: 40, height: 60, shade: 0 },
+    { width: 60, height: 40, shade: 100 },
+    { width: 20, height: 20, shade: 200 },
+  ];
+  const pictures = picturesIn(tiffFile(pages), "scan.tif", DEFAULT_LIMITS);
+  expect(pictures.map(({ width, height, data }) => ({ width, height, shade: data[0] }))).toEqual(
+    pages,
+  );
+  expect(refusalOf(tiffFile(pages), { pages: 2 }).message).toMatch(/3 pages.*--max-pages/s);
 });
 
 function refusalOf(bytes: Uint8Array, limits: Partial<Limits> = {}): LettergraphError {

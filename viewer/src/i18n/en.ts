@@ -78,6 +78,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   faceText: "Text",
   facePage: "Pages",
   pages: "Pages of the letter",
+  onlyWords: "drawn from its words alone: no seals, lines or pictures",
   pageOf: "Page {n} of {all}",
   growthYoy: "year on year",
   growthPrevious: "on the previous period",

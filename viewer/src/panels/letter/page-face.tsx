@@ -60,6 +60,7 @@ export function PageFace(props: PageFaceProps): JSX.Element {
             </button>
           ))}
         </nav>
+        {layout.hasOnlyWords && <span class="quiet">{t("onlyWords")}</span>}
       </div>
       <section
         class="page-scroll"
