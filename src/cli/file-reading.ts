@@ -8,13 +8,16 @@ import { startProgress } from "./progress.ts";
 import { readingLimits, type Settings } from "./settings.ts";
 
 /** How a command reads the files of letters; pages that are read off pictures are counted for the person who waits. */
-export function fileReading(io: Io, settings: Settings): FileReading {
+export function fileReading(io: Io, settings: Settings, signal?: AbortSignal): FileReading {
   let began = 0;
   return {
     limits: readingLimits(settings),
     ocr: settings.ocr,
     shelf: openShelf(settings.pages),
-    onPage: (done, all) => {
+    onPage: async (done, all) => {
+      // Ctrl-C is heard only when the program pauses.
+      await new Promise(setImmediate);
+      if (signal?.aborted) throw stoppedPages(done, all);
       if (done === 0) began = performance.now();
       const left =
         done === 0 ? "" : `, ${secondsLeft(performance.now() - began, done, all)} s left`;
@@ -42,7 +45,7 @@ export async function buildData(
   lexicon: Lexicon,
   { signal, withAgreed = false }: { signal?: AbortSignal; withAgreed?: boolean } = {},
 ): Promise<Build> {
-  const reading = fileReading(io, settings);
+  const reading = fileReading(io, settings, signal);
   const progress = startProgress(io, "reading");
   try {
     return await buildGraph(settings.project, lexicon, {
@@ -63,6 +66,11 @@ export async function buildData(
   } finally {
     progress.stop();
   }
+}
+
+function stoppedPages(done: number, all: number) {
+  const what = `stopped after reading ${done} of ${all} pages; nothing was kept or loaded`;
+  return failure("store", "load-stopped", { what, cure: "Load again to begin anew." });
 }
 
 function stoppedReading(done: number, total: number) {

@@ -86,7 +86,7 @@ async function readPictures(
   const notes: string[] = [];
   const read = await pictureReader();
   for (const [done, index] of pictures.entries()) {
-    onPage?.(done, pictures.length);
+    await onPage?.(done, pictures.length);
     const page = pages[index];
     if (page === undefined) continue;
     const area = (page.width * page.height) / POINTS_PER_INCH ** 2;
@@ -98,7 +98,7 @@ async function readPictures(
     if (missed > 0)
       notes.push(`page ${index + 1}: ${missed} printed line(s) may not have been read`);
   }
-  onPage?.(pictures.length, pictures.length);
+  await onPage?.(pictures.length, pictures.length);
   return notes;
 }
 

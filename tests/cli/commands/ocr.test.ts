@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { run } from "../../../src/cli/run.ts";
 import { pngOf, printedLines, scan } from "../../support/files/scan.ts";
-import { freshFolder, jsonOf, lettergraph } from "../test-io.ts";
+import { createTestIo, freshFolder, jsonOf, lettergraph } from "../test-io.ts";
 
 const LETTER =
   "东莞市工业和信息化局关于市政协第20210109号提案的答复\n张三委员：\n2020年，我市设立了松山湖材料产业基金。";
@@ -26,4 +27,24 @@ it("offers to read a scan, and reads it when asked, page by page", async () => {
   const { facts } = jsonOf(read);
   expect(facts.map(({ predicate }: { predicate: string }) => predicate)).toContain("ESTABLISHES");
   expect(facts[0].evidence[0].readBy).toBe("ocr");
+});
+
+it("stops between two pages on Ctrl-C, and leaves an empty store and nothing of the pages", async () => {
+  const folder = freshFolder();
+  const pages = await scan([...printedLines(LETTER), ...printedLines(LETTER)], { dpi: 100 });
+  mkdirSync(join(folder, "letters"));
+  writeFileSync(join(folder, "lettergraph.json"), "{}");
+  for (const [at, page] of pages.entries()) {
+    writeFileSync(join(folder, "letters", `${at}.png`), pngOf(page));
+  }
+  const io = createTestIo({ folder });
+  const running = run(["load", "--ocr"], io);
+  io.interrupt();
+  expect(await running).toBe(130);
+  const stopped = io.written;
+  expect(stopped.err).toMatch(/stopped after reading \d of 2 letters; nothing was loaded/);
+  expect(stopped.err).not.toContain("reading page 2");
+  expect(readdirSync(folder)).not.toContain(".lettergraph-pages");
+  const held = await lettergraph(["query", "letters", "--json"], { folder });
+  expect(jsonOf(held)).toEqual([]);
 });

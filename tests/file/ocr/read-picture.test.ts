@@ -24,7 +24,7 @@ test("a page that was scanned askew and with noise gives the facts of its letter
   const scanned = await readBytes(pngOf(page), {
     file: "scan.png",
     ocr: true,
-    onPage: (done, all) => seen.push(`${done}/${all}`),
+    onPage: (done, all) => void seen.push(`${done}/${all}`),
   });
   expect(seen).toEqual(["0/1", "1/1"]);
   expect(scanned.notes).toEqual(["page 1: read off a picture; look at names and figures"]);
