@@ -11,5 +11,7 @@ if (folder === undefined) throw new Error("Name the folder of the store");
 const { ontology, gazetteer } = readLexicon("data");
 const graph = largeGraph(ontology, { entities: Number(entities), facts: Number(facts) });
 const store = await openStore(folder, { create: true });
-console.log(await loadGraph(store, graph, presentationOf(graph, gazetteer.bureaus)));
+console.log(
+  await loadGraph(store, graph, { looks: () => presentationOf(graph, gazetteer.bureaus) }),
+);
 await store.close();

@@ -48,7 +48,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picture: ["d3-force", "graphology", "graphology-communities-louvain", "opencc-js", "pinyin-pro"],
   store: ["neo4j-driver", "@grafeo-db/js"],
   export: ["@resvg/resvg-js", "csv-stringify"],
-  server: ["hono", "zod"],
+  server: ["hono", "prom-client", "zod"],
   cli: [
     "@bomb.sh/tab",
     "@hono/node-server",
@@ -56,6 +56,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "commander",
     "csv-stringify",
     "open",
+    "pino",
     "string-width",
   ],
 };

@@ -13,6 +13,9 @@ CREATE INDEX evidence_id_index IF NOT EXISTS FOR (n:Evidence) ON (n.id);
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
 
+CREATE CONSTRAINT letter_share_id IF NOT EXISTS FOR (n:LetterShare) REQUIRE n.id IS UNIQUE;
+CREATE INDEX letter_share_id_index IF NOT EXISTS FOR (n:LetterShare) ON (n.id);
+
 // The proof of a fact, and what stands in one letter, are looked up by these.
 CREATE INDEX evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact);
 CREATE INDEX evidence_letter IF NOT EXISTS FOR (n:Evidence) ON (n.letter);

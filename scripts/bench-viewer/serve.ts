@@ -27,7 +27,7 @@ export async function serveOurs({ graph, network }: BenchGraph): Promise<Listeni
   const holdings = { hash: "bench", graph, network };
   const app = createApp({
     store,
-    library: { read: async () => holdings, forget: () => {} },
+    library: { read: async () => holdings, drawn: async () => network, forget: () => {} },
     questions: [],
     limits: DEFAULT_LIMITS,
     assets: await readAssets(fileURLToPath(new URL("../../dist/viewer", import.meta.url))),

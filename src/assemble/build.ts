@@ -4,7 +4,7 @@ import type { Project } from "../data/project.ts";
 import { readText } from "../data/yaml-document.ts";
 import { withoutTelephones } from "../letter/telephones.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
-import type { KnowledgeGraph } from "../model/graph.ts";
+import type { KnowledgeGraph, LetterGraph } from "../model/graph.ts";
 import { mergeLetters } from "../model/merge.ts";
 import { addBackground } from "./background.ts";
 import { keepDisagreementsApart } from "./disagreements.ts";
@@ -17,6 +17,8 @@ import { keepNamesakesApart } from "./namesakes.ts";
 export interface Build {
   readonly graph: KnowledgeGraph;
   readonly letters: readonly BuiltLetter[];
+  /** The graphs of the letters as they were merged. */
+  readonly parts: readonly LetterGraph[];
   /** Files that were left out. */
   readonly refused: readonly Refused[];
   /** What people may want to know about their decisions and need not mend. */
@@ -57,8 +59,10 @@ export async function tryBuild(
     return judged.letters;
   });
   const graphs = (letters ?? read).map(({ graph }) => withoutTelephones(graph));
-  const merged = mergeLetters(keepDisagreementsApart(graphs, ontology));
+  const parts = keepDisagreementsApart(graphs, ontology);
+  const merged = mergeLetters(parts);
   const graph = await findings.collect(() => addBackground(merged, gazetteer, ontology));
   const notes = [...project.notes, ...findings.notes];
-  return { graph: graph ?? merged, letters: letters ?? read, refused: findings.refused, notes };
+  const { refused } = findings;
+  return { graph: graph ?? merged, letters: letters ?? read, parts, refused, notes };
 }

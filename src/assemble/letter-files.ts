@@ -9,16 +9,21 @@ import type { ReadLetter } from "../letter/letter.ts";
 import { type ReadOptions, readLetter } from "../letter/read-letter.ts";
 import { type Fault, LettergraphError } from "../model/errors.ts";
 import type { LetterGraph } from "../model/graph.ts";
+import { homeAgain } from "../place/home.ts";
 import { markAgreed } from "../propose/mark-agreed.ts";
 import { readRecord, recordFileOf } from "../propose/record.ts";
 import { secondReading } from "../propose/second-reading.ts";
 import { applyReview } from "../review/apply.ts";
 import { reviewFileOf } from "../review/file.ts";
 import { parseReview, readReview } from "../review/schema.ts";
+import { type Drafts, draftKey } from "./drafts.ts";
 import type { Findings } from "./findings.ts";
 
 /** How the files of letters are read. */
-export type FileReading = Pick<ReadOptions, "limits" | "ocr" | "onPage" | "shelf">;
+export interface FileReading extends Pick<ReadOptions, "limits" | "ocr" | "onPage" | "shelf"> {
+  /** Where what was read before is found; nowhere where nothing is said. */
+  readonly drafts?: Drafts | undefined;
+}
 
 /** A letter as it was read, and what the rules alone make of it. */
 export interface RuledLetter {
@@ -45,6 +50,8 @@ export interface Overlay {
   readonly withAgreed?: boolean;
   /** Letters that are not written yet: where they would be. */
   readonly letters?: readonly string[];
+  /** Whether nobody will look at how the letters read: the texts that rules work on are then let go. */
+  readonly isLean?: boolean;
   /** Hears of each letter that was read, of how many; a promise holds the next one back. */
   readonly onLetter?: (done: number, total: number) => void | Promise<void>;
 }
@@ -78,7 +85,7 @@ export async function readReviewedLetters(
       refuseTwin(file, known, id, `holds the same letter, ${id}`);
       return reviewed(file, ruled, project, lexicon, findings, overlay);
     });
-    if (letter !== undefined) letters.push(letter);
+    if (letter !== undefined) letters.push(overlay.isLean ? withoutText(letter) : letter);
     await overlay.onLetter?.(index + 1, files.length);
   }
   return letters;
@@ -105,6 +112,12 @@ function reviewed(
   const result = applyReview(graph, review, lexicon.ontology, read.layout);
   findings.notes.push(...result.notes);
   return { file, read, graph: agreed(result.graph) };
+}
+
+/** A letter of which only the graph, the frame and the notes are wanted. */
+function withoutText({ read: { layout, ...read }, ...letter }: BuiltLetter): BuiltLetter {
+  const nothing = { text: "", offsets: new Uint32Array(0), sentences: [] };
+  return { ...letter, read: { ...read, ...nothing } };
 }
 
 /** What a second reader said of a letter, if it said something of it as it is now. */
@@ -144,9 +157,24 @@ export async function readBytes(
   lexicon: Lexicon,
   reading: FileReading = {},
 ): Promise<RuledLetter> {
+  const { drafts, ...options } = reading;
+  const key = drafts && draftKey(bytes, file, lexicon, reading);
+  const known = key && drafts?.find(key);
   const { gazetteer, forms } = lexicon;
-  const read = await readLetter(bytes, { file, gazetteer, forms, ...reading });
-  return { read, graph: extractLetter(read, lexicon) };
+  if (known && isOnShelf(known.read, reading)) {
+    const { frame } = known.read;
+    const home = homeAgain(gazetteer, frame.home);
+    return { ...known, read: { ...known.read, frame: { ...frame, home } } };
+  }
+  const read = await readLetter(bytes, { file, gazetteer, forms, ...options });
+  const letter = { read, graph: extractLetter(read, lexicon) };
+  if (key) drafts?.keep(key, letter);
+  return letter;
+}
+
+/** Whether the pages of a letter are where they would be if it were read now. */
+function isOnShelf({ layout, record }: ReadLetter, { shelf }: FileReading): boolean {
+  return layout === undefined || shelf === undefined || shelf.text(record.sha256) !== undefined;
 }
 
 function reviewsIn(folder: string): readonly string[] {

@@ -22,6 +22,8 @@ import { compileFrames, type FrameLexicon, verbsOf } from "./relation/frame.ts";
 
 /** All that extraction knows beforehand, read from the vocabulary and compiled once. */
 export interface Lexicon extends AnnotationLexicon {
+  /** Of the files that it was compiled from; undefined where they could not be told by their bytes. */
+  readonly digest: string | undefined;
   readonly frames: FrameLexicon;
   /** What tells things of one name apart in several letters. */
   readonly namesakes: NamesakeRules;
@@ -30,7 +32,7 @@ export interface Lexicon extends AnnotationLexicon {
 /** The lexicon in the folders of a vocabulary, read again only when it has changed; the faults of all its files at once. */
 export const readLexicon = rereadWhenChanged(compileFolders, ["letters", "reviews", "judgements"]);
 
-function compileFolders(folders: Layers): Lexicon {
+function compileFolders(folders: Layers, digest: string | undefined): Lexicon {
   let vocabulary: Ontology | undefined;
   const [ontology, gazetteer, forms, grammar, words, frames, namesakes] = readAll([
     () => {
@@ -46,6 +48,7 @@ function compileFolders(folders: Layers): Lexicon {
   ]);
   const names = compileNames(grammar.names, verbsOf(frames));
   return {
+    digest,
     ontology,
     gazetteer,
     forms,

@@ -1,5 +1,6 @@
 import type { Project } from "../data/project.ts";
 import { failure } from "../model/errors.ts";
+import type { Doer } from "../store/load/event.ts";
 import type { Loading } from "../store/load/load.ts";
 import type { Origin } from "../store/load/origin.ts";
 import type { Io } from "./io.ts";
@@ -15,13 +16,19 @@ export function originOf({ id, name, folder }: Project): Origin {
   return { project: id, name, folder, version: VERSION };
 }
 
+/** Who does something to a store, as its history will have it. */
+export function doerOf(io: Io, what: Doer["what"]): Doer {
+  const { USER, USERNAME } = io.environment;
+  return { what, who: USER || USERNAME || "unknown", version: VERSION };
+}
+
 /**
  * Makes sure that somebody wants a change that takes something out of a store, or puts one project's
  * graph in the place of another's. On a terminal it asks; elsewhere `--yes` has to say so.
  */
 export async function agree(
   io: Io,
-  { origin, diff, report, held }: Loading,
+  { origin, diff, report, held: countHeld }: Loading,
   by: { readonly store: string; readonly project?: Project },
   { yes = false }: AgreeFlags,
 ): Promise<void> {
@@ -33,6 +40,7 @@ export async function agree(
   if (yes || !(withdrawn > 0 || (isOthers && isChange))) return;
   const maker =
     isOthers && origin ? `, made by the project ${origin.name} in ${origin.folder}` : "";
+  const held = await countHeld();
   const letters = `${held.letters} ${held.letters === 1 ? "letter" : "letters"}`;
   const holds = `${by.store} holds ${letters}, ${held.entities} entities and ${held.facts} facts${maker}`;
   const gone = diff.letters.withdrawn.map(({ docNumber, title }) => docNumber ?? title);

@@ -23,18 +23,22 @@ export async function storedExport(settings: Settings): Promise<Exported> {
     graph,
     ontology,
     layoutOf: layoutsOn(openShelf(settings.pages)),
-    network: async () => toNetwork(graph, ontology(), presentation, presentation),
+    network: async () => {
+      const { drawGraph } = await import("../picture/draw.ts");
+      const places = await drawGraph(graph, presentation);
+      return toNetwork(graph, ontology(), places, presentation);
+    },
     coverage: () => graphCoverage(graph, readLexicon(vocabulary)),
   };
 }
 
 /** What a library holds, in the words of its project. */
 export async function heldExport(library: Library, vocabulary: Layers): Promise<Exported> {
-  const { graph, network } = await library.read();
+  const { graph } = await library.read();
   return {
     graph,
     ontology: () => readOntology(within(vocabulary, "ontology.yaml")),
-    network: async () => network,
+    network: () => library.drawn(),
     coverage: () => graphCoverage(graph, readLexicon(vocabulary)),
   };
 }

@@ -1,4 +1,5 @@
 import { type Build, buildGraph } from "../assemble/build.ts";
+import { openDrafts } from "../assemble/drafts.ts";
 import { type FileReading, readByRules } from "../assemble/letter-files.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { openShelf } from "../file/shelf.ts";
@@ -8,12 +9,17 @@ import { startProgress } from "./progress.ts";
 import { readingLimits, type Settings } from "./settings.ts";
 
 /** How a command reads the files of letters; pages that are read off pictures are counted for the person who waits. */
-export function fileReading(io: Io, settings: Settings, signal?: AbortSignal): FileReading {
+export function fileReading(
+  io: Io,
+  settings: Settings,
+  { signal, makesCache = false }: Pick<BuildWishes, "signal" | "makesCache"> = {},
+): FileReading {
   let began = 0;
   return {
     limits: readingLimits(settings),
     ocr: settings.ocr,
     shelf: openShelf(settings.pages),
+    drafts: settings.cache === undefined ? undefined : openDrafts(settings.cache, makesCache),
     onPage: async (done, all) => {
       // Ctrl-C is heard only when the program pauses.
       await new Promise(setImmediate);
@@ -35,6 +41,17 @@ export const WITH_AGREED = [
   "mark what a second reader found too; see lettergraph propose",
 ] as const;
 
+interface BuildWishes {
+  readonly signal?: AbortSignal;
+  readonly withAgreed?: boolean;
+  /** Whether the folder for drafts may be made: not by what only looks. */
+  readonly makesCache?: boolean;
+  /** Whether only the graph is wanted. */
+  readonly isLean?: boolean;
+  /** Letters that lie elsewhere. */
+  readonly extra?: readonly string[];
+}
+
 /**
  * The graph of the project, its files read as the settings say; shows how far it is, and ends on the
  * signal between two letters.
@@ -43,14 +60,16 @@ export async function buildData(
   io: Io,
   settings: Settings,
   lexicon: Lexicon,
-  { signal, withAgreed = false }: { signal?: AbortSignal; withAgreed?: boolean } = {},
+  { signal, withAgreed = false, makesCache = false, isLean = false, extra = [] }: BuildWishes = {},
 ): Promise<Build> {
-  const reading = fileReading(io, settings, signal);
+  const reading = fileReading(io, settings, { ...(signal && { signal }), makesCache });
   const progress = startProgress(io, "reading");
   try {
-    return await buildGraph(settings.project, lexicon, {
+    const build = await buildGraph(settings.project, lexicon, {
       withAgreed,
       ...(reading.limits && { limits: reading.limits }),
+      letters: extra,
+      isLean,
       read: async (file) => {
         const letter = await readByRules(file, lexicon, reading);
         tell(io, `${file}: ${letter.graph.letter.id}, ${letter.graph.facts.length} facts`);
@@ -63,6 +82,8 @@ export async function buildData(
         if (signal?.aborted) throw stoppedReading(done, total);
       },
     });
+    reading.drafts?.tidy();
+    return build;
   } finally {
     progress.stop();
   }

@@ -9,6 +9,13 @@ export interface Output {
 /** How much a command tells besides its data. */
 export type Loudness = "quiet" | "normal" | "verbose";
 
+/** A log with levels, as far as commands write it. */
+export interface Log {
+  info(what: object, text: string): void;
+  debug(what: object, text: string): void;
+  error(what: object, text: string): void;
+}
+
 /** Everything a command touches besides files and stores, so that tests can hand in their own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -16,6 +23,8 @@ export interface Io {
   readonly stdout: Output;
   /** Talk. */
   readonly stderr: Output;
+  /** Where lines of JSON take the place of talk. */
+  readonly log?: Log;
   /** Normal where nothing is said. */
   readonly loudness?: Loudness;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -32,15 +41,20 @@ export interface Io {
 
 /** Tells the person at the terminal something that is not data. */
 export function say(io: Io, text: string): void {
-  if (io.loudness !== "quiet") io.stderr.write(`${text}\n`);
+  if (io.loudness === "quiet") return;
+  if (io.log !== undefined) io.log.info({}, text);
+  else io.stderr.write(`${text}\n`);
 }
 
 /** Tells what only those want to know who ask for it. */
 export function tell(io: Io, text: string): void {
-  if (io.loudness === "verbose") io.stderr.write(`${text}\n`);
+  if (io.loudness !== "verbose") return;
+  if (io.log !== undefined) io.log.debug({}, text);
+  else io.stderr.write(`${text}\n`);
 }
 
 /** Tells what went wrong; nothing silences that. */
-export function complain(io: Io, text: string): void {
-  io.stderr.write(`${text}\n`);
+export function complain(io: Io, text: string, about: object = {}): void {
+  if (io.log !== undefined) io.log.error(about, text);
+  else io.stderr.write(`${text}\n`);
 }

@@ -1,13 +1,16 @@
 import { Command, Option } from "commander";
+import { addBackup } from "./commands/backup.ts";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCoverage } from "./commands/coverage.ts";
 import { addDiff } from "./commands/diff.ts";
+import { addDoctor } from "./commands/doctor.ts";
 import { addEval } from "./commands/eval.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
+import { addHistory } from "./commands/history.ts";
 import { addInit } from "./commands/init.ts";
 import { addJudge } from "./commands/judge.ts";
 import { addLoad } from "./commands/load.ts";
@@ -21,7 +24,8 @@ import { addReview } from "./commands/review.ts";
 import { addSearch } from "./commands/search.ts";
 import { addServe } from "./commands/serve.ts";
 import { addCompletion } from "./completion.ts";
-import type { Io } from "./io.ts";
+import type { Io, Log } from "./io.ts";
+import { LOG_FORMATS } from "./log-format.ts";
 import { VERSION } from "./version.ts";
 
 /** In the order in which a letter becomes a graph and the graph is used. */
@@ -47,6 +51,9 @@ const COMMANDS = [
   addProof,
   addServe,
   addExport,
+  addHistory,
+  addBackup,
+  addDoctor,
 ];
 
 const HELP = `
@@ -64,9 +71,13 @@ Exit codes: 0 done, 1 findings (check, diff, eval), 2 wrong usage, 3 done but fo
 this program, 130 stopped.`;
 
 /** The command line as a program that talks to `io` alone and never exits. */
-export function createProgram(outer: Io): Command {
+export function createProgram(outer: Io, onLog?: (log: Log | undefined) => void): Command {
   let loudness = outer.loudness ?? "normal";
-  const io: Io = Object.defineProperty({ ...outer }, "loudness", { get: () => loudness });
+  let log: Log | undefined;
+  const io: Io = Object.defineProperties(
+    { ...outer },
+    { loudness: { get: () => loudness }, log: { get: () => log } },
+  );
   const program = new Command("lettergraph")
     .description(
       "Turns Chinese official letters into a knowledge graph, every fact with its proof.",
@@ -86,9 +97,14 @@ export function createProgram(outer: Io): Command {
     command
       .addOption(new Option("-q, --quiet", "print data and errors alone").conflicts("verbose"))
       .option("-v, --verbose", "tell each step")
-      .hook("preAction", () => {
-        const { quiet, verbose } = command.opts();
+      .addOption(
+        new Option("--log <format>", "how to talk on stderr").choices(LOG_FORMATS).default("text"),
+      )
+      .hook("preAction", async () => {
+        const { quiet, verbose, log: format } = command.opts();
         loudness = quiet ? "quiet" : verbose ? "verbose" : loudness;
+        if (format === "json") log = (await import("./log.ts")).jsonLog(outer, loudness);
+        onLog?.(log);
       });
   }
   addCompletion(program);

@@ -66,6 +66,7 @@ export function readSettings(
   const number = (name: Name) => numberOf(name, find(name, origins), faults);
   const store = find("store", origins);
   const pages = find("pages", origins);
+  const cache = find("cache", origins);
   const read = {
     store: absoluteAddress(
       store?.folder ?? folder,
@@ -82,6 +83,7 @@ export function readSettings(
     maxUnreadable: number("maxUnreadable"),
     ocr: isYes(text("ocr")),
     pages: resolve(pages?.folder ?? folder, text("pages")),
+    cache: isNo(text("cache")) ? undefined : resolve(cache?.folder ?? folder, text("cache")),
     rows: number("rows"),
     seconds: number("seconds"),
     megabytes: number("megabytes"),
@@ -111,6 +113,10 @@ function projectAt(
 
 function isYes(word: string): boolean {
   return /^(?:true|1|yes|on)$/i.test(word);
+}
+
+function isNo(word: string): boolean {
+  return /^(?:false|0|no|off)$/i.test(word);
 }
 
 function flagOf(name: Name): string {

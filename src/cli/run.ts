@@ -3,14 +3,17 @@ import { resolve } from "node:path";
 import { CommanderError } from "commander";
 import { LettergraphError } from "../model/errors.ts";
 import { EXIT, exitCodeOf } from "./exit.ts";
-import { complain, type Io } from "./io.ts";
+import { complain, type Io, type Log } from "./io.ts";
 import { createProgram } from "./program.ts";
 import { showFault } from "./show-fault.ts";
 import { systemFailure } from "./system-failure.ts";
 
 /** Runs one command line and resolves to its exit code; every error of every command ends here. */
 export async function run(words: readonly string[], io: Io): Promise<number> {
-  const program = createProgram(io);
+  let log: Log | undefined;
+  const program = createProgram(io, (made) => {
+    log = made;
+  });
   const commands = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   try {
     await program.parseAsync(withCommand(words, commands, io.folder), { from: "user" });
@@ -18,7 +21,14 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   } catch (thrown) {
     const error = systemFailure(thrown);
     if (error instanceof LettergraphError) {
-      for (const fault of error.faults) complain(io, `lettergraph: ${showFault(io, fault)}`);
+      const { kind, code } = error;
+      for (const fault of error.faults) {
+        complain({ ...io, ...(log && { log }) }, `lettergraph: ${showFault(io, fault)}`, {
+          kind,
+          code,
+          ...fault,
+        });
+      }
     } else if (!(error instanceof CommanderError)) {
       // Commander has already said what was wrong; anything else is a defect of ours.
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

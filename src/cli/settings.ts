@@ -29,6 +29,8 @@ export interface Settings {
   readonly ocr: boolean;
   /** The full path of the folder where letters with pages are kept. */
   readonly pages: string;
+  /** The full path of the folder where drafts of letters are kept; undefined for none. */
+  readonly cache: string | undefined;
   /** Bounds of a typed query. */
   readonly rows: number;
   readonly seconds: number;
@@ -49,6 +51,8 @@ interface Setting {
   readonly fallback: string | number;
   /** Whether a file beside letters, which may come from elsewhere, cannot set it. */
   readonly personal?: boolean;
+  /** Says what its `--no-` flag does, where it has one. */
+  readonly no?: string;
   /** Whole numbers allowed; absent for text. */
   readonly range?: readonly [number, number];
 }
@@ -133,6 +137,13 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     says: "where letters with pages are kept",
     fallback: ".lettergraph-pages",
   },
+  cache: {
+    flag: "--cache <folder>",
+    variable: "LETTERGRAPH_CACHE",
+    says: "where what was read in letters is kept, so that only changed ones are read again",
+    fallback: `${STORE_FOLDER}/drafts`,
+    no: "read all letters anew, and keep nothing",
+  },
   rows: {
     flag: "--rows <number>",
     variable: "LETTERGRAPH_ROWS",
@@ -188,9 +199,10 @@ export const SETTING_NAMES = Object.keys(SETTINGS).filter(
 /** Adds the flags of some settings to a command. */
 export function addSettings(command: Command, ...names: SettingName[]): Command {
   for (const name of names) {
-    const { flag, says, variable, fallback } = SETTINGS[name];
+    const { flag, says, variable, fallback, no } = SETTINGS[name];
     const choice = fallback === "" ? "" : `, or ${fallback}`;
     if (flag !== undefined) command.option(flag, `${says} (or ${variable}${choice})`);
+    if (no !== undefined) command.option(`--no-${name}`, no);
     if (name === "data") {
       command.addOption(
         new Option("--sample", "the letter that comes with the program").conflicts("data"),
@@ -204,6 +216,7 @@ export function addSettings(command: Command, ...names: SettingName[]): Command 
 export const READING = [
   "ocr",
   "pages",
+  "cache",
   "maxBytes",
   "maxUnpacked",
   "maxPages",

@@ -1,17 +1,36 @@
 import { compareText } from "./compare.ts";
-import type { Entity, Fact, KnowledgeGraph, LetterRecord } from "./graph.ts";
+import type { Entity, Fact, KnowledgeGraph, LetterRecord, Mention } from "./graph.ts";
 
 /**
  * One text for a graph however its parts are ordered: two graphs are the same when their canonical
  * texts are. The graph hash is the SHA-256 of it.
  */
 export function canonicalText(graph: KnowledgeGraph): string {
-  return stableText({
-    letters: byId(graph.letters).map(canonicalLetter),
-    entities: byId(graph.entities).map(canonicalEntity),
-    facts: byId(graph.facts).map(canonicalFact),
-    sources: byId(graph.sources),
-  });
+  return [...canonicalPieces(graph)].join("");
+}
+
+/** The same in pieces: the whole of a large graph is longer than a text may be. */
+export function* canonicalPieces(graph: KnowledgeGraph): Generator<string> {
+  yield '{"entities":[';
+  yield* listed(graph.entities, canonicalEntity);
+  yield '],"facts":[';
+  yield* listed(graph.facts, canonicalFact);
+  yield '],"letters":[';
+  yield* listed(graph.letters, canonicalLetter);
+  yield '],"sources":[';
+  yield* listed(graph.sources, (source) => source);
+  yield "]}";
+}
+
+function* listed<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  canonical: (item: Item) => Item,
+): Generator<string> {
+  let comma = "";
+  for (const item of byId(items)) {
+    yield comma + stableText(canonical(item));
+    comma = ",";
+  }
 }
 
 /** Sections in reading order, an outer one before those within it. */
@@ -24,14 +43,18 @@ export function canonicalLetter(letter: LetterRecord): LetterRecord {
 
 /** Aliases by code unit, mentions in reading order. */
 export function canonicalEntity(entity: Entity): Entity {
-  const mentions = [...entity.mentions].sort(
+  const mentions = canonicalMentions(entity.mentions);
+  return { ...entity, aliases: [...entity.aliases].sort(compareText), mentions };
+}
+
+export function canonicalMentions(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort(
     (a, b) =>
       compareText(a.letter, b.letter) ||
       a.start - b.start ||
       a.end - b.end ||
       compareText(a.section, b.section),
   );
-  return { ...entity, aliases: [...entity.aliases].sort(compareText), mentions };
 }
 
 export function canonicalFact(fact: Fact): Fact {

@@ -38,8 +38,11 @@ export interface SearchKeys {
   readonly variants?: string;
 }
 
+/** Where an entity is drawn; nowhere yet, where no picture was laid out since it came. */
+export type Place = Partial<Position> & Membership;
+
 /** How an entity is drawn and found. */
-export type Appearance = Position & Membership & SearchKeys;
+export type Appearance = Place & SearchKeys;
 
 export interface NetworkNode extends Position, Membership, SearchKeys {
   readonly id: string;
@@ -124,7 +127,7 @@ export interface Network {
 export function toNetwork(
   graph: KnowledgeGraph,
   ontology: Ontology,
-  places: ReadonlyMap<string, Position & Membership>,
+  places: ReadonlyMap<string, Place>,
   keys: ReadonlyMap<string, SearchKeys>,
 ): Network {
   const facts = factsByEntity(graph.facts);
@@ -139,7 +142,7 @@ export function toNetwork(
       type: entity.type,
       name: entity.name,
       aliases: entity.aliases,
-      ...(places.get(entity.id) ?? { x: 0, y: 0 }),
+      ...{ x: 0, y: 0, ...places.get(entity.id) },
       ...(keys.get(entity.id) ?? { pinyin: "", initials: "" }),
       degree: own.filter((fact) => !measures.has(fact.subject) && !measures.has(fact.object))
         .length,

@@ -3,6 +3,7 @@ import {
   type Appearance,
   factsByEntity,
   type Membership,
+  type Place,
   type Position,
 } from "../model/network.ts";
 import { communitiesOf } from "./communities.ts";
@@ -18,63 +19,92 @@ const LARGEST_READ = 4000;
 
 /** How every entity of a graph is drawn and found; bodies by the short forms of the gazetteer too. */
 export function presentationOf(graph: KnowledgeGraph, bodies: Bodies): Map<string, Appearance> {
+  return keysBeside(graph, placesOf(graph), bodies);
+}
+
+/** Where the entities of a graph stand, and in which community. */
+export function placesOf(graph: KnowledgeGraph): Map<string, Place> {
   const communities = communitiesOf(graph);
   const positions =
     graph.entities.length <= LARGEST_READ
       ? layoutNetwork(graph)
       : layoutCommunities(graph, communities);
-  return withKeys(graph, positions, communities, bodies);
+  return new Map(
+    graph.entities.map(({ id }) => [
+      id,
+      { ...(positions.get(id) ?? { x: 0, y: 0 }), ...membershipOf(id, communities) },
+    ]),
+  );
 }
 
 /**
- * The same for a graph that a person is looking at: what stands there already stays where it is, and
- * what is new comes below its neighbours.
+ * The same for a graph of which a picture is known: what stands there already stays where it is, and what
+ * is new comes below its neighbours, those that are new with it among them.
  */
-export function presentationBeside(
+export function placesBeside(
   graph: KnowledgeGraph,
-  known: ReadonlyMap<string, Position>,
-  bodies: Bodies,
-): Map<string, Appearance> {
+  known: ReadonlyMap<string, Place>,
+): Map<string, Place> {
   const facts = factsByEntity(graph.facts);
+  const communities = communitiesOf(graph);
   const positions = new Map<string, Position>();
   for (const { id } of graph.entities) {
-    const { x, y } = known.get(id) ?? beside(id);
-    positions.set(id, { x, y });
+    const { x, y } = known.get(id) ?? {};
+    if (x !== undefined && y !== undefined) positions.set(id, { x, y });
   }
-  return withKeys(graph, positions, communitiesOf(graph), bodies);
+  let waiting = graph.entities.flatMap(({ id }) => (positions.has(id) ? [] : [id]));
+  while (waiting.length > 0) {
+    const beside = waiting.flatMap((id): [string, Position][] => {
+      const place = besideNeighbours(id);
+      return place === undefined ? [] : [[id, place]];
+    });
+    // What nothing ties to what stands there stands in the middle.
+    const placed = beside.length > 0 ? beside : waiting.map((id) => [id, { x: 0, y: 0 }] as const);
+    for (const [id, place] of placed) positions.set(id, place);
+    waiting = waiting.filter((id) => !positions.has(id));
+  }
+  return new Map(
+    graph.entities.map(({ id }) => [
+      id,
+      { ...positions.get(id), ...membershipOf(id, communities) },
+    ]),
+  );
 
-  function beside(id: string): Position {
+  function besideNeighbours(id: string): Position | undefined {
     const neighbours = (facts.get(id) ?? []).flatMap(({ subject, object }) => {
-      const place = known.get(subject === id ? object : subject);
+      const place = positions.get(subject === id ? object : subject);
       return place === undefined ? [] : [place];
     });
-    if (neighbours.length === 0) return { x: 0, y: 0 };
+    if (neighbours.length === 0) return undefined;
     const mean = (values: readonly number[]): number =>
       values.reduce((sum, value) => sum + value, 0) / values.length;
     return { x: mean(neighbours.map(({ x }) => x)), y: mean(neighbours.map(({ y }) => y)) - STEP };
   }
 }
 
-function withKeys(
-  graph: KnowledgeGraph,
-  positions: ReadonlyMap<string, Position>,
-  communities: ReadonlyMap<string, number>,
+/** How entities are found, beside where they stand already: what a load needs, for it draws nothing. */
+export function keysBeside(
+  { entities }: Pick<KnowledgeGraph, "entities">,
+  known: ReadonlyMap<string, Place>,
   bodies: Bodies,
 ): Map<string, Appearance> {
-  const keys = searchKeys(graph.entities, bodies);
+  const keys = searchKeys(entities, bodies);
   return new Map(
-    graph.entities.map(({ id }) => [
-      id,
-      {
-        ...(positions.get(id) ?? { x: 0, y: 0 }),
-        ...membershipOf(id),
-        ...(keys.get(id) ?? { pinyin: "", initials: "" }),
-      },
-    ]),
+    entities.map(({ id }) => {
+      const { x, y, community } = known.get(id) ?? {};
+      return [
+        id,
+        {
+          ...(x !== undefined && y !== undefined && { x, y }),
+          ...(community !== undefined && { community }),
+          ...(keys.get(id) ?? { pinyin: "", initials: "" }),
+        },
+      ];
+    }),
   );
+}
 
-  function membershipOf(id: string): Membership {
-    const community = communities.get(id);
-    return community === undefined ? {} : { community };
-  }
+function membershipOf(id: string, communities: ReadonlyMap<string, number>): Membership {
+  const community = communities.get(id);
+  return community === undefined ? {} : { community };
 }

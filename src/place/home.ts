@@ -28,6 +28,13 @@ export function homeAt(gazetteer: Gazetteer, name: string): Home {
   return zone === undefined ? { chain } : { zone, chain };
 }
 
+/** A home that was kept as data, as the gazetteer's own places: they are told apart by what they are. */
+export function homeAgain(gazetteer: Gazetteer, { zone, chain }: Home): Home {
+  const own = chain.map((place) => gazetteer.placesByCode.get(place.code) ?? place);
+  if (zone === undefined) return { chain: own };
+  return { zone: gazetteer.zonesByName.get(zone.name) ?? zone, chain: own };
+}
+
 /**
  * The place that 我市, 全省 or the 市 of 市发改局 means at home: the nearest whose name ends in the
  * marker. In a letter of the county-level city 昆山市 that is 昆山市 and not 苏州市.

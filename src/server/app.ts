@@ -17,6 +17,7 @@ import { addCurationRoutes } from "./curation-routes.ts";
 import { addExportRoute } from "./export-route.ts";
 import { localOnly, ownPagesOnly, strictHeaders } from "./guard.ts";
 import type { Library } from "./library.ts";
+import { createMetrics } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
 import { addPageRoutes } from "./page-routes.ts";
 import { problemResponse } from "./problem.ts";
@@ -47,8 +48,11 @@ export interface AppOptions {
 /** The server as a function from requests to responses; it listens nowhere. */
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
-  app.use(compressed(), strictHeaders, localOnly);
+  const metrics = createMetrics(options.store, options.library);
+  app.use(metrics.timed, compressed(), strictHeaders, localOnly);
   app.use("/api/*", ownPagesOnly);
+  for (const path of ["/health", "/metrics"]) app.use(path, ownPagesOnly);
+  metrics.add(app);
   addPageRoutes(app, options.library, options.shelf ?? NO_SHELF);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
@@ -74,7 +78,7 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
 function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   const written = new WeakMap<Network, { readonly body: string; readonly etag: string }>();
   app.get("/api/network", async (context) => {
-    const { network } = await library.read();
+    const network = await library.drawn();
     const { body, etag } = written.get(network) ?? write(network);
     written.set(network, { body, etag });
     return cached(context, etag, () =>

@@ -50,7 +50,7 @@ export function judgementService(workings: JudgementWorkings): JudgementService 
       // An editor may have saved the file while the graph was built.
       if (textNow() !== before) throw stale(file);
       replaceFile(file, text);
-      const report = await target.load(build.graph);
+      const report = await target.load(build);
       return { ...(await list()), graph: report, ...(written !== undefined && { written }) };
     });
   }

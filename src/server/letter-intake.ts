@@ -70,12 +70,12 @@ export function letterIntake({ project, session, target, inTurn }: IntakeWorking
         if (existsSync(file)) throw taken(name);
         const { letter } = (await session().draft(bytes, file)).graph;
         // A letter that is there already under another name is refused here, before anything is written.
-        const { graph } = await session().build({ letters: new Map([[file, bytes]]) });
+        const build = await session().build({ letters: new Map([[file, bytes]]) });
         replaceFile(file, bytes);
         return {
           letter: letter.id,
           file: relative(project.folder, file),
-          graph: await target.load(graph),
+          graph: await target.load(build),
         };
       }),
   };

@@ -23,6 +23,8 @@ interface Operation {
 
 /** Every route of the API, as createApp answers it. */
 export const OPERATIONS: readonly Operation[] = [
+  { method: "get", path: "/health", summary: "Whether the store answers, for monitors" },
+  { method: "get", path: "/metrics", summary: "Counts and times, for Prometheus" },
   { method: "get", path: "/api/network", summary: "All that the viewer draws" },
   { method: "get", path: "/api/entities/{id}", summary: "An entity and every fact about it" },
   {

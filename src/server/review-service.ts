@@ -1,8 +1,8 @@
+import type { Build } from "../assemble/build.ts";
 import type { FileReading } from "../assemble/letter-files.ts";
 import type { Project } from "../data/project.ts";
 import type { LetterCoverage } from "../model/coverage.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
-import type { KnowledgeGraph } from "../model/graph.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { LetterReview, ReviewOutcome, ReviewSummary } from "../model/review.ts";
 import type { SecondReadingView } from "../model/second-reading.ts";
@@ -48,6 +48,8 @@ export interface ReviewServiceOptions {
   readonly library: Library;
   /** In whose name a new review file is. */
   readonly reviewer: string;
+  /** Of the program, for the history of the store. */
+  readonly version?: string;
   /** How the files of letters are read. */
   readonly reading?: FileReading;
   /** Whether facts are marked that a second reader found too. */
@@ -158,11 +160,11 @@ async function edit(
     const stale = now.revision !== revision;
     if (stale) refuseIfAny(contradictions(before, text, reviewFile, edits));
     const edited = withEdits(text, edits);
-    const graph = await graphAfter(letter, edited, stale, session());
+    const build = await graphAfter(letter, edited, stale, session());
     // An editor may have saved the file while the graph was built.
     if (session().textOf(letter) !== text) continue;
     if (edited !== text) replaceFile(reviewFile, edited);
-    return { graph: await target.load(graph), review: showAs(letter, edited, workings) };
+    return { graph: await target.load(build), review: showAs(letter, edited, workings) };
   }
   const cure = "Close it in other programs, then decide again";
   throw failure("input", "stale-review", {
@@ -178,9 +180,9 @@ async function graphAfter(
   text: string,
   stale: boolean,
   session: ReviewSession,
-): Promise<KnowledgeGraph> {
+): Promise<Build> {
   try {
-    return (await session.build({ reviews: new Map([[letter.letterFile, text]]) })).graph;
+    return await session.build({ reviews: new Map([[letter.letterFile, text]]) });
   } catch (error) {
     if (stale && error instanceof LettergraphError) refuseIfAny(error.faults);
     throw error;

@@ -43,6 +43,8 @@ export interface ReviewSession {
   readonly ontology: Ontology;
   /** What bodies are usually called. */
   readonly bureaus: BureauNames;
+  /** The digest of the vocabulary. */
+  readonly words: string | undefined;
   letters(): Promise<readonly ReviewableLetter[]>;
   letter(id: string): Promise<ReviewableLetter>;
   /** What the review file of a letter holds now, or would begin with. */
@@ -124,6 +126,7 @@ export function openReviewSession(
   return {
     ontology: lexicon.ontology,
     bureaus: lexicon.gazetteer.bureaus,
+    words: lexicon.digest,
     letters,
     letter: async (id) => {
       const all = await letters();

@@ -1,9 +1,9 @@
+import type { Build } from "../assemble/build.ts";
 import type { Project } from "../data/project.ts";
 import { graphHash } from "../identity/graph-hash.ts";
 import { failure, LettergraphError } from "../model/errors.ts";
-import type { KnowledgeGraph } from "../model/graph.ts";
 import type { ReadOnlyReason, ReviewOutcome } from "../model/review.ts";
-import { presentationBeside } from "../picture/presentation.ts";
+import { keysBeside } from "../picture/presentation.ts";
 import { isWritable } from "../review/file.ts";
 import { loadGraph } from "../store/load/load.ts";
 import type { Store } from "../store/store.ts";
@@ -17,17 +17,28 @@ export interface ReviewTarget {
   /** Throws that reason where there is one. */
   refuseIfReadOnly(): Promise<void>;
   /** Makes the store hold the graph that follows from decisions. */
-  load(graph: KnowledgeGraph): Promise<ReviewOutcome["graph"]>;
+  load(build: Pick<Build, "graph" | "parts">): Promise<ReviewOutcome["graph"]>;
 }
 
 export interface TargetOptions {
   readonly project: Project;
   readonly store: Store;
   readonly library: Library;
+  /** In whose name decisions are. */
+  readonly reviewer: string;
+  /** Of the program. */
+  readonly version?: string;
   readonly session: () => ReviewSession;
 }
 
-export function reviewTarget({ project, store, library, session }: TargetOptions): ReviewTarget {
+export function reviewTarget({
+  project,
+  store,
+  library,
+  reviewer,
+  version = "",
+  session,
+}: TargetOptions): ReviewTarget {
   /** The hash of the graph that the store and the data folder were last known to share. */
   let shared: string | undefined;
   /** Whether a load failed after its decision was written: the store is owed that graph. */
@@ -63,12 +74,14 @@ export function reviewTarget({ project, store, library, session }: TargetOptions
       const { code, ...fault } = reason;
       throw failure("input", code, fault);
     },
-    load: async (graph) => {
-      const { network } = await library.read();
-      const places = new Map(network.nodes.map((node) => [node.id, node]));
-      const presentation = presentationBeside(graph, places, session().bureaus);
+    load: async ({ graph, parts }) => {
       try {
-        const report = await loadGraph(store, graph, presentation);
+        const report = await loadGraph(store, graph, {
+          letters: parts,
+          looks: (part, known) => keysBeside(part, known, session().bureaus),
+          words: session().words,
+          by: { what: "decision", who: reviewer, version },
+        });
         shared = report.hash;
         behind = false;
         return { ...report, entities: graph.entities.length, facts: graph.facts.length };

@@ -7,6 +7,10 @@ export interface OpenOptions {
   readonly create?: boolean;
   readonly username?: string | undefined;
   readonly password?: string | undefined;
+  /** How long, in milliseconds, to wait for a folder that another program has open; not at all when left out. */
+  readonly patience?: number | undefined;
+  /** Hears once that there is something to wait for, and what. */
+  readonly onWait?: ((reason: string) => void) | undefined;
   /** The user's home database when left out. */
   readonly database?: string | undefined;
 }

@@ -66,5 +66,12 @@ export interface Store {
     limits: QueryLimits,
     signal?: AbortSignal,
   ): Promise<QueryResult>;
+  /**
+   * Does work that looks at the store and then changes it while no other program of this kind does: they
+   * wait for one another. The work itself is not in a transaction.
+   */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** What it is, with its version, and whether it lets itself be changed. */
+  about(): Promise<{ readonly product: string; readonly mayWrite: boolean }>;
   close(): Promise<void>;
 }

@@ -21,7 +21,7 @@ test("it loads: every quote stands where it says, and places and communities com
   const graph = largeGraph(ONTOLOGY, SIZE);
   const presentation = presentationOf(graph, NO_BODIES);
   const store = await openStore("memory:");
-  await loadGraph(store, graph, presentation);
+  await loadGraph(store, graph, { looks: () => presentation });
   expect((await readStored(store)).presentation).toEqual(presentation);
   await store.close();
 });

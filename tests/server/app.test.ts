@@ -27,7 +27,11 @@ describe("the graph", () => {
     const network = { ...SAMPLE_NETWORK, nodes: [{ ...node, x: 77 }, ...others] };
     const holdings = { hash: "abc", graph: SAMPLE_GRAPH, network } as Holdings;
     const headers = { "if-none-match": first.headers.get("etag") ?? "" };
-    const library = { read: async () => holdings, forget: () => {} };
+    const library = {
+      read: async () => holdings,
+      drawn: async () => holdings.network,
+      forget: () => {},
+    };
     expect((await app.ask("/api/network", { headers }, { library })).status).toBe(200);
   });
 

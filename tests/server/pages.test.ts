@@ -31,6 +31,7 @@ afterAll(() => app.store.close());
 function ask(path: string, init?: RequestInit, letters = graph) {
   const library = {
     read: async () => ({ hash: "a", graph: letters, network: {} as never }),
+    drawn: async () => ({}) as never,
     forget: () => {},
   };
   const address = `/api/pages/${encodeURIComponent(LETTER?.id ?? "")}${path}`;

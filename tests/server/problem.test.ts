@@ -17,7 +17,9 @@ describe("failures", () => {
         cure: "Start it.",
       });
     };
-    const body = await problemOf(await app.ask("/api/network", {}, { library: { read, forget } }));
+    const body = await problemOf(
+      await app.ask("/api/network", {}, { library: { read, drawn: read, forget } }),
+    );
     expect(body).toMatchObject({ status: 503, detail: "no Neo4j answers there. Start it." });
     expect(app.reported).toEqual([]);
   });
@@ -27,7 +29,7 @@ describe("failures", () => {
     const read = async () => {
       throw secret;
     };
-    const response = await app.ask("/api/network", {}, { library: { read, forget } });
+    const response = await app.ask("/api/network", {}, { library: { read, drawn: read, forget } });
     expect(await problemOf(response.clone())).toMatchObject({ status: 500, code: "internal" });
     expect(await response.text()).not.toContain("secret");
     expect(app.reported).toEqual([secret]);

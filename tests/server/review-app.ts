@@ -90,7 +90,7 @@ export async function openReviewApp(
       await memory.write(statements);
     },
   };
-  await loadGraph(store, graph, presentation);
+  await loadGraph(store, graph, { looks: () => presentation });
   const library = openLibrary(store, readOntology(join(data, "ontology.yaml")));
   const page = {
     bytes: new TextEncoder().encode("<!doctype html><html><head></head></html>"),

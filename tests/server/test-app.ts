@@ -44,7 +44,11 @@ export async function openTestApp(): Promise<TestApp> {
   const cypher = "UNWIND $names AS name CREATE (c:Company {name: name})";
   await store.write([{ cypher, parameters: { names: ["vivo", "华为"] } }]);
   const holdings = { hash: "abc", graph: SAMPLE_GRAPH, network: SAMPLE_NETWORK };
-  const library = { read: async () => holdings, forget: () => {} };
+  const library = {
+    read: async () => holdings,
+    drawn: async () => holdings.network,
+    forget: () => {},
+  };
   const service = createReviewService({
     project: openProject("data"),
     store,

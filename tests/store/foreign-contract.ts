@@ -1,6 +1,7 @@
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
-import { loadGraph, prepareLoad, retract } from "../../src/store/load/load.ts";
+import { retract } from "../../src/store/load/change-letters.ts";
+import { loadGraph, prepareLoad } from "../../src/store/load/load.ts";
 import { type Origin, readOrigin } from "../../src/store/load/origin.ts";
 import { readGraph } from "../../src/store/read/read.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -78,12 +79,12 @@ export function foreignContract(current: () => Store): void {
 
   test("a store knows which project made it, and what a load would change before it does", async () => {
     const mine: Origin = { project: "one", name: "甲", folder: "/one", version: "1" };
-    await loadGraph(current(), graph, undefined, mine);
+    await loadGraph(current(), graph, { origin: mine });
     expect(await readOrigin(current())).toEqual(mine);
     const theirs = { ...mine, project: "two", folder: "/two" };
-    const loading = await prepareLoad(current(), EMPTY, undefined, theirs);
+    const loading = await prepareLoad(current(), EMPTY, { origin: theirs });
     expect(loading.origin).toEqual(mine);
-    expect(loading.held).toEqual({
+    expect(await loading.held()).toEqual({
       letters: graph.letters.length,
       entities: graph.entities.length,
       facts: graph.facts.length,

@@ -1,5 +1,13 @@
-import { isTextEvidence, type KnowledgeGraph, type LetterGraph } from "../../src/model/graph.ts";
-import { mergeLetters } from "../../src/model/merge.ts";
+import {
+  type Entity,
+  type Fact,
+  isTextEvidence,
+  type KnowledgeGraph,
+  type LetterGraph,
+} from "../../src/model/graph.ts";
+import { mergeEntities, mergeFacts, mergeLetters } from "../../src/model/merge.ts";
+import { BACKGROUND } from "../../src/store/load/load-index.ts";
+import type { Part } from "../../src/store/load/part.ts";
 import { goldGraph } from "./gold-graph.ts";
 
 const FOLDER = "tests/fixtures/letters";
@@ -11,36 +19,66 @@ export function annotated(stem: string): LetterGraph {
 
 /** Two letters that name the same things, with two background facts and their source. */
 export function sampleGraph(): KnowledgeGraph {
-  const graph = mergeLetters([
-    annotated("01-dongguan-semiconductor"),
-    annotated("03-guangming-kcj-corridor"),
-  ]);
-  const source = "Source:行政区划";
-  const places = graph.entities.filter(({ type }) => type === "Place").slice(0, 3);
-  const [whole, ...parts] = places.map(({ id }) => id);
-  return {
-    ...graph,
-    facts: [
-      ...graph.facts,
-      ...parts.map((part, index) => ({
-        id: `background-${index}`,
-        subject: part,
-        predicate: "LOCATED_IN",
-        object: whole ?? "",
-        status: "done" as const,
-        qualifiers: {},
-        evidence: [
-          {
-            id: `citation-${index}`,
-            source,
-            provenance: "background" as const,
-            status: "done" as const,
-          },
-        ],
-      })),
-    ],
-    sources: [{ id: source, title: "行政区划代码", publisher: "民政部", date: "2023-06-30" }],
+  return sampleBuild().graph;
+}
+
+/** The same with the letters' own graphs, and the background that a letter calls for; or with some letters, changed. */
+export function sampleBuild(
+  isThere: (part: LetterGraph) => boolean = () => true,
+  change: (part: LetterGraph, at: number) => LetterGraph = (part) => part,
+) {
+  const all = SAMPLE.map(annotated);
+  const parts = all.filter(isThere).map(change);
+  const named = mergeLetters(parts);
+  const places = mergeLetters(all)
+    .entities.filter(({ type }) => type === "Place")
+    .slice(0, 3);
+  const background = citedBackground(places, named);
+  const graph: KnowledgeGraph = {
+    ...named,
+    entities: mergeEntities([...named.entities, ...background.entities]),
+    facts: mergeFacts([...background.facts, ...named.facts]),
+    sources: background.sources,
   };
+  const called = (part: LetterGraph): Part => citedBackground(places, part);
+  return { graph, parts, called };
+}
+
+const SAMPLE = ["01-dongguan-semiconductor", "03-guangming-kcj-corridor"];
+
+/** That the last two of three places lie in the first, of those that are named. */
+function citedBackground(
+  [whole, ...rest]: readonly Entity[],
+  { entities }: Pick<LetterGraph, "entities">,
+): Part {
+  const names = new Set(entities.map(({ id }) => id));
+  const source = "Source:行政区划";
+  const facts = rest.flatMap(({ id: subject }, index): Fact[] => {
+    if (!names.has(subject)) return [];
+    const id = `background-${index}`;
+    const proof = {
+      id: `citation-${index}`,
+      source,
+      provenance: "background",
+      status: "done",
+    } as const;
+    const object = whole?.id ?? "";
+    return [
+      {
+        id,
+        subject,
+        predicate: "LOCATED_IN",
+        object,
+        status: "done",
+        qualifiers: {},
+        evidence: [proof],
+      },
+    ];
+  });
+  const isStranger = facts.length > 0 && whole !== undefined && !names.has(whole.id);
+  const strangers = isStranger ? [{ ...whole, aliases: [], properties: {}, mentions: [] }] : [];
+  const cited = [{ id: source, title: "行政区划代码", publisher: "民政部", date: "2023-06-30" }];
+  return { owner: BACKGROUND, entities: strangers, facts, sources: facts.length > 0 ? cited : [] };
 }
 
 /** One fact and its figure gone, one entity and one fact new, and changes of every other kind. */

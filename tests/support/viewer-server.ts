@@ -60,7 +60,7 @@ export async function serveGraph(
       { x: 0, y: 0, pinyin: "", initials: "", ...positions.get(id), ...keys.get(id) },
     ]),
   );
-  if (graph.entities.length > 0) await loadGraph(store, graph, presentation);
+  if (graph.entities.length > 0) await loadGraph(store, graph, { looks: () => presentation });
   const library = openLibrary(store, readOntology("data/ontology.yaml"));
   const app = createApp({
     store,

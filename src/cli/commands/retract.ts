@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { openDrafts } from "../../assemble/drafts.ts";
 import { openShelf } from "../../file/shelf.ts";
-import { prepareRetract } from "../../store/load/load.ts";
-import { type AgreeFlags, agree } from "../agree.ts";
+import { prepareRetract } from "../../store/load/change-letters.ts";
+import { type AgreeFlags, agree, doerOf } from "../agree.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";
@@ -31,12 +32,13 @@ export function addRetract(program: Command, io: Io): void {
   command.action(async (letter: string, flags: Flags) => {
     const settings = readSettings(io, flags);
     const report = await withStore(settings, async (store) => {
-      const loading = await prepareRetract(store, letter);
+      const loading = await prepareRetract(store, letter, { by: doerOf(io, "retract") });
       if (flags.dryRun) return loading.report;
       await agree(io, loading, { store: store.address }, flags);
       await loading.commit();
       // What was kept of its pages says what the letter says.
-      openShelf(settings.pages).drop(loading.letter.sha256);
+      openShelf(settings.pages).drop(loading.sha256);
+      if (settings.cache !== undefined) openDrafts(settings.cache).clear();
       return loading.report;
     });
     printReport(io, flags, report);

@@ -16,6 +16,7 @@ import { projectFolder } from "../project-folder.ts";
 import { readSettings } from "../read-settings.ts";
 import { endIfRefused } from "../refused.ts";
 import { addSettings, limitsOf, READING, readingLimits, type Settings } from "../settings.ts";
+import { VERSION } from "../version.ts";
 import { openLibraryOf, withStore } from "../with-store.ts";
 
 interface Flags extends LoadFlags {
@@ -86,7 +87,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   const { createReviewService } = await import("../../server/review-service.ts");
   const { listen } = await import("../listen.ts");
   const { project, port } = settings;
-  const library = openLibraryOf(store, settings);
+  const library = openLibraryOf(store, settings, { keepsPlaces: flags.load ?? false });
   const { network } = await library.read();
   if (network.nodes.length === 0) {
     say(io, `the store ${store.address} is empty: put letters into the project, or see --sample`);
@@ -107,6 +108,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
         store,
         library,
         reviewer,
+        version: VERSION,
         reading: fileReading(io, settings),
         withAgreed: flags.withAgreed ?? false,
       }),

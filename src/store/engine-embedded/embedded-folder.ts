@@ -14,20 +14,20 @@ import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import type { Served } from "../store.ts";
 import { describeOwner, forgetOwner, isAlive, recordOwner } from "./embedded-owner.ts";
+import { GRAPH, holdsGraph } from "./graph-file.ts";
 import { sweep } from "./left-overs.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
-const ENGINE_VERSION = "0.6.0";
+export const ENGINE_VERSION = "0.6.0";
 const LAYOUT = 2;
 
 /** Once the log holds this much, it is folded into the file. */
 const CHECKPOINT_BYTES = 4 * 2 ** 20;
 
-const GRAPH = "graph.grafeo";
 const RECORD = "store.json";
 const QUERIES = "queries";
 /** What may lie in the folder of a store without making it somebody else's. */
-const OWN = /^(?:store\.json|owner\.json|queries|damaged-\d+)$/;
+const OWN = /^(?:store\.json|owner\.json|queries|drafts|damaged-\d+)$/;
 
 /** What is kept beside the graph, to tell on opening that nothing of it is gone. */
 interface FolderRecord {
@@ -66,7 +66,7 @@ export function openFolder(folder: string, create: boolean): OpenedGraph {
 
 function open(folder: string, create: boolean): OpenedGraph {
   const graph = join(folder, GRAPH);
-  const isNew = !existsSync(graph);
+  const isNew = !holdsGraph(folder);
   if (isNew) prepareFolder(folder, create);
   const record = isNew ? undefined : readRecord(folder);
   if (record !== undefined && record.engine !== ENGINE_VERSION) {
@@ -139,7 +139,7 @@ function openFile(folder: string, graph: string): GrafeoDB {
     return existsSync(graph) ? grafeo.GrafeoDB.open(graph) : grafeo.GrafeoDB.create(graph);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/cannot be locked/.test(reason)) {
+    if (/cannot be locked|is locked by another process/.test(reason)) {
       throw failure(
         "store",
         "store-locked",

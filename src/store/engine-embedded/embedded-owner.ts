@@ -27,6 +27,11 @@ export function servedBy(folder: string): Served | undefined {
   return pid === undefined || !isAlive(pid) ? undefined : served;
 }
 
+/** Whether this very program has the folder open: it would wait for itself. */
+export function isOwn(folder: string): boolean {
+  return readOwner(join(folder, OWNER)).pid === process.pid;
+}
+
 export function forgetOwner(folder: string): void {
   rmSync(join(folder, OWNER), { force: true });
 }

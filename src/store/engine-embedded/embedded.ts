@@ -6,7 +6,7 @@ import { engineError } from "../cypher/query-errors.ts";
 import { quoteAliases } from "../cypher/quote-aliases.ts";
 import { DEFAULT_LIMITS, type Statement, type Store } from "../store.ts";
 import { explainFailure, isConflict, toFailure } from "./embedded-errors.ts";
-import { type OpenedGraph, openFolder } from "./embedded-folder.ts";
+import { ENGINE_VERSION, type OpenedGraph, openFolder } from "./embedded-folder.ts";
 import { fromEmbedded } from "./embedded-values.ts";
 import { temporaryFolder } from "./left-overs.ts";
 import { snapshotsOf } from "./snapshots.ts";
@@ -20,6 +20,7 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
   const { database } = opened;
   const snapshots = snapshotsOf(database, opened.copies);
   const turns = createTurns();
+  const loads = createTurns();
   return {
     isShared: false,
     schema: ["constraints"],
@@ -44,6 +45,8 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
       const runner = await turns.write(async () => snapshots.current());
       return runner.run(cypher, parameters, limits, signal);
     },
+    about: async () => ({ product: `Grafeo ${ENGINE_VERSION}`, mayWrite: true }),
+    alone: (work) => loads.write(work),
     close: async () => {
       snapshots.stop();
       await turns.settled();

@@ -51,6 +51,14 @@ export function isEndedByServer(error: unknown): boolean {
   );
 }
 
+/** Whether the server, the database or the user may only read. */
+export function isReadOnly(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    /AccessMode|Security\.Forbidden|WriteOnReadOnlyAccessDatabase|ReadOnly/i.test(error.code)
+  );
+}
+
 /** Says of a failed query what is wrong with it, and where. */
 export function explainQuery(
   address: string,

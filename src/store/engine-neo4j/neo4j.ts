@@ -4,7 +4,7 @@ import { guardQuery } from "../cypher/cypher-guard.ts";
 import { stoppedError } from "../cypher/query-errors.ts";
 import type { OpenOptions } from "../engine.ts";
 import { DEFAULT_LIMITS, type QueryLimits, type Statement, type Store } from "../store.ts";
-import { explainConnection, explainQuery, isEndedByServer } from "./neo4j-errors.ts";
+import { explainConnection, explainQuery, isEndedByServer, isReadOnly } from "./neo4j-errors.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 
 const CONNECT_MILLISECONDS = 5000;
@@ -15,6 +15,11 @@ const ATTEMPTS = 5;
 const PAUSE_MILLISECONDS = 200;
 
 const { READ, WRITE } = neo4j.session;
+
+const TURN_IS_ONE =
+  "CREATE CONSTRAINT load_turn_id IF NOT EXISTS FOR (n:LoadTurn) REQUIRE n.id IS UNIQUE";
+/** Never committed: the lock is all that it is for. */
+const TAKE_TURN = "MERGE (turn:LoadTurn {id: 'turn'}) SET turn.taken = true";
 
 /** A store on a Neo4j server; rejects at once when it is not there or does not let us in. */
 export async function openNeo4j(address: string, options: OpenOptions): Promise<Store> {
@@ -34,6 +39,8 @@ export async function openNeo4j(address: string, options: OpenOptions): Promise<
       guardQuery(cypher, parameters);
       return query(server, cypher, parameters, limits, signal);
     },
+    about: () => about(server),
+    alone: (work) => alone(server, work),
     close: () => server.driver.close(),
   };
 }
@@ -107,6 +114,52 @@ async function again<Result>(work: () => Promise<Result>): Promise<Result> {
       await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MILLISECONDS));
     }
   }
+}
+
+/**
+ * Holds a lock of the server's while the work is done, so that it falls with the program that has it:
+ * neither a clock nor a left-over says who may load.
+ */
+async function alone<Result>(server: Server, work: () => Promise<Result>): Promise<Result> {
+  await define(server, [TURN_IS_ONE]);
+  return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
+    const transaction = await again(async () => {
+      const begun = session.beginTransaction({ timeout: 0 });
+      try {
+        await begun.run(TAKE_TURN);
+        return begun;
+      } catch (error) {
+        await begun.close().catch(() => {});
+        throw error;
+      }
+    }).catch((error) => {
+      throw explainQuery(server.address, TAKE_TURN, error, DEFAULT_LIMITS);
+    });
+    try {
+      return await work();
+    } finally {
+      await transaction.close().catch(() => {});
+    }
+  });
+}
+
+/** Nothing stays of the trial of writing: it is taken back. */
+async function about(server: Server) {
+  const { agent, protocolVersion } = await server.driver.getServerInfo();
+  const product = `${agent ?? "a server"}, Bolt ${protocolVersion}`;
+  const mayWrite = await inSession(server, { defaultAccessMode: WRITE }, async (session) => {
+    const transaction = session.beginTransaction();
+    try {
+      await transaction.run("CREATE (:LoadTurn {id: 'trial'})");
+      return true;
+    } catch (error) {
+      if (!isReadOnly(error)) throw explainQuery(server.address, "", error, DEFAULT_LIMITS);
+      return false;
+    } finally {
+      await transaction.close().catch(() => {});
+    }
+  });
+  return { product, mayWrite };
 }
 
 function define(server: Server, statements: readonly string[]): Promise<void> {

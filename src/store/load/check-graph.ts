@@ -25,6 +25,7 @@ export function checkGraph(graph: KnowledgeGraph): void {
     ...letterFaults(graph),
     ...graph.entities.flatMap((entity) => entityFaults(entity, graph)),
     ...factFaults(graph),
+    ...quotesFaults(graph),
   ];
   if (faults.length > 0) throw new LettergraphError("input", "graph-invalid", faults);
 }
@@ -108,7 +109,6 @@ function factFaults(graph: KnowledgeGraph): Fault[] {
   const entities = new Set(graph.entities.map(({ id }) => id));
   const sources = new Set(graph.sources.map(({ id }) => id));
   const sections = sectionsOf(graph.letters);
-  const texts = new Map(graph.letters.map(({ id, text }) => [id, [...text]]));
   return graph.facts.flatMap((fact) => {
     const faults: Fault[] = [];
     const at = (what: string, cure: string) =>
@@ -129,12 +129,26 @@ function factFaults(graph: KnowledgeGraph): Fault[] {
         if (sections.get(evidence.section) !== evidence.letter) {
           at(`${evidence.letter} has no section ${evidence.section}`, "Correct the section.");
         }
-        faults.push(...quoteFaults(evidence, texts.get(evidence.letter) ?? []));
       } else if (!sources.has(evidence.source)) {
         at(`there is no source ${evidence.source}`, "Add it to the sources.");
       }
     }
     return faults;
+  });
+}
+
+/** Letter by letter: the characters of one text at a time lie in memory. */
+function quotesFaults({ letters, facts }: KnowledgeGraph): Fault[] {
+  const quotes = new Map<string, TextEvidence[]>();
+  for (const evidence of facts.flatMap((fact) => fact.evidence.filter(isTextEvidence))) {
+    const own = quotes.get(evidence.letter);
+    if (own === undefined) quotes.set(evidence.letter, [evidence]);
+    else own.push(evidence);
+  }
+  const texts = new Map(letters.map(({ id, text }) => [id, text]));
+  return [...quotes].flatMap(([letter, own]) => {
+    const text = [...(texts.get(letter) ?? "")];
+    return own.flatMap((evidence) => quoteFaults(evidence, text));
   });
 }
 

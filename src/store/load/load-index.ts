@@ -1,5 +1,5 @@
 import { compareText } from "../../model/compare.ts";
-import { type Evidence, type Fact, isTextEvidence } from "../../model/graph.ts";
+import { type Evidence, type Fact, isTextEvidence, type Mention } from "../../model/graph.ts";
 import type { Row } from "../../model/query.ts";
 import { entityRow, evidenceRow, mentionRows, sectionRow, sourceRow } from "../read/graph-rows.ts";
 import type { Stored } from "../read/read.ts";
@@ -14,12 +14,16 @@ export interface Layer {
   readonly evidence: readonly Row[];
 }
 
-/** A graph by what a load asks of it; owners are letters' ids and BACKGROUND. */
+/**
+ * A graph by what a load asks of it; owners are letters' ids and BACKGROUND. Rows are made when they are
+ * asked for: those of one letter at a time lie in memory.
+ */
 export interface LoadIndex {
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly entities: ReadonlyMap<string, Row>;
+  readonly entities: ReadonlySet<string>;
+  entity(id: string): Row | undefined;
   readonly sources: ReadonlyMap<string, Row>;
-  readonly layers: ReadonlyMap<string, Layer>;
+  layer(owner: string): Layer;
   /** Ids of the facts that an owner has evidence of, and of the entities that it names. */
   readonly factsOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly entitiesOf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -31,40 +35,45 @@ export function ownerOf(evidence: Evidence): string {
 
 export function indexForLoad({ graph, presentation }: Stored): LoadIndex {
   const records = new Map(graph.letters.map((letter) => [letter.id, letter]));
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const factsOf = new Map<string, Set<string>>();
   const entitiesOf = new Map<string, Set<string>>();
-  const layers = new Map<string, { sections: Row[]; mentions: Row[]; evidence: Row[] }>();
-  const layerOf = (owner: string) =>
-    getOr(layers, owner, () => ({ sections: [], mentions: [], evidence: [] }));
+  const mentionsOf = new Map<string, Map<string, Mention[]>>();
+  const evidenceOf = new Map<string, { readonly fact: string; readonly evidence: Evidence }[]>();
 
-  for (const letter of [...graph.letters].sort((a, b) => compareText(a.id, b.id))) {
-    const sections = letter.sections.map((section) => sectionRow(section, letter.id));
-    layerOf(letter.id).sections.push(...sections.sort(byRowId));
-    getOr(entitiesOf, letter.id, () => new Set()).add(letter.id);
-  }
-  for (const entity of [...graph.entities].sort((a, b) => compareText(a.id, b.id))) {
-    for (const letter of new Set(entity.mentions.map((mention) => mention.letter))) {
-      layerOf(letter).mentions.push(...mentionRows(entity, letter));
-      getOr(entitiesOf, letter, () => new Set()).add(entity.id);
+  for (const { id } of graph.letters) getOr(entitiesOf, id, () => new Set()).add(id);
+  for (const { id, mentions } of graph.entities) {
+    for (const mention of mentions) {
+      const own = getOr(mentionsOf, mention.letter, () => new Map());
+      getOr(own, id, () => []).push(mention);
+      getOr(entitiesOf, mention.letter, () => new Set()).add(id);
     }
   }
-  for (const fact of graph.facts) {
-    for (const evidence of fact.evidence) {
-      layerOf(ownerOf(evidence)).evidence.push(evidenceRow(fact.id, evidence));
-      getOr(factsOf, ownerOf(evidence), () => new Set()).add(fact.id);
+  for (const { id, evidence } of graph.facts) {
+    for (const each of evidence) {
+      getOr(evidenceOf, ownerOf(each), () => []).push({ fact: id, evidence: each });
+      getOr(factsOf, ownerOf(each), () => new Set()).add(id);
     }
   }
-  for (const layer of layers.values()) layer.evidence.sort(byRowId);
   return {
     facts: new Map(graph.facts.map((fact) => [fact.id, fact])),
-    entities: new Map(
-      graph.entities.map((entity) => [
-        entity.id,
-        entityRow(entity, records.get(entity.id), presentation.get(entity.id)),
-      ]),
-    ),
+    entities: new Set(entities.keys()),
+    entity: (id) => {
+      const entity = entities.get(id);
+      return entity && entityRow(entity, records.get(id), presentation.get(id));
+    },
     sources: new Map(graph.sources.map((source) => [source.id, sourceRow(source)])),
-    layers,
+    layer: (owner) => ({
+      sections: (records.get(owner)?.sections ?? [])
+        .map((section) => sectionRow(section, owner))
+        .sort(byRowId),
+      mentions: [...(mentionsOf.get(owner) ?? [])]
+        .sort(([a], [b]) => compareText(a, b))
+        .flatMap(([id, mentions]) => mentionRows(id, mentions)),
+      evidence: (evidenceOf.get(owner) ?? [])
+        .map(({ fact, evidence }) => evidenceRow(fact, evidence))
+        .sort(byRowId),
+    }),
     factsOf,
     entitiesOf,
   };

@@ -8,29 +8,72 @@ import { BACKGROUND, indexForLoad, type LoadIndex } from "./load-index.ts";
 import { type LoadProgress, loadProgress, same } from "./load-progress.ts";
 import type { LoadStatements } from "./load-statements.ts";
 
+/** The shares that a load writes and takes away, by owner. */
+export interface ShareRows {
+  readonly put: ReadonlyMap<string, () => Row>;
+  readonly gone: ReadonlySet<string>;
+}
+
 /** One transaction of a load. */
 export type Step = readonly Statement[];
+
+/** The transactions of a load, which are worked out one after the other. */
+export interface LoadPlan {
+  /** How many there can be at most. */
+  readonly most: number;
+  /** Each with how many of those have been looked at, and whether it is the last. */
+  steps(): Generator<{ readonly step: Step; readonly done: number; readonly isLast: boolean }>;
+}
 
 /**
  * The transactions that turn what a store holds into what it should hold: one for the background,
  * then one for each letter that differs, the oldest first. After each of them a fact has just the
  * evidence that is there; the last one also takes away what nothing speaks of any more.
  */
-export function planLoad(before: Stored, after: Stored, statements: LoadStatements): Step[] {
-  const was = indexForLoad(before);
-  const will = indexForLoad(after);
-  const progress = loadProgress(before.graph, was, will);
-  const owners = [BACKGROUND, ...lettersInOrder(after.graph, before.graph)];
-  const steps = owners
-    .map((owner) => stepFor(owner, was, will, progress, statements))
-    .filter((step) => step.length > 0);
-  const left = progress.changeEntities(will.entities.keys());
-  const rest = [
-    ...putByType("entities", left, statements),
-    ...statements.remove("delete-entities", "rows", progress.vanished()),
+export function planLoad(
+  before: Stored,
+  after: Stored,
+  statements: LoadStatements,
+  shares: ShareRows,
+): LoadPlan {
+  const letters = lettersInOrder(after.graph, before.graph);
+  const owners = new Set([BACKGROUND, ...letters, ...shares.put.keys(), ...shares.gone]);
+  return {
+    most: owners.size,
+    *steps() {
+      const was = indexForLoad(before);
+      const will = indexForLoad(after);
+      const progress = loadProgress(before.graph, was, will);
+      let done = 0;
+      // Held back until the next one is known: the last takes more with it.
+      let ready: Step = [];
+      for (const owner of owners) {
+        const step = [
+          ...stepFor(owner, was, will, progress, statements),
+          ...shareChange(owner, shares, statements),
+        ];
+        if (step.length > 0 && ready.length > 0) yield { step: ready, done, isLast: false };
+        if (step.length > 0) ready = step;
+        done += 1;
+      }
+      const left = progress.changeEntities(will.entities);
+      const last = [
+        ...ready,
+        ...putByType("entities", left, statements),
+        ...statements.remove("delete-entities", "rows", progress.vanished()),
+      ];
+      if (last.length > 0) yield { step: last, done, isLast: true };
+    },
+  };
+}
+
+/** In the transaction of what it tells of. */
+function shareChange(owner: string, shares: ShareRows, statements: LoadStatements): Statement[] {
+  const row = shares.put.get(owner);
+  return [
+    ...(shares.gone.has(owner) ? statements.remove("delete-shares", "ids", [owner]) : []),
+    ...(row === undefined ? [] : statements.put("shares", [row()])),
   ];
-  if (rest.length === 0) return steps;
-  return [...steps.slice(0, -1), [...(steps.at(-1) ?? []), ...rest]];
 }
 
 /** What a letter, or the background, takes out and puts in. */
@@ -65,11 +108,11 @@ function lettersInOrder(after: KnowledgeGraph, before: KnowledgeGraph): string[]
 
 /** What goes and what comes of a letter's sections, mentions and quotes, or of the background's citations. */
 function textChange(owner: string, was: LoadIndex, will: LoadIndex, statements: LoadStatements) {
-  const old = was.layers.get(owner);
-  const now = will.layers.get(owner);
-  const sections = rowChange(old?.sections, now?.sections);
-  const mentions = rowChange(old?.mentions, now?.mentions);
-  const evidence = rowChange(old?.evidence, now?.evidence);
+  const old = was.layer(owner);
+  const now = will.layer(owner);
+  const sections = rowChange(old.sections, now.sections);
+  const mentions = rowChange(old.mentions, now.mentions);
+  const evidence = rowChange(old.evidence, now.evidence);
   const isBackground = owner === BACKGROUND;
   const sources = isBackground
     ? rowChange([...was.sources.values()], [...will.sources.values()])
@@ -91,7 +134,7 @@ function textChange(owner: string, was: LoadIndex, will: LoadIndex, statements: 
 }
 
 /** Rows that are there no more, or elsewhere now, and rows that are new or say something else. */
-function rowChange(old: readonly Row[] = [], now: readonly Row[] = []) {
+function rowChange(old: readonly Row[], now: readonly Row[]) {
   const before = new Map(old.map((row) => [row.id, row]));
   const after = new Map(now.map((row) => [row.id, row]));
   return {

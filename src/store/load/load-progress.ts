@@ -21,8 +21,8 @@ export function loadProgress(
   was: LoadIndex,
   will: LoadIndex,
 ): LoadProgress {
-  const entities = new Map(was.entities);
   const facts = new Map(before.facts.map((fact) => [fact.id, factRow(fact, fact.evidence)]));
+  const settled = new Set<string>();
   const done = new Set<string>();
 
   /** A fact on the evidence of letters that are still as they were, and of those that are done. */
@@ -59,16 +59,19 @@ export function loadProgress(
     },
     changeEntities: (ids) =>
       [...ids].sort(compareText).flatMap((id) => {
-        const row = will.entities.get(id);
-        const stored = entities.get(id);
-        if (row === undefined || same(stored, row)) return [];
-        entities.set(id, row);
-        return [replacing(stored, row)];
+        if (settled.has(id) || !will.entities.has(id)) return [];
+        settled.add(id);
+        const stored = was.entity(id);
+        const row = will.entity(id);
+        return row === undefined || same(stored, row) ? [] : [replacing(stored, row)];
       }),
     vanished: () =>
-      [...entities]
-        .filter(([id]) => !will.entities.has(id))
-        .map(([id, row]) => replacing(row, { id, properties: kept(row) })),
+      [...was.entities].flatMap((id) => {
+        const row = was.entity(id);
+        return row === undefined || will.entities.has(id)
+          ? []
+          : [replacing(row, { id, properties: kept(row) })];
+      }),
   };
 }
 

@@ -1,44 +1,47 @@
 import { join } from "node:path";
 import { graphHash } from "../../identity/graph-hash.ts";
 import { failure } from "../../model/errors.ts";
-import type { KnowledgeGraph, LetterRecord } from "../../model/graph.ts";
+import type { KnowledgeGraph, LetterGraph } from "../../model/graph.ts";
 import { diffGraphs, type GraphDiff } from "../../model/graph-diff.ts";
-import { withoutLetter } from "../../model/without-letter.ts";
 import { CYPHER_FOLDER, readStatements } from "../cypher/cypher-folder.ts";
 import type { Presentation } from "../read/graph-rows.ts";
-import { readStored, type Stored } from "../read/read.ts";
-import type { Store } from "../store.ts";
+import { readRows, type Stored } from "../read/read.ts";
+import type { Statement, Store } from "../store.ts";
 import { checkGraph } from "./check-graph.ts";
-import { planLoad } from "./load-plan.ts";
+import { compareShares } from "./compare-shares.ts";
+import { type Doer, eventStatements } from "./event.ts";
+import { stateStatements } from "./kept-shares.ts";
+import { planLoad, type ShareRows } from "./load-plan.ts";
 import { same } from "./load-progress.ts";
 import { readLoadStatements } from "./load-statements.ts";
 import { type Origin, originStatements, readOrigin } from "./origin.ts";
 
 /** What a load did; the counts are of entities and facts together. */
 export interface LoadReport {
-  /** Of the graph that the store holds now. */
-  readonly hash: string;
+  /** Of the graph that the store holds now; undefined where only a part of it was at hand. */
+  readonly hash?: string;
   readonly added: number;
   readonly changed: number;
   readonly withdrawn: number;
 }
 
-/** A change of a store that is known and not yet made. */
-export interface Loading {
-  /** Who made what the store holds; undefined where nobody has said so. */
-  readonly origin: Origin | undefined;
-  /** How much the store holds before. */
-  readonly held: { readonly letters: number; readonly entities: number; readonly facts: number };
-  readonly diff: GraphDiff;
-  /** What will have been done. */
-  readonly report: LoadReport;
-  /** Makes the change, one transaction a letter; ends early, between two of them, on the signal. */
-  commit(watch?: LoadWatch): Promise<void>;
+export interface Held {
+  readonly letters: number;
+  readonly entities: number;
+  readonly facts: number;
 }
 
-/** A letter that is to be taken away, and what goes with it. */
-export interface Retracting extends Loading {
-  readonly letter: LetterRecord;
+/** A change of a store that is known and not yet made. */
+export interface Loading<Report extends LoadReport = LoadReport> {
+  /** Who made what the store holds; undefined where nobody has said so. */
+  readonly origin: Origin | undefined;
+  /** Counts how much the store holds before. */
+  held(): Promise<Held>;
+  readonly diff: GraphDiff;
+  /** What will have been done. */
+  readonly report: Report;
+  /** Makes the change, one transaction a letter; ends early, between two of them, on the signal. */
+  commit(watch?: LoadWatch): Promise<void>;
 }
 
 export interface LoadWatch {
@@ -47,96 +50,121 @@ export interface LoadWatch {
   readonly signal?: AbortSignal;
 }
 
+/** How the entities of a graph look; `known` is how those of the store do. */
+export type Looks = (graph: KnowledgeGraph, known: Presentation) => Presentation;
+
+export interface LoadOptions {
+  /** The graphs of the letters, as they were merged. */
+  readonly letters?: readonly LetterGraph[];
+  /** As those that are there do, where nothing is said. */
+  readonly looks?: Looks;
+  readonly origin?: Origin | undefined;
+  /** Who does it, for the store's history; it is not written down where nobody is named. */
+  readonly by?: Doer | undefined;
+  /** The digest of the vocabulary that the looks follow from. */
+  readonly words?: string | undefined;
+  /** Whether the store is read whole: its digests are not believed. */
+  readonly recheck?: boolean | undefined;
+}
+
+export interface WholeReport extends LoadReport {
+  readonly hash: string;
+}
+
 /** What a load would change, so that somebody can agree to it before it does. */
 export async function prepareLoad(
   store: Store,
   graph: KnowledgeGraph,
-  presentation: Presentation = new Map(),
-  origin?: Origin,
-): Promise<Loading> {
+  options: LoadOptions = {},
+): Promise<Loading<WholeReport>> {
   checkGraph(graph);
-  return prepare(store, await readStored(store), { graph, presentation }, origin);
+  const change = await compareShares(store, graph, options);
+  return prepare(store, change, options, { hash: graphHash(graph) });
 }
 
 /**
  * Makes the store hold exactly this graph: what is new or different is written, what is not in it is
  * withdrawn, what is the same is left alone. Each letter is one transaction.
  */
-export async function loadGraph(
+export function loadGraph(
   store: Store,
   graph: KnowledgeGraph,
-  presentation?: Presentation,
-  origin?: Origin,
-): Promise<LoadReport> {
-  const loading = await prepareLoad(store, graph, presentation, origin);
-  await loading.commit();
-  return loading.report;
+  options: LoadOptions = {},
+): Promise<WholeReport> {
+  return store.alone(async () => {
+    const loading = await prepareLoad(store, graph, options);
+    await loading.commit();
+    return loading.report;
+  });
 }
 
-/** What taking a letter away would change; `letter` is its id or its document number. */
-export async function prepareRetract(store: Store, letter: string): Promise<Retracting> {
-  const stored = await readStored(store);
-  const known = stored.graph.letters.find(
-    ({ id, docNumber }) => id === letter || id === `Letter:${letter}` || docNumber === letter,
-  );
-  if (known === undefined) {
-    const ids = stored.graph.letters.map(({ id }) => id);
-    throw failure("not-found", "letter-unknown", {
-      what: `the store holds no letter ${letter}`,
-      cure: ids.length === 0 ? "It holds no letter." : `It holds ${ids.join(", ")}.`,
-    });
-  }
-  const after = { ...stored, graph: withoutLetter(stored.graph, known.id) };
-  return { ...(await prepare(store, stored, after)), letter: known };
+/** A part of a store as it is and as it is to be; what is outside of it stays. */
+export interface Change {
+  readonly before: Stored;
+  readonly after: Stored;
+  readonly shares: ShareRows;
+  /** Whether nothing at all will be left. */
+  readonly empties: boolean;
+  /** The digest of the vocabulary, for the store to keep. */
+  readonly words: string | undefined;
 }
 
-/** Takes a letter away with all that it alone says, and the background that only it called for. */
-export async function retract(store: Store, letter: string): Promise<LoadReport> {
-  const loading = await prepareRetract(store, letter);
-  await loading.commit();
-  return loading.report;
-}
-
-async function prepare(
+/** What a change comes to. */
+export async function prepare<More extends object>(
   store: Store,
-  before: Stored,
-  after: Stored,
-  origin?: Origin,
-): Promise<Loading> {
+  { before, after, shares, empties, words }: Change,
+  { origin, by }: LoadOptions,
+  more: More,
+): Promise<Loading<LoadReport & More>> {
   const known = await readOrigin(store);
-  const steps = planLoad(before, after, readLoadStatements());
+  const statements = readLoadStatements();
+  const plan = planLoad(before, after, statements, shares);
   const diff = diffGraphs(before.graph, after.graph);
+  const state = (whole: boolean): Statement[] =>
+    stateStatements(statements, { whole, words, isEmpty: whole && empties });
+  const counts = {
+    added: count(diff, "added"),
+    changed: count(diff, "changed"),
+    withdrawn: count(diff, "withdrawn"),
+  };
   return {
     origin: known,
-    held: {
-      letters: before.graph.letters.length,
-      entities: before.graph.entities.length,
-      facts: before.graph.facts.length,
-    },
+    held: () => readHeld(store),
     diff,
-    report: {
-      hash: graphHash(after.graph),
-      added: count(diff, "added"),
-      changed: count(diff, "changed"),
-      withdrawn: count(diff, "withdrawn"),
-    },
+    report: { ...more, ...counts },
     commit: async ({ onStep, signal } = {}) => {
-      if (steps.length > 0) await defineSchema(store);
-      if (origin !== undefined && !same(known, origin)) {
-        await store.write(originStatements(origin));
+      let isFirst = true;
+      for (const { step, done, isLast } of plan.steps()) {
+        if (isFirst) await defineSchema(store);
+        if (isFirst && origin !== undefined && !same(known, origin)) {
+          await store.write(originStatements(origin));
+        }
+        if (signal?.aborted) throw stopped(done, plan.most);
+        await store.write([
+          ...(isFirst && !isLast ? state(false) : []),
+          ...step,
+          ...(isLast ? [...state(true), ...eventStatements(statements, by, counts)] : []),
+        ]);
+        isFirst = false;
+        onStep?.(done, plan.most);
       }
-      for (const [index, step] of steps.entries()) {
-        if (signal?.aborted) throw stopped(index, steps.length);
-        await store.write(step);
-        onStep?.(index + 1, steps.length);
+      if (isFirst && origin !== undefined && !same(known, origin)) {
+        await store.write(originStatements(origin));
       }
     },
   };
 }
 
+/** Counts what a store holds. */
+export async function readHeld(store: Store): Promise<Held> {
+  const rows = await readRows(store, "counts");
+  const numberOf = (what: keyof Held) => Number(rows.find((row) => row.what === what)?.number ?? 0);
+  return { letters: numberOf("letters"), entities: numberOf("entities"), facts: numberOf("facts") };
+}
+
 function stopped(done: number, total: number) {
   return failure("store", "load-stopped", {
-    what: `stopped: ${done} of ${total} transactions are done, each whole`,
+    what: `stopped: ${done} of ${total} letters are done, each whole`,
     cure: "Load again to go on; what is there already is left alone.",
   });
 }

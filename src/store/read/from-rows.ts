@@ -159,13 +159,12 @@ export function toSource(row: Row): Source {
   };
 }
 
-/** How an entity is drawn and searched, where that was loaded with it. */
+/** How an entity is drawn and searched, as far as that was loaded with it. */
 export function toAppearance(row: Row): Appearance | undefined {
   const fields = fieldsOf(row);
-  if (fields.value("x") === undefined) return undefined;
+  if (fields.value("x") === undefined && fields.value("pinyin") === undefined) return undefined;
   return {
-    x: fields.number("x"),
-    y: fields.number("y"),
+    ...(fields.value("x") !== undefined && { x: fields.number("x"), y: fields.number("y") }),
     ...(fields.value("community") !== undefined && { community: fields.number("community") }),
     pinyin: fields.text("pinyin"),
     initials: fields.text("initials"),

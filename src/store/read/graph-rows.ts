@@ -6,6 +6,7 @@ import {
   type Fact,
   isTextEvidence,
   type LetterRecord,
+  type Mention,
   type Scalar,
   type Section,
   type Source,
@@ -78,8 +79,8 @@ export function entityRow(
       name,
       aliases: entity.aliases,
       ...(appearance !== undefined && {
-        x: appearance.x,
-        y: appearance.y,
+        ...(appearance.x !== undefined && { x: appearance.x }),
+        ...(appearance.y !== undefined && { y: appearance.y }),
         ...(appearance.community !== undefined && { community: appearance.community }),
         pinyin: appearance.pinyin,
         initials: appearance.initials,
@@ -102,12 +103,10 @@ export function sectionRow(section: Section, letter: string): Row {
   return { id: section.id, letter, properties: marked({ ...section, letter }) };
 }
 
-/** One row for each section that names the entity. */
-export function mentionRows(entity: Entity, letter: string): Row[] {
+/** One row for each section of a letter that names the entity; these are the letter's mentions of it. */
+export function mentionRows(entity: string, own: readonly Mention[]): Row[] {
   const sections = new Map<string, { starts: number[]; ends: number[] }>();
-  const mentions = entity.mentions
-    .filter((mention) => mention.letter === letter)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const mentions = [...own].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const { section, start, end } of mentions) {
     const places = sections.get(section) ?? { starts: [], ends: [] };
     places.starts.push(start);
@@ -115,9 +114,9 @@ export function mentionRows(entity: Entity, letter: string): Row[] {
     sections.set(section, places);
   }
   return [...sections].map(([section, places]) => ({
-    id: `${section} ${entity.id}`,
+    id: `${section} ${entity}`,
     section,
-    entity: entity.id,
+    entity,
     properties: marked({ ...places }),
   }));
 }

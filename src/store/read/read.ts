@@ -28,6 +28,16 @@ export async function readGraph(store: Store): Promise<KnowledgeGraph> {
   return (await readStored(store)).graph;
 }
 
+/** The rows that a graph, or a part of one, lies in. */
+export interface StoredRows {
+  readonly entities: readonly Row[];
+  readonly facts: readonly Row[];
+  readonly sections: readonly Row[];
+  readonly mentions: readonly Row[];
+  readonly evidence: readonly Row[];
+  readonly sources: readonly Row[];
+}
+
 /** The graph with how it is drawn and searched. */
 export async function readStored(store: Store): Promise<Stored> {
   const [entities, facts, sections, mentions, evidence, sources] = await Promise.all([
@@ -38,6 +48,12 @@ export async function readStored(store: Store): Promise<Stored> {
     readRows(store, "evidence"),
     readRows(store, "sources"),
   ]);
+  return fromRows({ entities, facts, sections, mentions, evidence, sources });
+}
+
+/** What rows say, put together. */
+export function fromRows(rows: StoredRows): Stored {
+  const { entities, facts, sections, mentions, evidence, sources } = rows;
   const sectionsOf = groupBy(sections.map(toSection), ({ letter }) => letter);
   const letterOf = new Map(sections.map((row) => [String(row.id), toSection(row).letter]));
   const mentionsOf = groupBy(mentions, (row) => String(row.entity));
@@ -61,7 +77,8 @@ export async function readStored(store: Store): Promise<Stored> {
   };
 }
 
-async function readRows(store: Store, name: string): Promise<readonly Row[]> {
+/** What a statement of cypher/read that takes no parameters gives. */
+export async function readRows(store: Store, name: string): Promise<readonly Row[]> {
   const [statement] = readStatements(join(CYPHER_FOLDER, "read", `${name}.cypher`));
   return statement === undefined ? [] : store.read(statement);
 }

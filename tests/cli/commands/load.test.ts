@@ -24,6 +24,19 @@ describe("lettergraph load", () => {
     expect(jsonOf(second)).toEqual({ hash: first.hash, added: 0, changed: 0, withdrawn: 0 });
   });
 
+  it("reads again only what changed, and gives the same hash when it reads everything", async () => {
+    const { folder, data } = copyData();
+    const first = jsonOf(await lettergraph(["load", "--json"], { folder }));
+    const drafts = join(folder, ".lettergraph", "drafts");
+    const kept = readdirSync(drafts);
+    expect(kept).toHaveLength(readdirSync(join(data, "letters")).length);
+    for (const flags of [[], ["--no-cache"]]) {
+      const again = jsonOf(await lettergraph(["load", "--json", ...flags], { folder }));
+      expect(again).toEqual({ hash: first.hash, added: 0, changed: 0, withdrawn: 0 });
+    }
+    expect(readdirSync(drafts)).toEqual(kept);
+  });
+
   it("tells the same hash as build", async () => {
     const { err } = await lettergraph(["build", "--sample"]);
     const { out } = await lettergraph(["load", "--sample", "--json", "--store", "memory:"]);

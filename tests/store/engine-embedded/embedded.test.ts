@@ -6,6 +6,7 @@ import type { Store } from "../../../src/store/store.ts";
 import { storeContract } from "../contract.ts";
 import { foreignContract } from "../foreign-contract.ts";
 import { queryContract } from "../query-contract.ts";
+import { shareContract } from "../share-contract.ts";
 
 describe("a store in memory", () => {
   let store: Store;
@@ -15,6 +16,7 @@ describe("a store in memory", () => {
   afterEach(() => store.close());
   storeContract(() => store);
   foreignContract(() => store);
+  shareContract(() => store);
 });
 
 describe("a store in a folder", () => {

@@ -10,6 +10,7 @@ import { storeContract } from "../contract.ts";
 import { FETCHES } from "../cypher/hostile-queries.ts";
 import { foreignContract } from "../foreign-contract.ts";
 import { queryContract } from "../query-contract.ts";
+import { shareContract } from "../share-contract.ts";
 
 describeNeo4j("a store on Neo4j", () => {
   const login = lendNeo4j();
@@ -23,6 +24,7 @@ describeNeo4j("a store on Neo4j", () => {
     afterEach(() => emptyNeo4j(login()));
     storeContract(() => store);
     foreignContract(() => store);
+    shareContract(() => store);
   });
 
   describe("a login", () => {

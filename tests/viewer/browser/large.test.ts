@@ -21,7 +21,11 @@ describeViewer("ten thousand things", (viewer) => {
     const store = await openStore("memory:");
     const app = createApp({
       store,
-      library: { read: async () => ({ hash: "large", graph, network }), forget: () => {} },
+      library: {
+        read: async () => ({ hash: "large", graph, network }),
+        drawn: async () => network,
+        forget: () => {},
+      },
       questions: [],
       limits: DEFAULT_LIMITS,
       assets: await readAssets(viewer.folder()),

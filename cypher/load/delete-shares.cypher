@@ -1,0 +1,5 @@
+// Takes the shares of letters away that are withdrawn.
+// $ids: ["Letter:…"]
+UNWIND $ids AS id
+MATCH (share:LetterShare {id: id})
+DETACH DELETE share;
