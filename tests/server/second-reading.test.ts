@@ -89,7 +89,9 @@ describe("GET /api/reviews/{letter}/second", () => {
     writeSecondReading(app.data, await sentences());
     const lexicon = readLexicon(app.data);
     const { graph } = await buildGraph(openProject(app.data), lexicon, { withAgreed: true });
-    await loadGraph(app.store, graph, presentationOf(graph, lexicon.gazetteer.bureaus));
+    await loadGraph(app.store, graph, {
+      looks: () => presentationOf(graph, lexicon.gazetteer.bureaus),
+    });
     const review = await app.open();
     const [first] = itemsOf(review);
     if (first === undefined) throw new Error("nothing to decide");
