@@ -21,6 +21,7 @@ export async function storedExport(settings: Settings): Promise<Exported> {
   const ontology = () => readOntology(within(vocabulary, "ontology.yaml"));
   return {
     graph,
+    presentation,
     ontology,
     layoutOf: layoutsOn(openShelf(settings.pages)),
     network: async () => {

@@ -6,6 +6,7 @@ import { toGraphml } from "./graphml.ts";
 import { toHtml } from "./html.ts";
 import { toJson } from "./json.ts";
 import { toJsonLd } from "./json-ld.ts";
+import { toNeo4jAdmin } from "./neo4j-admin.ts";
 import { toPng } from "./png.ts";
 import { toSvg } from "./svg.ts";
 
@@ -24,6 +25,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     says: "for Gephi, yEd, Cytoscape, igraph, NetworkX",
     mediaType: "application/graphml+xml",
     files: toGraphml,
+  },
+  "neo4j-admin": {
+    says: "tables for Neo4j's own importer, with its command: for millions of nodes",
+    mediaType: "text/csv",
+    files: toNeo4jAdmin,
   },
   html: {
     says: "one page with all in it, which opens without a server",
