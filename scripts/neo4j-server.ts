@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import neo4j, { Neo4jError } from "neo4j-driver";
-import { fetchJars } from "./neo4j-jars.ts";
+import { fetchJars, JAVA, NEO4J_MAIN } from "./neo4j-jars.ts";
 
 export interface Neo4jServer {
   readonly uri: string;
@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly password: string;
   /** The server ends when this process is gone, however that came about. */
   readonly watch: number;
+  /** Further lines of its configuration. */
+  readonly settings?: readonly string[];
 }
 
 const FIRST_PASSWORD = "neo4j";
@@ -42,16 +44,16 @@ export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   const lib = await fetchJars();
   const { home, port, password } = options;
   mkdirSync(join(home, "conf"), { recursive: true });
-  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(port));
+  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(port, options.settings));
   const java = [
-    "java",
+    JAVA,
     "-Xms256m",
     "-Xmx768m",
     "-XX:+UseSerialGC",
     ...OPEN_PACKAGES.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     "-cp",
     join(lib, "*"),
-    "org.neo4j.server.CommunityEntryPoint",
+    NEO4J_MAIN,
     `--home-dir=${home}`,
     `--config-dir=${join(home, "conf")}`,
   ];
@@ -77,7 +79,7 @@ export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   }
 }
 
-function configuration(port: number): string {
+function configuration(port: number, settings: readonly string[] = []): string {
   return [
     "server.default_listen_address=127.0.0.1",
     "server.bolt.enabled=true",
@@ -88,6 +90,7 @@ function configuration(port: number): string {
     "server.memory.pagecache.size=64m",
     "db.tx_log.preallocate=false",
     "dbms.usage_report.enabled=false",
+    ...settings,
     "",
   ].join("\n");
 }

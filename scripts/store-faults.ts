@@ -133,7 +133,7 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
 }
 
 /** A loader in a process of its own that has just begun to write. */
-async function startLoader(
+export async function startLoader(
   address: string,
   { username, password }: OpenOptions,
 ): Promise<ChildProcess> {

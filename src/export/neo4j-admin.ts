@@ -74,7 +74,7 @@ export function toNeo4jAdmin({ graph, presentation }: Exported): ExportFile[] {
   ];
   const tables = [...tablesOf("nodes", nodes), ...tablesOf("relationships", ties)];
   const options = ["--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string"];
-  const args = [...tables.map(({ kind, name }) => `--${kind}=${name}`), ...options].join("\n");
+  const args = [...tables.map(({ kind, name }) => `--${kind}=./${name}`), ...options].join("\n");
   const schema = ["constraints", "neo4j"].map((name) =>
     readFileSync(join(CYPHER_FOLDER, "schema", `${name}.cypher`), "utf8"),
   );

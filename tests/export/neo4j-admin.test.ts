@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
-import { fetchJars } from "../../scripts/neo4j-jars.ts";
+import { fetchJars, JAVA } from "../../scripts/neo4j-jars.ts";
 import { freePort, startNeo4j } from "../../scripts/neo4j-server.ts";
 import { toNeo4jAdmin } from "../../src/export/neo4j-admin.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
@@ -52,7 +52,7 @@ test("records of one table share their properties, and the command names every t
   const tables = files.filter(({ name }) => name.endsWith(".csv"));
   const args = files.find(({ name }) => name === "import.args")?.content ?? "";
   for (const { name } of tables)
-    expect(args).toMatch(new RegExp(`^--(nodes|relationships)=${name}$`, "m"));
+    expect(args).toMatch(new RegExp(`^--(nodes|relationships)=\\./${name}$`, "m"));
   const headings = tables.map(({ content }) => content.split("\n", 1)[0]);
   expect(new Set(headings).size).toBe(headings.length);
   expect(headings.some((heading) => heading?.includes("part:double"))).toBe(true);
@@ -76,7 +76,7 @@ describeNeo4j("neo4j-admin database import", () => {
       const files = exportOf(graph);
       for (const { name, content } of files) writeFileSync(join(tables, name), content);
       const tool = ["-cp", join(await fetchJars(), "*"), "org.neo4j.cli.AdminTool"];
-      execFileSync("java", [...tool, "database", "import", "full", "neo4j", "@import.args"], {
+      execFileSync(JAVA, [...tool, "database", "import", "full", "neo4j", "@import.args"], {
         cwd: tables,
         env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
         stdio: ["ignore", "ignore", "pipe"],

@@ -8,7 +8,7 @@ import {
   timeoutError,
   writeError,
 } from "../cypher/query-errors.ts";
-import type { QueryLimits } from "../store.ts";
+import { DEFAULT_LIMITS, type QueryLimits } from "../store.ts";
 
 /** Says of a connection that did not come about what is wrong with the address or the login. */
 export function explainConnection(address: string, error: unknown): LettergraphError {
@@ -57,6 +57,22 @@ export function isReadOnly(error: unknown): boolean {
     error instanceof Neo4jError &&
     /AccessMode|Security\.Forbidden|WriteOnReadOnlyAccessDatabase|ReadOnly/i.test(error.code)
   );
+}
+
+/** Whether an index has the name that something else is to have. */
+export function isNameTaken(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    /Schema\.\w*(?:AlreadyExists|WithNameAlreadyExists)$/.test(error.code)
+  );
+}
+
+/** Says of a failed change of ours what is wrong: it is not the words of a person that would write. */
+export function explainChange(address: string, cypher: string, error: unknown): LettergraphError {
+  if (!isReadOnly(error)) return explainQuery(address, cypher, error, DEFAULT_LIMITS);
+  const what = "the server, the database or the user may only read";
+  const cure = "Take a user that may write, and a server without default_to_read_only.";
+  return failure("store", "store-read-only", { file: address, what, cure }, { cause: error });
 }
 
 /** Says of a failed query what is wrong with it, and where. */

@@ -1,25 +1,19 @@
-import neo4j, { type Driver, type Record, type Session, type SessionConfig } from "neo4j-driver";
+import neo4j, { type Driver, type Record } from "neo4j-driver";
 import type { Parameters, QueryResult, Row } from "../../model/query.ts";
 import { guardQuery } from "../cypher/cypher-guard.ts";
 import { stoppedError } from "../cypher/query-errors.ts";
 import type { OpenOptions } from "../engine.ts";
 import { DEFAULT_LIMITS, type QueryLimits, type Statement, type Store } from "../store.ts";
-import { explainConnection, explainQuery, isEndedByServer, isReadOnly } from "./neo4j-errors.ts";
+import { explainChange, explainConnection, explainQuery } from "./neo4j-errors.ts";
+import { define } from "./neo4j-schema.ts";
+import { again, inSession, type Server } from "./neo4j-session.ts";
+import { about, alone } from "./neo4j-turn.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 
 const CONNECT_MILLISECONDS = 5000;
 /** No letter takes so long; without a bound a lost transaction would hold its locks for ever. */
 const LONGEST_TRANSACTION = 10 * 60_000;
-/** Times that a transaction which the server ended by itself is begun anew. */
-const ATTEMPTS = 5;
-const PAUSE_MILLISECONDS = 200;
-
 const { READ, WRITE } = neo4j.session;
-
-const TURN_IS_ONE =
-  "CREATE CONSTRAINT load_turn_id IF NOT EXISTS FOR (n:LoadTurn) REQUIRE n.id IS UNIQUE";
-/** Never committed: the lock is all that it is for. */
-const TAKE_TURN = "MERGE (turn:LoadTurn {id: 'turn'}) SET turn.taken = true";
 
 /** A store on a Neo4j server; rejects at once when it is not there or does not let us in. */
 export async function openNeo4j(address: string, options: OpenOptions): Promise<Store> {
@@ -43,27 +37,6 @@ export async function openNeo4j(address: string, options: OpenOptions): Promise<
     alone: (work) => alone(server, work),
     close: () => server.driver.close(),
   };
-}
-
-/** A connected server, and which of its databases is meant. */
-interface Server {
-  readonly address: string;
-  readonly driver: Driver;
-  readonly database: { readonly database?: string };
-}
-
-/** Work within a session that is closed whatever happens. */
-async function inSession<Result>(
-  { driver, database }: Server,
-  config: SessionConfig,
-  work: (session: Session) => Promise<Result>,
-): Promise<Result> {
-  const session = driver.session({ ...database, ...config });
-  try {
-    return await work(session);
-  } finally {
-    await session.close();
-  }
 }
 
 function read(server: Server, cypher: string, parameters: Parameters): Promise<Row[]> {
@@ -96,78 +69,7 @@ function write(server: Server, statements: readonly Statement[]): Promise<void> 
         ),
       );
     } catch (error) {
-      throw explainQuery(server.address, current, error, DEFAULT_LIMITS);
-    }
-  });
-}
-
-/**
- * Does work again that the server ended: when a loader is killed, the server ends its transaction, and
- * may take with it one that waits for the same locks. The driver itself does not try those again.
- */
-async function again<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isEndedByServer(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MILLISECONDS));
-    }
-  }
-}
-
-/**
- * Holds a lock of the server's while the work is done, so that it falls with the program that has it:
- * neither a clock nor a left-over says who may load.
- */
-async function alone<Result>(server: Server, work: () => Promise<Result>): Promise<Result> {
-  await define(server, [TURN_IS_ONE]);
-  return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
-    const transaction = await again(async () => {
-      const begun = session.beginTransaction({ timeout: 0 });
-      try {
-        await begun.run(TAKE_TURN);
-        return begun;
-      } catch (error) {
-        await begun.close().catch(() => {});
-        throw error;
-      }
-    }).catch((error) => {
-      throw explainQuery(server.address, TAKE_TURN, error, DEFAULT_LIMITS);
-    });
-    try {
-      return await work();
-    } finally {
-      await transaction.close().catch(() => {});
-    }
-  });
-}
-
-/** Nothing stays of the trial of writing: it is taken back. */
-async function about(server: Server) {
-  const { agent, protocolVersion } = await server.driver.getServerInfo();
-  const product = `${agent ?? "a server"}, Bolt ${protocolVersion}`;
-  const mayWrite = await inSession(server, { defaultAccessMode: WRITE }, async (session) => {
-    const transaction = session.beginTransaction();
-    try {
-      await transaction.run("CREATE (:LoadTurn {id: 'trial'})");
-      return true;
-    } catch (error) {
-      if (!isReadOnly(error)) throw explainQuery(server.address, "", error, DEFAULT_LIMITS);
-      return false;
-    } finally {
-      await transaction.close().catch(() => {});
-    }
-  });
-  return { product, mayWrite };
-}
-
-function define(server: Server, statements: readonly string[]): Promise<void> {
-  return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
-    for (const statement of statements) {
-      await again(() => session.run(statement)).catch((error) => {
-        throw explainQuery(server.address, statement, error, DEFAULT_LIMITS);
-      });
+      throw explainChange(server.address, current, error);
     }
   });
 }

@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import { type OwnServer, ownServer } from "../../../scripts/server-faults.ts";
+import { faultsGraph, startLoader } from "../../../scripts/store-faults.ts";
+import { graphHash } from "../../../src/identity/graph-hash.ts";
+import { LettergraphError } from "../../../src/model/errors.ts";
+import { loadGraph } from "../../../src/store/load/load.ts";
+import { verifyStore } from "../../../src/store/load/verify.ts";
+import { openStore } from "../../../src/store/open.ts";
+import { readGraph } from "../../../src/store/read/read.ts";
+import { describeNeo4j } from "../../support/neo4j.ts";
+
+const LONG = 300_000;
+
+async function faultOf(work: Promise<unknown>) {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof LettergraphError) return { code: error.code, text: error.message };
+    throw error;
+  }
+  return { code: "none", text: "" };
+}
+
+describeNeo4j("a Neo4j that fails", () => {
+  let own: OwnServer;
+  beforeAll(async () => {
+    own = await ownServer();
+  }, LONG);
+  afterAll(() => own.close(), LONG);
+
+  test(
+    "killed in mid-load and started again: the loader says so, and the next load makes it whole",
+    async () => {
+      const graph = faultsGraph();
+      const { uri, username, password } = await own.start();
+      const login = { username, password };
+      const empty = await openStore(uri, login);
+      await loadGraph(empty, { letters: [], entities: [], facts: [], sources: [] });
+      await empty.close();
+      const loader = await startLoader(uri, login);
+      const end = once(loader, "exit");
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await own.kill();
+      expect((await end)[0]).not.toBe(0);
+      const down = await faultOf(openStore(uri, login));
+      expect(down).toMatchObject({
+        code: "store-unreachable",
+        text: expect.stringContaining("Start it"),
+      });
+
+      await own.start();
+      const store = await openStore(uri, login);
+      await loadGraph(store, graph);
+      expect(graphHash(await readGraph(store))).toBe(graphHash(graph));
+      expect((await verifyStore(store)).faults).toEqual([]);
+
+      const other = await openStore(uri, { ...login, database: "nowhere" });
+      expect(await faultOf(loadGraph(other, graph))).toMatchObject({
+        code: "store-database",
+        text: expect.stringContaining("SHOW DATABASES"),
+      });
+      await other.close();
+      await store.close();
+      expect(await faultOf(openStore(uri, { username, password: "wrong" }))).toMatchObject({
+        code: "store-auth",
+        text: expect.not.stringContaining("wrong"),
+      });
+    },
+    LONG,
+  );
+
+  test(
+    "that may only be read answers questions, refuses a load with the cure, and stays as it is",
+    async () => {
+      const graph = faultsGraph();
+      await own.stop();
+      const { uri, username, password } = await own.start([
+        "server.databases.default_to_read_only=true",
+      ]);
+      const store = await openStore(uri, { username, password });
+      expect(await store.about()).toMatchObject({ mayWrite: false });
+      const before = graphHash(await readGraph(store));
+      expect(before).toBe(graphHash(graph));
+      const changed = { ...graph, facts: graph.facts.slice(1) };
+      expect(await faultOf(loadGraph(store, changed))).toMatchObject({
+        code: "store-read-only",
+        text: expect.stringContaining("may write"),
+      });
+      expect(graphHash(await readGraph(store))).toBe(before);
+      await store.close();
+    },
+    LONG,
+  );
+});
