@@ -32,6 +32,20 @@ test("at the edge of the window a label turns inwards", () => {
   expect(placed?.side).toBe("left");
 });
 
+test("of several free sides the first that no line crosses is taken", () => {
+  const line = [{ x: 100, y: 120 }];
+  const [placed] = placeLabels([label("a", 100, 100)], createOccupancy(WINDOW), line);
+  expect(placed?.side).toBe("right");
+});
+
+test("a forced label without room stands where it covers least", () => {
+  const occupancy = createOccupancy(WINDOW);
+  occupancy.take({ left: 0, right: 1000, top: 0, bottom: 88 });
+  occupancy.take({ left: 0, right: 1000, top: 110, bottom: 800 });
+  const [placed] = placeLabels([label("a", 100, 100, { radius: 5, forced: true })], occupancy);
+  expect(placed?.side).toMatch(/^(?:right|left)$/);
+});
+
 test("a label without room is left out unless it is forced", () => {
   const crowd = Array.from({ length: 40 }, (_, index) => label(`n${index}`, 100 + index, 100));
   expect(placeLabels(crowd, createOccupancy(WINDOW)).length).toBeLessThan(crowd.length);

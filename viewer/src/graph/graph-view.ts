@@ -162,8 +162,8 @@ function shownBy(
       const hides = graph.size > mostMovingLines();
       // A setting draws all anew.
       if (sigma.getSetting("hideEdgesOnMove") !== hides) sigma.setSetting("hideEdgesOnMove", hides);
+      // Draws it too; how it looks comes with the next scene.
       sigma.setGraph(graph);
-      sigma.refresh();
     },
     show: (next) => {
       const change = drawing.stale

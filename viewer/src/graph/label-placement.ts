@@ -15,6 +15,8 @@ export interface Label extends Point {
   readonly height: number;
   /** Drawn where it covers least, even where no place is free. */
   readonly forced: boolean;
+  /** Stays where it always is, lines or not: what one finds the picture by. */
+  readonly steady?: boolean;
 }
 
 type Side = (typeof SIDES)[number];
@@ -48,17 +50,25 @@ export interface Occupancy {
 }
 
 /**
- * Gives each label the first free side of its disc, in the order they come; one that finds none is
- * left out. Discs of all labels are in the way from the start.
+ * Gives each label the first free side of its disc, in the order they come, first where none of the lines'
+ * points is; one that finds none is left out. Discs of all labels are in the way from the start.
  */
-export function placeLabels(labels: readonly Label[], occupancy: Occupancy): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly Label[],
+  occupancy: Occupancy,
+  lines: readonly Point[] = [],
+): PlacedLabel[] {
   for (const { x, y, radius } of labels) {
     occupancy.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
   return labels.flatMap((label): PlacedLabel[] => {
+    const free = SIDES.filter((each) => occupancy.isFree(boxAt(label, each)));
+    const isClear = (each: Side): boolean => {
+      const box = boxAt(label, each);
+      return label.steady === true || !lines.some((point) => contains(box, point));
+    };
     const side =
-      SIDES.find((each) => occupancy.isFree(boxAt(label, each))) ??
-      (label.forced ? leastCovered(label, occupancy) : undefined);
+      free.find(isClear) ?? free[0] ?? (label.forced ? leastCovered(label, occupancy) : undefined);
     if (side === undefined) return [];
     const box = boxAt(label, side);
     occupancy.take(box);
@@ -122,6 +132,10 @@ function boxAt({ x, y, radius, width, height }: Label, side: Side): Rectangle {
     top: cy - height / 2,
     bottom: cy + height / 2,
   };
+}
+
+export function contains({ left, right, top, bottom }: Rectangle, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** How many square pixels two boxes share. */

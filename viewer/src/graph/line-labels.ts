@@ -1,7 +1,7 @@
 import { setFont, widthOf } from "./canvas-text.ts";
 import { CANVAS_THEMES, type CanvasTheme } from "./canvas-theme.ts";
 import { type Point, pointOn } from "./curve.ts";
-import type { Occupancy, Rectangle } from "./label-placement.ts";
+import { contains, type Occupancy, type Rectangle } from "./label-placement.ts";
 import { pointsAlong } from "./link-geometry.ts";
 import type { Renderer } from "./renderer.ts";
 import type { LineNote, Scene } from "./scene.ts";
@@ -21,27 +21,39 @@ interface Plate {
   readonly width: number;
 }
 
-/** Names of the lines in focus, or of those that the lens tells of, on small plates. */
+/** A line whose name is to be read, and where it runs. */
+export interface NamedLine {
+  readonly id: string;
+  readonly points: readonly Point[];
+}
+
+/** The lines in focus, or those that the lens tells of; none where they are too many to be named. */
+export function namedLines(renderer: Renderer, { focus, notes, drawn }: Scene): NamedLine[] {
+  const links = focus?.links ?? new Set(notes.keys());
+  if (links.size > MOST) return [];
+  const graph = renderer.getGraph();
+  return [...links]
+    .filter(
+      (id) =>
+        graph.hasEdge(id) &&
+        drawn.links.has(id) &&
+        graph.getEdgeAttribute(id, "kind") !== "belonging",
+    )
+    .map((id) => ({ id, points: pointsAlong(renderer, id) }));
+}
+
+/** Names of lines on small plates. */
 export function paintLineLabels(
   context: CanvasRenderingContext2D,
   renderer: Renderer,
   scene: Scene,
   occupancy: Occupancy,
+  lines: readonly NamedLine[],
 ): void {
-  const { focus } = scene;
-  const links = focus?.links ?? new Set(scene.notes.keys());
-  if (links.size > MOST) return;
   const graph = renderer.getGraph();
   const theme = CANVAS_THEMES[scene.theme];
-  const single = links.size === 1;
-  const named = [...links].filter(
-    (id) =>
-      graph.hasEdge(id) &&
-      scene.drawn.links.has(id) &&
-      graph.getEdgeAttributes(id).kind !== "belonging",
-  );
-  const courses = named.map((id) => ({ id, points: pointsAlong(renderer, id) }));
-  for (const id of named) {
+  const single = lines.length === 1;
+  for (const { id } of lines) {
     const { predicate, bend } = graph.getEdgeAttributes(id);
     const from = renderer.graphToViewport(graph.getSourceAttributes(id));
     const to = renderer.graphToViewport(graph.getTargetAttributes(id));
@@ -49,7 +61,7 @@ export function paintLineLabels(
     const along = { x: Math.abs(to.x - from.x), y: Math.abs(to.y - from.y) };
     // On the screen y runs downwards, which turns the bend round.
     const points = SHARES.map((share) => pointOn(from, to, -bend, share));
-    const others = courses.filter((course) => course.id !== id).flatMap((course) => course.points);
+    const others = lines.filter((line) => line.id !== id).flatMap((line) => line.points);
     const placed = placePlate(
       platesFor(context, scene.relationName(predicate), note, along),
       points,
@@ -105,7 +117,7 @@ function placePlate(
     for (const plate of plates) {
       const at = points.find((point) => {
         const box = boxAt(point, plate);
-        return occupancy.isFree(box) && !among.some((other) => isIn(other, box));
+        return occupancy.isFree(box) && !among.some((other) => contains(box, other));
       });
       if (at !== undefined) return { plate, at };
     }
@@ -117,10 +129,6 @@ function placePlate(
 
 function boxAt({ x, y }: Point, { width }: Plate): Rectangle {
   return { left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
-}
-
-function isIn({ x, y }: Point, { left, right, top, bottom }: Rectangle): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function paintPlate(

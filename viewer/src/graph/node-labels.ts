@@ -1,5 +1,7 @@
 import { haloText, setFont, widthOf } from "./canvas-text.ts";
 import { CANVAS_THEMES, mixed } from "./canvas-theme.ts";
+import type { Point } from "./curve.ts";
+import { boundsOf } from "./fit.ts";
 import { type Label, type Occupancy, type PlacedLabel, placeLabels } from "./label-placement.ts";
 import type { Scene } from "./scene.ts";
 import type { Spot } from "./spots.ts";
@@ -7,9 +9,9 @@ import type { Spot } from "./spots.ts";
 const LABEL = { size: 12, line: 15.5 };
 const POLE_LABEL = { size: 18, line: 22 };
 const NOTE = { size: 11, line: 14.5 };
-/** So many names of the best-connected are always shown, where each has so many square pixels. */
+/** So many names of the best-connected are always shown, where what is lit has so many square pixels for each. */
 const ALWAYS = 20;
-const ROOM = 16_000;
+const ROOM = 6000;
 /** More names than this are not even tried in one frame. */
 const MOST = 250;
 
@@ -20,22 +22,22 @@ interface Line {
 
 /**
  * Names below or beside their discs, with a figure or a second name under them where there is one;
- * gives the ids of what is named. `room` is how many square pixels panels leave.
+ * gives the ids of what is named.
  */
 export function paintNodeLabels(
   context: CanvasRenderingContext2D,
   spots: readonly Spot[],
   scene: Scene,
   occupancy: Occupancy,
-  room: number,
+  linePoints: readonly Point[],
 ): ReadonlySet<string> {
   const candidates = spots.slice(0, MOST);
   const lines = new Map(candidates.map((spot) => [spot.id, linesOf(spot, scene)]));
+  const shining = candidates.filter(({ standing }) => standing === "lit");
   const always = new Set(
-    [...candidates]
-      .filter(({ standing }) => standing === "lit")
+    [...shining]
       .sort((a, b) => b.node.degree - a.node.degree)
-      .slice(0, Math.min(ALWAYS, room / ROOM))
+      .slice(0, Math.min(ALWAYS, roomOf(shining) / ROOM))
       .map(({ id }) => id),
   );
   const toLabel = (spot: Spot): Label => ({
@@ -44,6 +46,7 @@ export function paintNodeLabels(
     y: spot.y,
     radius: spot.radius,
     ...boxOf(context, spot, lines.get(spot.id) ?? []),
+    steady: spot.node.pole,
     forced:
       spot.standing === "lit" &&
       (spot.node.pole || spot.centre || (always.has(spot.id) && candidates.length < 90)),
@@ -58,7 +61,7 @@ export function paintNodeLabels(
   }
   const lit = named.filter(({ standing }) => standing === "lit").map(toLabel);
   const rest = named.filter(({ standing }) => standing !== "lit").map(toLabel);
-  const placed = [...placeLabels(lit, occupancy), ...placeLabels(rest, occupancy)];
+  const placed = [...placeLabels(lit, occupancy, linePoints), ...placeLabels(rest, occupancy)];
   const bySpot = new Map(named.map((spot) => [spot.id, spot]));
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -67,6 +70,12 @@ export function paintNodeLabels(
     if (spot !== undefined) paintLabel(context, spot, label, lines.get(spot.id) ?? [], scene);
   }
   return new Set(placed.map(({ id }) => id));
+}
+
+/** How many square pixels things lie over. */
+function roomOf(spots: readonly Spot[]): number {
+  const { left, right, top, bottom } = boundsOf(spots);
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
 function linesOf(spot: Spot, scene: Scene): Line[] {

@@ -2,7 +2,7 @@ import { CANVAS_THEMES } from "./canvas-theme.ts";
 import type { Insets } from "./fit.ts";
 import { paintGroupNames } from "./group-names.ts";
 import { createOccupancy } from "./label-placement.ts";
-import { paintLineLabels } from "./line-labels.ts";
+import { namedLines, paintLineLabels } from "./line-labels.ts";
 import { paintNodeLabels } from "./node-labels.ts";
 import { paintMark } from "./node-marks.ts";
 import type { Renderer } from "./renderer.ts";
@@ -23,17 +23,17 @@ export function paintOverlay(
   context.clearRect(0, 0, width, height);
   const spots = spotsIn(renderer, scene);
   for (const spot of spots.slice(0, MOST_MARKS)) paintMark(context, spot, scene);
-  const free = {
+  const occupancy = createOccupancy({
     left: insets.left,
     top: insets.top,
     right: width - insets.right,
     bottom: height - insets.bottom + 26,
-  };
-  const room = Math.max(0, free.right - free.left) * Math.max(0, free.bottom - free.top);
-  const occupancy = createOccupancy(free);
+  });
   paintGroupNames(context, renderer, scene, occupancy);
-  const named = paintNodeLabels(context, spots, scene, occupancy, room);
-  paintLineLabels(context, renderer, scene, occupancy);
+  const lines = namedLines(renderer, scene);
+  const points = lines.flatMap((line) => line.points);
+  const named = paintNodeLabels(context, spots, scene, occupancy, points);
+  paintLineLabels(context, renderer, scene, occupancy, lines);
   return named;
 }
 

@@ -37,7 +37,8 @@ export const insets = computed((): Insets => {
 
 /** Panels below the top bar start where it ends. */
 effect(() => {
-  document.documentElement.style.setProperty("--top-bar", `${insets.value.top}px`);
+  const reach = covered.value.get("top-bar")?.reach ?? 0;
+  document.documentElement.style.setProperty("--top-bar", `${reach}px`);
 });
 
 /** Keeps measuring what a panel covers, until the returned function is called. */

@@ -26,6 +26,14 @@ const stored = computed(
   () => new Map(shownNetwork.value?.nodes.map(({ id, x, y }) => [id, { x, y }] as const)),
 );
 
+/** As stored, turned where the window is taller than wide: what stood left then stands above. */
+const standing = computed(
+  (): ReadonlyMap<string, Position> =>
+    portrait.value
+      ? new Map([...stored.value].map(([id, { x, y }]) => [id, { x: y, y: -x }]))
+      : stored.value,
+);
+
 const forced = signal<ReadonlyMap<string, Position> | undefined>(undefined);
 
 effect(() => {
@@ -54,15 +62,15 @@ export const layoutGroups = computed((): readonly Group[] => {
 const laidOut = computed((): ReadonlyMap<string, Position> => {
   const network = shownNetwork.value;
   const kind = layout.value;
-  if (network === undefined || kind === "stored") return stored.value;
-  if (kind === "force") return forced.value ?? stored.value;
+  if (network === undefined || kind === "stored") return standing.value;
+  if (kind === "force") return forced.value ?? standing.value;
   if (kind === "circle") {
     const byType = groupsFor("type", network, present(network));
     return circleLayout(byType.flatMap(({ members }) => members));
   }
   if (kind !== "bridge") return groupLayout(layoutGroups.value);
   const whole = collaboration.value;
-  if (whole === undefined) return stored.value;
+  if (whole === undefined) return standing.value;
   const closed = new Map(
     (picture.value?.closed ?? []).flatMap(({ id, members }) => members.map((each) => [each, id])),
   );
@@ -84,7 +92,7 @@ const laidOut = computed((): ReadonlyMap<string, Position> => {
 
 /** Where everything stands: as laid out, figures by their owners, folds amid their members, pins as pinned. */
 export const positions = computed((): ReadonlyMap<string, Position> => {
-  const all = new Map(stored.value);
+  const all = new Map(standing.value);
   for (const [id, position] of laidOut.value) all.set(id, position);
   if (layout.value !== "stored") placeFigures(all);
   for (const { id, members } of folds.value) {

@@ -116,7 +116,7 @@ function basisWords(basis: string, language: Language): string {
 /** The amounts of some figures in one line, of several years the newest: 35宗 · 22.15亿元. */
 export function figuresText(measures: readonly MeasureProperties[], language: Language): string {
   const yearOf = ({ period }: MeasureProperties): string => period?.end?.slice(0, 4) ?? "";
-  const newest = measures.map(yearOf).reduce((last, year) => (year > last ? year : last), "");
+  const newest = measures.map(yearOf).sort().at(-1) ?? "";
   return measures
     .filter((measure) => ["", newest].includes(yearOf(measure)))
     .map((measure) => figureWords(measure, language).amount)
