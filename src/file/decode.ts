@@ -2,6 +2,7 @@ import { failure } from "../model/errors.ts";
 import { type FileText, plainText } from "./file-text.ts";
 import { type Limits, RAISED_BY } from "./limits.ts";
 import { binary } from "./refusal.ts";
+import { PUT_IN, resynced } from "./resync.ts";
 
 /** The encodings a letter without a mark may have, the most usual first. */
 const MULTIBYTE = ["utf-8", "gb18030", "big5"] as const;
@@ -51,9 +52,13 @@ export function decode(bytes: Uint8Array, file: string, limits: Limits, named?: 
 
 /** The text with � where bytes mean nothing, unless these are too many. */
 function mended(bytes: Uint8Array, encoding: string, file: string, limits: Limits): FileText {
-  const text = refuseBinary(new TextDecoder(encoding).decode(bytes), file);
+  const { bytes: whole, places: extra } = resynced(bytes, encoding, commonShare, limits.unreadable);
+  const decoded = new TextDecoder(encoding).decode(whole);
+  const shown = extra.length === 0 ? decoded : decoded.replaceAll(String.fromCharCode(PUT_IN), "�");
+  const text = refuseBinary(shown, file);
   const places = text.match(/\ufffd+/g)?.length ?? 0;
-  const what = `Byte ${firstFault(bytes, encoding)} of the file cannot be read as ${encoding.toUpperCase()}`;
+  const first = Math.min(firstFault(whole, encoding), ...extra);
+  const what = `Byte ${first} of the file cannot be read as ${encoding.toUpperCase()}`;
   if (places > limits.unreadable) {
     const others = `${what}, nor can ${places - 1} other places`;
     const cure = `Save the letter again, as UTF-8, or raise the limit of ${limits.unreadable}: ${RAISED_BY.unreadable}`;

@@ -1,7 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { isNoteMark } from "../note-mark.ts";
 import { LONGEST_CELL } from "../table-row.ts";
-import { contentOf } from "./content.ts";
+import { type Content, contentOf } from "./content.ts";
+import { listNumbers } from "./list-numbers.ts";
+import { type Styles, stylesOf } from "./styles.ts";
 import { attributeOf, surroundingsOf, textOf } from "./surroundings.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -13,8 +15,11 @@ const DROPPED = new Set(
     " ",
   ),
 );
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through/i;
+const STRUCK = /text-decoration[\w-]*\s*:[^;]*line-through/i;
+const UNSEEN =
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)/i;
+/** What holds more of a page's words than this is shown by a script. */
+const MOST = 0.5;
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
   "address article blockquote body center dd div dl dt fieldset figure form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul".split(
@@ -26,8 +31,13 @@ export function htmlText(html: string): string {
   const page = parse(html);
   const contents = contentOf(page);
   const isSurrounding = surroundingsOf(page, contents);
+  const styles = stylesOf(page);
+  const numberOf = listNumbers(styles);
+  const isHidden = hiding(contents, contents.get(page)?.length ?? 0, styles);
   const lines: string[] = [];
   let line = "";
+  /** Stands before the next words. */
+  let number = "";
   let cell: Element | undefined;
   const end = (): void => {
     const words = line.replaceAll(/[^\S\u3000]+/g, " ").replaceAll(/^ +| +$/g, "");
@@ -44,6 +54,7 @@ export function htmlText(html: string): string {
     }
   };
   const leave = (element: Element): void => {
+    if (element.tagName === "li") number = "";
     if (element === cell) cell = undefined;
     else if (cell === undefined && BLOCKS.has(element.tagName)) end();
   };
@@ -55,12 +66,19 @@ export function htmlText(html: string): string {
   push(page.childNodes);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, left } = next;
-    if (node.nodeName === "#text" && "value" in node) line += node.value;
+    if (node.nodeName === "#text" && "value" in node) {
+      if (node.value.trim() !== "") {
+        line += number;
+        number = "";
+      }
+      line += node.value;
+    }
     if (!("tagName" in node)) continue;
     if (left) {
       leave(node);
     } else if (!isHidden(node, line) && !isSurrounding(node)) {
       enter(node);
+      if (node.tagName === "li") number = numberOf(node);
       open.push({ node, left: true });
       push(node.childNodes);
     }
@@ -69,11 +87,15 @@ export function htmlText(html: string): string {
   return lines.join("\n");
 }
 
-/** Whether an element is not to be seen, was taken out, or only points to a note. */
-function isHidden(element: Element, before: string): boolean {
-  const { tagName, attrs } = element;
-  if (DROPPED.has(tagName)) return true;
-  if (attrs.some(({ name }) => name === "hidden")) return true;
-  if (tagName === "sup" && isNoteMark(textOf(element, 20), before)) return true;
-  return HIDING.test(attributeOf(element, "style"));
+/** Tells whether an element is not to be seen, was taken out, or only points to a note. */
+function hiding(contents: ReadonlyMap<unknown, Content>, all: number, styles: Styles) {
+  return (element: Element, before: string): boolean => {
+    const { tagName, attrs } = element;
+    if (DROPPED.has(tagName)) return true;
+    if (tagName === "sup" && isNoteMark(textOf(element, 20), before)) return true;
+    if (STRUCK.test(styles(element))) return true;
+    const isUnseen =
+      attrs.some(({ name }) => name === "hidden") || UNSEEN.test(attributeOf(element, "style"));
+    return isUnseen && (contents.get(element)?.length ?? 0) <= all * MOST;
+  };
 }
