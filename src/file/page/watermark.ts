@@ -84,7 +84,8 @@ function isOverdrawn(glyph: Glyph, grid: Grid): boolean {
           middle < along + length &&
           height > across - size * 0.9 &&
           height < across;
-        if (isWithin && other !== glyph) return true;
+        // What is drawn as dark as the words may have a faint mark behind it and is none.
+        if (isWithin && other !== glyph && (glyph.isFaint || !other.isFaint)) return true;
       }
     }
   }

@@ -37,10 +37,13 @@ export function glyphsOf(
   const turn = turns.indexOf(Math.max(...turns));
   const straight = drawn.filter((each) => each.turn === turn);
   const isVertical = turn === 0 && runsDown(straight);
+  // Figures and letters lie on their side where characters stand below each other.
+  const isWritten = (each: Drawn): boolean =>
+    each.turn === turn || (isVertical && (each.turn === 1 || each.turn === 3));
   return {
-    glyphs: straight.map((each) => glyphOf(each, turn, isVertical)),
+    glyphs: drawn.filter(isWritten).map((each) => glyphOf(each, turn, isVertical)),
     slanted: drawn
-      .filter((each) => each.turn !== turn)
+      .filter((each) => !isWritten(each))
       .map(({ text }) => text)
       .join(""),
   };

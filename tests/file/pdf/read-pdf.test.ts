@@ -122,9 +122,28 @@ test.each([
   expect(await textOf([page], { encoding })).toBe("东莞市工信局\n设立基金");
 });
 
+test("figures that lie on their side in vertical writing are read with it", async () => {
+  const down = (text: string, x: number, from: number) =>
+    [...text].map((character, at) => words(character, x, from - at * 18));
+  const page = [
+    ...down("东莞市二期投入", 500, 700),
+    words("12.5", 504, 700 - 7 * 18 + 14, { matrix: "0 -1 1 0" }),
+    ...down("亿元用于建设基地。", 500, 700 - 9 * 18),
+  ];
+  expect((await textOf([page])).replaceAll(/\s/g, "")).toBe("东莞市二期投入12.5亿元用于建设基地。");
+});
+
 test("characters drawn twice to look bold are read once, and repeated ones twice", async () => {
   const page = [words("莞莞深会议ll", 100, 700), words("莞莞深会议ll", 100.5, 700.2)];
   expect(await textOf([page])).toBe("莞莞深会议ll");
+});
+
+test("what a letter says often is no watermark for a faint one behind it", async () => {
+  const names = [0, 1, 2].map((at) => words("东莞市工信局", 100, 700 - at * 60));
+  const tiles = [0, 1, 2, 3].map((at) => words("样稿", 110, 701 - at * 60, { grey: 0.85 }));
+  expect(await textOf([[...tiles, ...names, words("设立基金。", 100, 520)]])).toBe(
+    "东莞市工信局\n\n东莞市工信局\n\n东莞市工信局\n\n设立基金。",
+  );
 });
 
 test("slanted and tiled watermarks are left out and told", async () => {
