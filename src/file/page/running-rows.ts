@@ -4,10 +4,13 @@ import { wordsOf } from "./rows.ts";
 
 /** So many lines at the head or foot of a page can run through all pages. */
 const MOST = 5;
+const ADDRESS = /^(?:https?|file):\/\/\S*\d+\/\d+$/;
+const HOUR = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?(?:上午|下午)?\d{1,2}:\d{2}/;
 const NUMBER = /[\d〇零一二三四五六七八九十百]+/g;
 
 /** Leaves out what pages share at their head and foot but for numbers; a document number stays where it is first. */
 export function withoutRunningRows(pages: readonly (readonly Row[])[]): Row[][] {
+  if (pages.length === 1) return pages.map(withoutBrowserRows);
   const heads = runningAt(pages, (rows, at) => rows[at]);
   const feet = runningAt(pages, (rows, at) => rows[rows.length - 1 - at]);
   let hasNumber = false;
@@ -23,6 +26,13 @@ export function withoutRunningRows(pages: readonly (readonly Row[])[]): Row[][] 
     hasNumber ||= number !== undefined;
     return number === undefined ? body : [number, ...body];
   });
+}
+
+/** A browser that prints a page puts the hour above it, and its address and 1/1 below; longer ones show them as running. */
+function withoutBrowserRows(rows: readonly Row[]): Row[] {
+  const compact = (row: Row | undefined): string => (row ? wordsOf(row).replaceAll(/\s/g, "") : "");
+  if (!ADDRESS.test(compact(rows.at(-1)))) return [...rows];
+  return rows.slice(HOUR.test(compact(rows[0])) ? 1 : 0, -1);
 }
 
 /** How many rows from one end of each page run through the pages. */

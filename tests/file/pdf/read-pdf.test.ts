@@ -146,6 +146,18 @@ test("what a letter says often is no watermark for a faint one behind it", async
   );
 });
 
+test.each([
+  ["2021/5/19 14:40 关于提案的答复", "https://www.dg.gov.cn/a.html 1/1"],
+  ["5/19/21, 2:40 PM", "file:///C:/a.html 1/1"],
+])("what a browser prints around a page is left out: %s", async (above, below) => {
+  const body = [words("关于提案的答复", 100, 700), words("东莞市工信局 2021/5/19 14:40", 100, 640)];
+  const page = [words(above, 30, 825, { size: 8 }), ...body, words(below, 30, 15, { size: 8 })];
+  expect(await textOf([page])).toMatch(/^关于提案的答复\n\n东莞市工信局 +2021\/5\/19 +14:40$/);
+  expect(await textOf([[words(above, 30, 825, { size: 8 }), ...body]])).toContain(
+    above.slice(0, 6),
+  );
+});
+
 test("slanted and tiled watermarks are left out and told", async () => {
   const tiles = [0, 1, 2, 3].flatMap((at) => [
     words("内部资料", 90 + at * 90, 696, { grey: 0.85 }),
