@@ -23,16 +23,15 @@ export function withMargins(
   { head, foot, firstHead, firstFoot }: Margins,
 ): { readonly lines: string[]; readonly notes: string[] } {
   const said = new Set(lines.map(compact));
-  const isNew = (line: string): boolean => {
-    const words = compact(line);
-    return !PAGE_NUMBER.test(words) && !said.has(words);
-  };
+  const hasWords = (line: string): boolean => !PAGE_NUMBER.test(compact(line));
+  /** What runs along all pages may be the title once more. */
+  const isNew = (line: string): boolean => hasWords(line) && !said.has(compact(line));
   const isOfLetter = (line: string): boolean => {
     const words = compact(line);
     return DOCUMENT_NUMBER.test(words) || LETTERHEAD.test(words);
   };
-  const above = (firstHead ?? head.filter(isOfLetter)).filter(isNew);
-  const below = (firstFoot ?? []).filter(isNew);
+  const above = firstHead?.filter(hasWords) ?? head.filter(isOfLetter).filter(isNew);
+  const below = (firstFoot ?? []).filter(hasWords);
   const running = [...head, ...foot].filter((line) => isNew(line) && !above.includes(line));
   const notes = [...new Set(running)].map((line) => `left out as a running line: ${line.trim()}`);
   return { lines: [...above, ...lines, ...below], notes };

@@ -3,11 +3,11 @@ import { NO_MARGINS, withMargins } from "../../src/file/margins.ts";
 const BODY = ["关于第12号提案的答复", "张三委员："];
 const HEAD = ["东莞市工业和信息化局", "东工信函〔2021〕109号"];
 
-test("what the first page alone carries is read, but for its page number and what stands in the text", () => {
+test("what the first page alone carries is read, but for its page number", () => {
   const margins = {
     ...NO_MARGINS,
-    head: ["提案答复"],
-    firstHead: [...HEAD, "B类", "关于第12号 提案的答复", "— 1 —"],
+    head: ["提案答复", "关于第12号 提案的答复"],
+    firstHead: [...HEAD, "B类", "— 1 —"],
     firstFoot: ["（联系人：李四）", "第1页 共3页"],
   };
   expect(withMargins(BODY, margins)).toEqual({
@@ -42,4 +42,13 @@ test.each([
 ])("%j is the number of a page and told nobody", (line) => {
   const margins = { ...NO_MARGINS, head: [line], foot: [line], firstFoot: [line] };
   expect(withMargins(BODY, margins)).toEqual({ lines: BODY, notes: [] });
+});
+
+test("a letterhead of the first page stays where the signature says the same", () => {
+  const signed = [...BODY, "东莞市工业和信息化局"];
+  expect(withMargins(signed, { ...NO_MARGINS, firstHead: HEAD }).lines).toEqual([
+    ...HEAD,
+    ...signed,
+  ]);
+  expect(withMargins(signed, { ...NO_MARGINS, head: HEAD }).lines).toEqual([HEAD[1], ...signed]);
 });

@@ -11,7 +11,7 @@ const UNREAD = new Set(
   ),
 );
 /** Of the groups that programs may pass over, those with words. */
-const OPTIONAL = new Set(["shptxt", "fldrslt", "shpinst", "shp"]);
+const OPTIONAL = new Set(["footnote", "shptxt", "fldrslt", "shpinst", "shp"]);
 /** Old and new ways to say that words are not to be seen. */
 const HIDING = new Set(["v", "strike", "striked", "deleted"]);
 const SIGNS: Readonly<Record<string, string>> = {

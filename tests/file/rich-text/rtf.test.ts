@@ -35,6 +35,10 @@ test("what is hidden, struck through, taken out, or runs along pages is not read
   ).toBe("AHI");
 });
 
+test("a note that programs may pass over is read all the same", () => {
+  expect(textOf("A{\\super \\chftn}{\\*\\footnote \\chftn N.}B\\par")).toBe("AB\nN.");
+});
+
 test("a note stands at the end, and its mark not in the text", () => {
   expect(
     textOf(
