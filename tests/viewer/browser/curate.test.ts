@@ -139,6 +139,26 @@ describeViewer("mending and bringing", (viewer) => {
     expect(await names()).toEqual(expect.arrayContaining([PHASE, "Facility:昆山中子源二期"]));
   });
 
+  test("what one letter calls by one name is split by correcting its facts in the review", async () => {
+    const page = await open("#v=1&lang=zh&th=light&sel=n:Company:兆驰");
+    await page.keyboard.press("j");
+    await settled(page);
+    await page.getByRole("radio", { name: "拆分" }).click();
+    await page.getByRole("button", { name: "复核 东工信函〔2021〕109号" }).click();
+    await settled(page);
+    expect(page.url()).toContain("view=review");
+    await page.locator("[data-item]", { hasText: /兆驰制造中心.*投资主体.*兆驰/ }).click();
+    await page.keyboard.press("c");
+    await page.getByRole("combobox", { name: "客体", exact: true }).fill("兆驰二厂");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "类型" }).selectOption("Company");
+    await page.getByRole("textbox", { name: "原文中的写法" }).fill("兆驰");
+    await page.locator(".fact-form").getByRole("button", { name: /^保存/ }).click();
+    await settled(page);
+    expect(await names()).toEqual(expect.arrayContaining(["Company:兆驰二厂", "Company:兆驰"]));
+  });
+
   test("a letter that is there already cannot be kept, and a bad file says why", async () => {
     const page = await open("#v=1&lang=zh&th=light");
     await page.keyboard.press("b");
