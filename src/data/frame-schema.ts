@@ -77,6 +77,7 @@ export function postSchema(ontology: Ontology | undefined) {
       holder: TYPES,
       body: TYPES,
       fact: FACT,
+      societies: z.boolean().default(false),
       role: z.boolean().default(false),
     }),
   );

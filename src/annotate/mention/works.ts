@@ -28,10 +28,14 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   );
   if (projects.length === 0) return [];
   const named = mentions.filter(({ type, nested }) => type === "Company" && !nested);
+  const owned = new Set(
+    mentions.filter(({ type, nested }) => type === "Company" && nested).map(({ from }) => from),
+  );
   const companies = new Map([...knownCompanies(lexicon.gazetteer), ...named.flatMap(formsOf)]);
   const full = byBeginning(named);
   const { work, branded, isKind } = splitsOf(lexicon.grammar);
   return projects.flatMap(({ from, name, by }): Mention[] => {
+    if (owned.has(from)) return [];
     const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
     const printed =
       longestBeginning(name, companies) ??

@@ -94,12 +94,16 @@ function rightBefore(place: Place): Owner | undefined {
 
 /** 总投资68.5亿元: the name of the figure tells what kind of thing it is of, and the last such thing is meant. */
 function byMetric(place: Place): Owner | undefined {
-  const { figure, groups, lexicon, topic } = place;
+  const { figure, groups, lexicon, text, topic } = place;
   const role = lexicon.clauses.owners.find(({ metric }) => metric.test(figure.metric));
   if (role === undefined) return undefined;
   const fits = ({ type }: Named): boolean => role.types.has(type);
   const group = groups.findLast(
-    ({ to, members }) => to <= figure.quantity.from && members.some(fits),
+    ({ from, to, members }) =>
+      to <= figure.quantity.from &&
+      members.some(fits) &&
+      // 秘书处设在X，成员单位41家: X is only where.
+      !/[在于]/.test(text[from - 1] ?? ""),
   );
   const member = group?.members.findLast(fits);
   if (member !== undefined) {

@@ -129,6 +129,8 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     if (token.kind !== "name") continue;
     const after = afterQuote(tokens, at, end);
     if (after?.kind === "of") {
+      // 引进X、谢岗镇的Y: Y is of 谢岗镇, and X is not.
+      if (object !== undefined) break;
       modifier = token.group;
       continue;
     }

@@ -40,7 +40,7 @@ export function fill(
     ...beside(frame, "partner", slots.with),
     ...beside(frame, "place", slots.at),
     ...beside(frame, "base", slots.base),
-    ...beside(frame, "source", slots.from ?? slots.origin),
+    ...beside(frame, "source", slots.from ?? slots.origin ?? (comes(frame) ? slots.by : undefined)),
     ...beside(frame, "recipient", slots.to),
     ...fillers,
   };
@@ -62,7 +62,11 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
       ? undefined
       : from(frame, "agent", carried.agent);
 
-  if (slots.by !== undefined) {
+  // 引自X的Y: X is the verb's own.
+  const source = verb.endsWith("自") ? asPatient(slots.modifier) : undefined;
+  if (source !== undefined)
+    return together({ agent: asAgent(slots.subject) ?? goOn(), patient: source }, true);
+  if (slots.by !== undefined && !comes(frame)) {
     const patient =
       asPatient(slots.taken) ??
       asPatient(slots.object) ??
@@ -137,6 +141,11 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   if (reached === undefined || reached.group === slots.subject) return undefined;
   const granter = named(frame, "granter", slots.by);
   return pair(asTheme(slots.subject) ?? goOn(), reached, granter);
+}
+
+/** 由X迁来: X is where it comes from, and nobody who acts. */
+function comes(frame: Frame): boolean {
+  return frame.types.has("source");
 }
 
 function pair(

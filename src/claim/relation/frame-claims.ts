@@ -40,8 +40,9 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       // 支持X升级为Y: it has not become it yet.
       if (frame.status === "done" && predication.hoped) return [];
       const filled = fill(frame, predication, carried);
-      // 支持X建设 does not tell who builds.
-      const reported = construction === "middle" && !predication.pivoted ? homeOf(scene) : {};
+      // 支持X建设 does not tell who builds; 来自X tells where from, whatever its construction.
+      const told = construction === "middle" || frame.kind === "value" || frame.types.has("source");
+      const reported = told && !predication.pivoted ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []

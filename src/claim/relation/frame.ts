@@ -43,7 +43,7 @@ export interface FrameLexicon extends ClauseDictionary {
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
   /** What 作为X，A… says. */
   readonly ofCapacity: readonly Frame[];
-  readonly posts: ReadonlyMap<string, PostRule>;
+  readonly posts: ReadonlyMap<string, readonly PostRule[]>;
   /** The ids of all frames, in their order. */
   readonly ids: readonly string[];
 }
@@ -68,9 +68,9 @@ export function compileFrames(
     for (const verb of new Set([...rule.verbs, ...rule.middle]))
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
   }
-  const byPost = new Map(
-    Object.values(posts).flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
-  );
+  const byPost = new Map<string, PostRule[]>();
+  for (const rule of Object.values(posts))
+    for (const word of rule.words) byPost.set(word, [...(byPost.get(word) ?? []), rule]);
   return {
     byVerb,
     ofCapacity,

@@ -122,10 +122,10 @@ function isSeat(place: Mention, thing: Mention, masked: string): boolean {
   if (BODIES.has(place.type)) return BODIES.has(thing.type) && OWNED.test(tie);
   if (!PLACES.has(place.type)) return false;
   if (OF_PLACE.test(tie)) return LOCATABLE.has(thing.type);
-  if (WITHIN.test(masked.slice(place.to, thing.from))) return true;
-  if (OWNED.test(masked.slice(place.to, thing.from))) return true;
+  if (WITHIN.test(tie) || OWNED.test(tie)) return true;
   return (
-    place.to === thing.from &&
+    // A、谢岗镇的B: the next item of a list, and where it lies.
+    (tie === "" || (tie === "的" && masked[place.from - 1] === "、")) &&
     LOCATABLE.has(thing.type) &&
     AREA.test(masked.slice(place.from, place.to))
   );

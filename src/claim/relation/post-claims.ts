@@ -9,14 +9,18 @@ import type { Scene } from "./scene.ts";
 export function postClaims(
   scene: Scene,
   unreal: readonly boolean[],
-  posts: ReadonlyMap<string, PostRule>,
+  posts: ReadonlyMap<string, readonly PostRule[]>,
 ): Claim[] {
   return scene.clauses.flatMap((clause) => {
     if (unreal.slice(clause.start, clause.end).some(Boolean)) return [];
-    return postsIn(scene.tokens, clause, (word) => posts.has(word)).flatMap((reading) => {
-      const rule = posts.get(reading.post);
-      return rule === undefined ? [] : claimsOf(reading, rule, scene);
-    });
+    return postsIn(scene.tokens, clause, (word) => posts.has(word)).flatMap(
+      (reading) =>
+        // 建设单位 of a project and of a park say different things; the first rule that fits says it.
+        posts
+          .get(reading.post)
+          ?.map((rule) => claimsOf(reading, rule, scene))
+          .find(({ length }) => length > 0) ?? [],
+    );
   });
 }
 
@@ -54,7 +58,8 @@ function bodyOf(
   rule: PostRule,
   { groups, topic }: Scene,
 ): { named: Named; from?: number; to?: number } | undefined {
-  const fits = ({ type }: Named): boolean => rule.body.includes(type);
+  const fits = ({ type, name }: Named): boolean =>
+    rule.body.includes(type) && !(rule.societies && type === "Institution" && !name.endsWith("会"));
   const beside = body?.members.find(fits);
   if (beside !== undefined) return { named: beside, from: beside.from, to: beside.to };
   if (
