@@ -17,7 +17,8 @@ export interface BureauScanner {
 export type SeatAt = (end: number) => number | undefined;
 
 const isLevelMark = characterClass(/[省市区县州]/);
-const UNLISTED = /^[省市区县][\p{Script=Han}]{2,12}?(?:局|厅|委员会|办公室)(?!长|面|部|限|域)/u;
+const UNLISTED =
+  /^[省市区县][\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
 const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
 /** 政务服务 + 局面: the last character begins another word. */
@@ -119,6 +120,9 @@ function spanAt(
   looks: Looks,
 ): { from: number; to: number } | undefined {
   const ministry = national.at(text, index);
+  // 市港澳办 is no body of the state.
+  if (ministry?.word.endsWith("办") && isLevel(text, index - 1, looks))
+    return { from: index - 1, to: index + ministry.word.length };
   if (ministry !== undefined && text[index + ministry.word.length] !== "门") {
     const end = index + ministry.word.length;
     const branch = /(?:银行|总署|总局|委员会)$/.test(ministry.word)

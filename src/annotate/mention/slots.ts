@@ -72,16 +72,33 @@ export function namesInSlot(
 ): Mention[] {
   const spans =
     slot.list === true ? listed(slot, text, masked, names) : single(slot, text, masked, names);
-  return spans.flatMap((span) => {
-    if (slot.whole?.test(text.slice(span.from, span.to)) === false) return [];
-    const bare = unquote(text, trimmed(slot, text, described(text, span)));
-    const length = bare.to - bare.from;
-    if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
-    if (DEICTIC.test(text.slice(bare.from, bare.to))) return [];
-    if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
-    if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
-    return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
-  });
+  return spans
+    .flatMap((span) => titlesIn(slot, text, span))
+    .flatMap((span) => {
+      if (slot.whole?.test(text.slice(span.from, span.to)) === false) return [];
+      const bare = unquote(text, trimmed(slot, text, described(text, span)));
+      const length = bare.to - bare.from;
+      if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
+      if (DEICTIC.test(text.slice(bare.from, bare.to))) return [];
+      if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
+      if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
+      return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
+    });
+}
+
+/** 分别获评国家级专精特新“小巨人”企业和广东省制造业单项冠军: two titles, each with its level in front. */
+const NEXT_TITLE =
+  /(?<=.{5})(?:和|与|及|以及|、)(?=(?:国家|全国|世界|中国|\p{Script=Han}{2,3}省|[省市])(?!和|与)[^，。；]{4})/u;
+
+function titlesIn({ type }: CompiledSlot, text: string, span: Span): Span[] {
+  const words = text.slice(span.from, span.to);
+  const joint = type === "Designation" && !/[《》]/.test(words) ? NEXT_TITLE.exec(words) : null;
+  if (joint === null) return [span];
+  const cut = span.from + joint.index;
+  return [
+    { from: span.from, to: cut },
+    { from: cut + joint[0].length, to: span.to },
+  ];
 }
 
 function single(slot: CompiledSlot, text: string, masked: string, names: NameScanner): Span[] {

@@ -80,7 +80,11 @@ function isCounted(
   from: number,
   head: { to: number; type: string },
 ): boolean {
-  if (masked[head.to] === QUANTITY) return true;
+  // A、B两家: how many were named.
+  const named =
+    /[、和与及]/.test(text[from - 1] ?? "") &&
+    /^[两三四五六七八九十][家个所位]/.test(text.slice(head.to, head.to + 2));
+  if (masked[head.to] === QUANTITY && !named) return true;
   // 220千伏银湖变电站: how strong it is, and not how many.
   const rated = /(?:元|千伏|瓦|公里|米|吨级?|级)$/.test(text.slice(Math.max(0, from - 3), from));
   const counts = masked[from - 1] === QUANTITY && !rated;

@@ -26,7 +26,8 @@ export function claimFigures(
     const scene = sceneOf.get(figure.sentence);
     const owner = scene && ownerOf(figure, scene, mentions, read.text, lexicon);
     const counted = !lexicon.clauses.uncounted.has(figure.metric);
-    if (scene === undefined || owner === undefined || !counted || isWished(figure, scene)) {
+    const told = scene !== undefined && !isWished(figure, scene) && !countsNames(figure, scene);
+    if (!told || owner === undefined || !counted || isOneOf(figure, read.text)) {
       measures.push(undefined);
       continue;
     }
@@ -89,6 +90,22 @@ function wholeBeside(
 /** 恳请…给予2000万元: what somebody asks for. */
 function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {
   return masked.slice(quantity.from - sentence.from, quantity.to - sentence.from).includes(WISH);
+}
+
+/** 松湖储能、澜芯微电子两家: only says how many were named. */
+function countsNames({ quantity }: Figure, { groups }: Scene): boolean {
+  return (
+    /^[两二三四五六七八九十]/.test(quantity.original) &&
+    groups.some(
+      ({ to, members }) =>
+        to === quantity.from && members.length > 1 && members.length === quantity.value,
+    )
+  );
+}
+
+/** 全国16个试点城市之一. */
+function isOneOf({ quantity }: Figure, text: string): boolean {
+  return /^[^，。；、]{0,10}之一/.test(text.slice(quantity.to, quantity.to + 12));
 }
 
 /** A figure as the graph holds it. */
