@@ -46,7 +46,8 @@ function compileFolders(folders: Layers, digest: string | undefined): Lexicon {
     () => readFrames(within(folders, "extract"), vocabulary),
     () => readNamesakeRules(within(folders, "namesakes.yaml")),
   ]);
-  const names = compileNames(grammar.names, verbsOf(frames));
+  const { approvals, pivot } = frames.words;
+  const names = compileNames(grammar.names, verbsOf(frames), [...approvals, ...pivot]);
   return {
     digest,
     ontology,

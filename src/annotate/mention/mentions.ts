@@ -36,7 +36,9 @@ export function findMentions(
   const titles = findTitles(text, lexicon.grammar.titles);
   const asked = titles.filter(({ type }) => type === "Proposal");
   const placeAt = new Map(places.map((place) => [place.from, place.to]));
-  const headed = suffixNames(text, masked, lexicon, home, places);
+  const bureaus = lexicon.bureaus.find(text, home, (end) => ends.get(end));
+  const bureauAt = new Map(bureaus.map(({ from, to }) => [from, to]));
+  const headed = suffixNames(text, masked, lexicon, home, places, bureauAt);
   const platformAt = new Map(
     headed.filter(({ type }) => type === "Platform").map(({ from, to }) => [to, from]),
   );
@@ -47,8 +49,6 @@ export function findMentions(
     // 推出X平台: what a name ends in tells more than the verb before it.
     .filter(({ type, from, to }) => type !== "Product" || platformAt.get(to) !== from);
   const slotEnds = new Map(slotted.map((mention) => [mention.to, mention]));
-  const bureaus = lexicon.bureaus.find(text, home, (end) => ends.get(end));
-  const bureauAt = new Map(bureaus.map(({ from, to }) => [from, to]));
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),
     ...slotted,

@@ -8,6 +8,8 @@ import { createDictionary, wordDictionary } from "./dictionary.ts";
 export interface NameScanner {
   /** Whether a word begins there that no name runs across. */
   readonly isBoundary: (text: string, index: number) => boolean;
+  /** The length of the verb that begins there, be it one that names are made of; 0 where none does. */
+  readonly actAt: (text: string, index: number) => number;
   /** Every head noun in the text with its type, overlapping ones too. */
   readonly headsIn: (text: string) => readonly Head[];
   /** Where a name that ends at `to` can begin at the earliest, not before `from`. */
@@ -15,7 +17,7 @@ export interface NameScanner {
   /** Whether the words are only kinds and qualities: 重大科技基础, 公共技术. */
   readonly isGeneric: (words: string) => boolean;
   /** Whether the name is marked out enough to be one; `seated`: it begins with a place or a known thing. */
-  readonly isMarked: (name: string, seated: boolean) => boolean;
+  readonly isMarked: (name: string, head: string, seated: boolean) => boolean;
 }
 
 export interface Head extends Span {
@@ -28,7 +30,11 @@ const isEdge = characterClass(/[，。；：！？、+\n\s]/);
 const LONGEST_NAME = 40;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
-export function compileNames(grammar: NameGrammar, verbs: readonly string[]): NameScanner {
+export function compileNames(
+  grammar: NameGrammar,
+  verbs: readonly string[],
+  acts: readonly string[],
+): NameScanner {
   const typeOfHead = new Map(
     Object.entries(grammar.heads).flatMap(([type, heads]) =>
       heads.map((head) => [head, type] as const),
@@ -39,9 +45,13 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
   const borders = wordDictionary([...grammar.boundaries, ...verbs]);
 
   const overlaps = wordDictionary(grammar.overlaps);
+  const done = wordDictionary(acts);
+  const quotedHeads = new Set(grammar.quoted);
+  const markedHeads = new Set(grammar.marked);
 
   return {
     isBoundary: (text, index) => borders.at(text, index) !== undefined,
+    actAt: (text, index) => done.at(text, index)?.word.length ?? 0,
     headsIn(text) {
       const found: Head[] = [];
       for (let from = 0; from < text.length; from += 1) {
@@ -66,12 +76,12 @@ export function compileNames(grammar: NameGrammar, verbs: readonly string[]): Na
       return edge;
     },
     isGeneric: composedOf(grammar.generic),
-    isMarked(name, seated) {
+    isMarked(name, head, seated) {
       const quoted = name.includes("“");
-      if (/^(?:国家|省|市|区|县)级/.test(name)) return false;
+      if (/^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级/.test(name)) return false;
       if (grammar.rejected.some((words) => name.endsWith(words))) return false;
-      if (grammar.quoted.some((head) => name.endsWith(head))) return quoted;
-      return quoted || seated || !grammar.marked.some((head) => name.endsWith(head));
+      if (quotedHeads.has(head)) return quoted;
+      return quoted || seated || !markedHeads.has(head);
     },
   };
 }

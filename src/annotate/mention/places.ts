@@ -112,12 +112,19 @@ export function createPlaceScanner(
   };
 }
 
-/** 在大朗、石排布设: towns go by their short names where they stand in a row. */
+/** 在大朗、石排布设: towns go by their short names where they stand in a row, behind their city, or where things lie. */
 function isListed(text: string, from: number, length: number, last: Mention | undefined): boolean {
+  if (last?.to === from && last.by === "place" && /(?:市|^..)$/.test(text.slice(last.from, from)))
+    return true;
+  if (LIES.test(text.slice(Math.max(0, from - 3), from)) && /[，。；、]/.test(text[from + length] ?? ""))
+    return true;
   if (/[、和与及等]/.test(text[from + length] ?? ""))
     return /[在于、，：和与至到由跨自含]$/.test(text.slice(Math.max(0, from - 1), from));
   return /[、和与及]/.test(text[from - 1] ?? "") && last?.to === from - 1 && last.by === "place";
 }
+
+/** 落户道滘。 */
+const LIES = /(?:落户|落地|位于|选址|坐落|落子|入驻|设在|建在|建于|设于|迁至|迁往|迁入)$/;
 
 /** 深圳宝安 is one place: the second lies in the first. */
 function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
@@ -156,11 +163,18 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
 const TOWN =
   /^(?!自|由|从|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五|占|为)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+/** 企石镇江边村: a village behind its town. */
+const VILLAGE = /^(?!自然|行政|各|全|古|农|山|乡|渔|每|多|名|特|强|重点|示范|美丽)\p{Script=Han}{1,3}(?:村|社区)(?![委庄落民镇级民])/u;
 const isTownMark = characterClass(/[镇街]/);
 const BEFORE_TOWN =
   /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
 
 function townAt(text: string, index: number, last: Mention | undefined): Mention | undefined {
+  if (last?.to === index && last.type === "Place" && /(?:镇|街道|乡|区|县)$/.test(last.name)) {
+    const village = VILLAGE.exec(text.slice(index, index + 6))?.[0];
+    if (village !== undefined)
+      return { from: index, to: index + village.length, type: "Place", name: village, by: "place" };
+  }
   if (!isTownMark(text[index + 2]) && !isTownMark(text[index + 3])) return undefined;
   const name = TOWN.exec(text.slice(index, index + 6))?.[0];
   if (name === undefined || (last !== undefined && last.to > index)) return undefined;

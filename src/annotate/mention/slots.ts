@@ -43,7 +43,7 @@ export function compileSlots(
     // ^ is the beginning of a paragraph.
     before: new RegExp(figure(slot.before), "gm"),
     after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
-    strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${slot.strip})`),
+    strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${figure(slot.strip)})`),
     reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),
     trim: slot.trim === undefined ? undefined : new RegExp(`(?:${slot.trim})$`),
     whole: slot.whole === undefined ? undefined : new RegExp(`^(?:${slot.whole})$`),

@@ -3,7 +3,7 @@ import { type Home, placeMarked } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
 import type { Mention } from "./mention.ts";
-import type { Head } from "./names.ts";
+import type { Head, NameScanner } from "./names.ts";
 
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
 const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
@@ -23,6 +23,7 @@ export function suffixNames(
   lexicon: AnnotationLexicon,
   home: Home,
   listed: readonly Mention[],
+  bureauAt: ReadonlyMap<number, number>,
 ): Mention[] {
   const { names, gazetteer, types } = lexicon;
   const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
@@ -38,10 +39,15 @@ export function suffixNames(
       head.from,
       head.type,
     );
-    const from = afterTown(opened, head, listedAt.get(opened), text);
+    const from = afterTown(
+      afterAct(opened, head, bureauAt, text, names),
+      head,
+      listedAt.get(opened),
+      text,
+    );
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
-    if (!names.isMarked(text.slice(from, head.to), front !== undefined)) continue;
+    if (!names.isMarked(text.slice(from, head.to), text.slice(head.from, head.to), front !== undefined)) continue;
     if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
     // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);
@@ -118,8 +124,23 @@ function afterTown(from: number, head: Head, front: Mention | undefined, text: s
   const printed = text.slice(from, front.to);
   const own = head.to - head.from;
   const around =
-    /(?:[镇乡]|街道)$/.test(printed) || (LARGE.has(head.type) && /[市区县]$/.test(printed));
+    text[front.to] !== "（" &&
+    (/(?:[镇乡]|街道)$/.test(printed) ||
+      (LARGE.has(head.type) && /(?:市|(?<!湾)区|县)$/.test(printed)));
   return around && rest >= own + 2 && rest >= LONG_ENOUGH ? front.to : from;
+}
+
+/** 省教育厅批准东莞城市学院…: a body of the state and what it has done stand before the name. */
+function afterAct(
+  from: number,
+  head: Head,
+  bureauAt: ReadonlyMap<number, number>,
+  text: string,
+  names: NameScanner,
+): number {
+  const body = bureauAt.get(from) ?? head.from;
+  const act = names.actAt(text, body);
+  return act > 0 && body + act < head.from ? body + act : from;
 }
 
 /** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */

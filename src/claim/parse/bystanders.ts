@@ -24,7 +24,9 @@ export function isCrowd(tokens: readonly Token[], at: number): boolean {
 /** 获国务院批准设立, 经省政府同意出台: the name between is of whom allowed it. */
 export function isGranted(tokens: readonly Token[], by: number, at: number, verb: number): boolean {
   const [mark, act] = [tokens[by], tokens[verb]];
-  if (mark?.kind === "name" || mark?.word === "由" || isWord(act, "approval")) return false;
+  if (mark?.kind === "name" || isWord(act, "approval")) return false;
+  // 由A批准成立; 由A审定、B印发 is done by the two.
+  if (mark?.word === "由") return isWord(tokens[verb - 1], "approval") && at === verb - 2;
   return tokens.slice(at + 1, verb).some((token) => isWord(token, "approval"));
 }
 

@@ -142,7 +142,12 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     }
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
     const nextName = nameBehind(tokens, at + 1, end);
-    if (nextName && object === undefined && !becomes) continue;
+    if (nextName && object === undefined && !becomes) {
+      // 授予X“T”: what X becomes stands right behind it.
+      becomes = isWord(tokens[index], "bestow");
+      if (becomes) object = token.group;
+      continue;
+    }
     // 开展X相关工作: X is not what is done.
     const about = after !== undefined && isWord(after, "business");
     if (about && !becomes && !relative) {
@@ -194,7 +199,8 @@ function nameBehind(tokens: readonly Token[], from: number, end: number): boolea
   for (let at = from; at < end; at += 1) {
     const token = tokens[at];
     if (token?.kind === "name") return true;
-    if (!isMark(token, "“") && !(token?.kind === "word" && BATCH.test(token.word))) return false;
+    const between = isMark(token, "“") || token?.kind === "time";
+    if (!between && !(token?.kind === "word" && BATCH.test(token.word))) return false;
   }
   return false;
 }

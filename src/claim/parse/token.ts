@@ -29,6 +29,7 @@ export const WORD_CLASSES = [
   "title",
   "kind",
   "hope",
+  "bestow",
   "business",
   "holds",
   "heldBy",

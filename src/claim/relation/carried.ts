@@ -53,7 +53,8 @@ export function carriedIn(
         .map(({ slots: { object } }) => object?.members.filter(fits) ?? [])
         .find(({ length }) => length > 0) ?? [],
     theme: (fits) => {
-      const last = lastThing(before, scene, predication, fits, frames);
+      // 基金A、B向X投资: neither is what the other pays for.
+      const last = lastThing(before, scene, predication, fits, frames).filter((one) => !named.has(one));
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };

@@ -24,8 +24,8 @@ export interface Frame {
   readonly loose: boolean;
   /** Roles that a clause may leave to what came before. */
   readonly carried: ReadonlySet<Role>;
-  /** Says so only with a sum of money in the clause. */
-  readonly sum: boolean;
+  /** Says so only with a sum of money in the clause, or only without one. */
+  readonly sum?: boolean;
   /** 委托A管理: what is handed over was named before. */
   readonly handed: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
@@ -104,7 +104,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     nominal: rule.nominal,
     loose: rule.loose,
     handed: rule.handed,
-    sum: rule.sum,
+    ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
     types: new Map(
@@ -167,6 +167,7 @@ function dictionaryOf(
     post: posts,
     kind: words.kinds,
     hope: words.hopes,
+    bestow: words.bestows,
     business: words.business,
     holds: words.holds,
     heldBy: words.heldBy,

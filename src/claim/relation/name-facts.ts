@@ -82,7 +82,8 @@ export function claimNames(
         });
       }
       // 城际 in 龙惠城际 is no 惠城区.
-      const city = /[省市]$/.test(part.name) || /[市区县镇]$/.test(text.slice(part.from, part.to));
+      const city =
+        /[省市]$/.test(part.name) || /(?:[市县镇]|(?<!湾)区)$/.test(text.slice(part.from, part.to));
       if (mention.type === "Project" && part.type === "Place" && part.from > mention.from && city)
         say("LOCATED_IN", part);
       if (mention.type === "Policy" && part.type === "Policy") say("BASED_ON", part);
