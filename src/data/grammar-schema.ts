@@ -67,6 +67,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       partyDepartments: WORDS,
       partyOffices: WORDS,
       branches: WORDS,
+      purse: WORDS,
       duties: WORDS,
     }),
     clauses: z.strictObject({

@@ -40,6 +40,8 @@ interface Looks {
   readonly organ: RegExp;
   /** 广州分行 behind 中国人民银行. */
   readonly branch: RegExp;
+  /** 市财政 before what it pays. */
+  readonly purse: RegExp;
   /** 乡村振兴和协作交流: whether a body can be called by these words. */
   readonly ofDuties: (words: string) => boolean;
 }
@@ -49,6 +51,7 @@ function looksOf({
   partyDepartments,
   partyOffices,
   branches,
+  purse,
   duties,
 }: BureauWords): Looks {
   const departments = `(?:${anyWord(partyDepartments)})部`;
@@ -57,6 +60,7 @@ function looksOf({
     notLevel: new Set(notLevel),
     organ: new RegExp(`^[省市区县]委(?:${departments}|${offices})`),
     branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
+    purse: new RegExp(`^[省市区县]财政(?=(?:首期|另|已|拟|将|共|累计|分别)*(?:${anyWord(purse)}))`),
     ofDuties: composedOf(duties),
   };
 }
@@ -75,6 +79,10 @@ export function createBureauScanner(
     if (looks.organ.test(printed)) {
       const committee = resolveBureau(gazetteer, printed.slice(0, 2), home)?.name;
       return committee && committee + printed.slice(2);
+    }
+    if (/财政$/.test(printed)) {
+      const level = printed[0] ?? "";
+      return resolveBureau(gazetteer, `${level}财政${level === "省" ? "厅" : "局"}`, home)?.name;
     }
     if (looks.branch.test(printed.slice(6)) && national.at(printed, 0) !== undefined)
       return printed;
@@ -152,6 +160,8 @@ function spanAt(
   if (organ !== undefined) return { from: index, to: index + organ.length };
   if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
     return { from: seatAt(index + 1) ?? index, to: index + 2 };
+  const purse = looks.purse.exec(text.slice(index, index + 14))?.[0];
+  if (purse !== undefined) return { from: index, to: index + purse.length };
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
   if (unlisted === undefined || unlisted.includes("届")) return undefined;
   const to = index + unlisted.length;

@@ -78,7 +78,8 @@ export function compileNames(
     isGeneric: composedOf(grammar.generic),
     isMarked(name, head, seated) {
       const quoted = name.includes("“");
-      if (/^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级/.test(name)) return false;
+      if (/^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级|^(?:首批|第[一二三四五六七八九十0-9]+批)/.test(name))
+        return false;
       if (grammar.rejected.some((words) => name.endsWith(words))) return false;
       if (quotedHeads.has(head)) return quoted;
       return quoted || seated || !markedHeads.has(head);

@@ -87,7 +87,11 @@ export function createPlaceScanner(
         if (word === undefined || place === undefined) {
           const town = torn ? undefined : townAt(text, index, mentions.at(-1));
           if (town === undefined) continue;
-          mentions.push(town);
+          // 平乐镇平乐村: one place, and called by the last of its words.
+          const outer = mentions.at(-1);
+          const inner = outer?.to === index && outer.by === "place";
+          if (inner) mentions.pop();
+          mentions.push(inner ? { ...town, from: outer.from } : town);
           index = town.to - 1;
           continue;
         }

@@ -39,12 +39,15 @@ export function suffixNames(
       head.from,
       head.type,
     );
-    const from = afterTown(
+    const bare = afterTown(
       afterAct(opened, head, bureauAt, text, names),
       head,
       listedAt.get(opened),
       text,
     );
+    // 孟津区先进制造业开发区: only the place makes it a name.
+    const kind = names.isGeneric(text.slice(bare, head.from)) && !/^(?:国家|全国|省级|市级)/.test(text.slice(bare, head.from));
+    const from = bare > opened && kind ? opened : bare;
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
     if (!names.isMarked(text.slice(from, head.to), text.slice(head.from, head.to), front !== undefined)) continue;

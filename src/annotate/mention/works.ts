@@ -28,6 +28,9 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   );
   if (projects.length === 0) return [];
   const named = mentions.filter(({ type, nested }) => type === "Company" && !nested);
+  const placeAt = new Map(
+    mentions.filter(({ type }) => type === "Place").map(({ from, to }) => [from, to]),
+  );
   const owned = new Set(
     mentions.filter(({ type, nested }) => type === "Company" && nested).map(({ from }) => from),
   );
@@ -45,7 +48,9 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
       (by === "name" || by === "project-in-role" ? undefined : work.exec(name)?.[1]);
     if (printed === undefined || printed.length === name.length) return [];
     // 化合物半导体项目, 海外短剧总部: what the work is about is no company.
-    if (!companies.has(printed) && isKind(printed)) return [];
+    const place = placeAt.get(from);
+    const brand = place === undefined ? printed : name.slice(place - from, printed.length);
+    if (!companies.has(printed) && isKind(brand)) return [];
     const company = companies.get(printed) ?? full.get(printed) ?? printed;
     return [
       {

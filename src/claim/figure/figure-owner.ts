@@ -187,6 +187,8 @@ function hasFigure({ tokens }: Place, { to }: Group): boolean {
 }
 
 function topicOf({ topic, lexicon }: Place): Owner | undefined {
+  // A、B、C等6家企业: what they have together is of none of them.
+  if (new Set(topic.map(({ name }) => name)).size > 1) return undefined;
   const named = topic.find(({ type }) => lexicon.types.assets.has(type));
   return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
 }
@@ -213,5 +215,10 @@ function home({ deixis, figure, sentence, opened, text }: Place): Owner | undefi
 
 /** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
 function isAside({ text, lexicon }: Place, { from, to }: Span): boolean {
-  return lexicon.clauses.aside.test(text.slice(Math.max(0, from - 3), from)) || text[to] === "等";
+  return (
+    lexicon.clauses.aside.test(text.slice(Math.max(0, from - 3), from)) ||
+    text[to] === "等" ||
+    // 以X为依托
+    /^为(?:依托|基础|主体|支撑|载体|核心)/.test(text.slice(to, to + 3))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import { closingOf } from "./quotes.ts";
-import { isMark, isWord, type Token, WINDOW } from "./token.ts";
+import { isMark, isWord, PLACES, type Token, WINDOW } from "./token.ts";
 
 /** What stands between a verb and the end of its clause. */
 export interface Right {
@@ -155,7 +155,8 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       break;
     }
     const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
-    if ((after?.kind === "gap" || inside) && !becomes) {
+    const placed = token.group.members.every(({ type }) => PLACES.has(type));
+    if ((after?.kind === "gap" || inside) && !becomes && (placed || !relative)) {
       // 支持东莞企业: the object is nobody with a name.
       unknown = true;
       origin = token.group;

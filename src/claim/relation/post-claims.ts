@@ -56,7 +56,7 @@ function claimsOf(reading: PostReading, rule: PostRule, scene: Scene): Claim[] {
 function bodyOf(
   { body, holder, from }: PostReading,
   rule: PostRule,
-  { groups, topic }: Scene,
+  { groups, opened, topic }: Scene,
 ): { named: Named; from?: number; to?: number } | undefined {
   const fits = ({ type, name }: Named): boolean =>
     rule.body.includes(type) && !(rule.societies && type === "Institution" && !name.endsWith("会"));
@@ -70,9 +70,12 @@ function bodyOf(
     body.to > from - 2
   )
     return undefined;
-  const before = lastBefore(groups, from).findLast(
-    (group: Group) => group.to <= from && group !== holder && group.members.some(fits),
-  );
+  const isWhole = (group: Group): boolean =>
+    group.to <= from && group !== holder && group.members.some(fits);
+  // X挂靠Y，理事长由A兼任: what the sentence is about comes before what it leans on.
+  const leans = lastBefore(groups, from).findLast(isWhole);
+  const opener = lastBefore(opened, from).findLast(isWhole);
+  const before = rule.role && opener?.members[0]?.type === leans?.members[0]?.type ? opener : leans;
   const named = before?.members.findLast(fits);
   if (named !== undefined) return { named, from: named.from, to: named.to };
   const about = topic.find(fits);
