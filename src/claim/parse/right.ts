@@ -155,8 +155,10 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       break;
     }
     const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
-    const placed = token.group.members.every(({ type }) => PLACES.has(type));
-    if ((after?.kind === "gap" || inside) && !becomes && (placed || !relative)) {
+    // 从A引进的X总投资21亿元: what was described is X all the same.
+    const things = token.group.members.every(({ type }) => !PLACES.has(type));
+    const described = relative && (things || tokens[at + 2]?.kind === "figure");
+    if ((after?.kind === "gap" || inside) && !becomes && !described) {
       // 支持东莞企业: the object is nobody with a name.
       unknown = true;
       origin = token.group;

@@ -152,7 +152,8 @@ function dictionaryOf(
     about: words.about,
     joint: words.joint,
     respectively: words.respectively,
-    adverb: [...words.adverbs.flat(), ...cues],
+    // 引进 tells that a thing is done, and is a verb all the same.
+    adverb: [...words.adverbs.flat(), ...cues.filter((cue) => !byVerb.has(cue))],
     aspect: words.aspect,
     quantifier: words.quantifiers,
     negation: words.negations,
