@@ -47,7 +47,11 @@ function compileFolders(folders: Layers, digest: string | undefined): Lexicon {
     () => readNamesakeRules(within(folders, "namesakes.yaml")),
   ]);
   const { approvals, pivot } = frames.words;
-  const names = compileNames(grammar.names, verbsOf(frames), [...approvals, ...pivot]);
+  const names = compileNames(grammar.names, {
+    verbs: verbsOf(frames),
+    acts: [...approvals, ...pivot],
+    places: [...gazetteer.placesByName.keys()],
+  });
   return {
     digest,
     ontology,

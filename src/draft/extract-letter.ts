@@ -112,7 +112,9 @@ export function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Sc
       groups,
       tokens,
       clauses,
+      // What a bracket remarks is not what the sentence goes on about.
       opened: clauses
+        .filter(({ topic, topicless }) => topic === undefined && topicless !== true)
         .flatMap((clause) => topicOf(tokens, clause) ?? [])
         .sort((a, b) => a.from - b.from),
       topic: topics.get(sentence.section) ?? [],

@@ -24,16 +24,25 @@ export interface Head extends Span {
   readonly type: string;
 }
 
+/** What else than names stands in a letter. */
+export interface WordsAroundNames {
+  /** No name runs across them. */
+  readonly verbs?: readonly string[];
+  /** What a body of the state does to the name behind it: 批准, 支持. */
+  readonly acts?: readonly string[];
+  readonly places?: readonly string[];
+}
+
 const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
 const isEdge = characterClass(/[，。；：！？、+\n\s]/);
 const LONGEST_NAME = 40;
+const STRETCH = /^至\p{Script=Han}{1,6}段/u;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
 export function compileNames(
   grammar: NameGrammar,
-  verbs: readonly string[],
-  acts: readonly string[],
+  { verbs = [], acts = [], places = [] }: WordsAroundNames = {},
 ): NameScanner {
   const typeOfHead = new Map(
     Object.entries(grammar.heads).flatMap(([type, heads]) =>
@@ -41,8 +50,13 @@ export function compileNames(
     ),
   );
   const heads = createDictionary(typeOfHead);
-  const shields = wordDictionary(grammar.protected);
   const borders = wordDictionary([...grammar.boundaries, ...verbs]);
+  const ordinary = new Set(grammar.ordinary);
+  // 和林格尔, 向阳: places that begin like a preposition.
+  const likeWords = places.filter(
+    (place) => place.length > 1 && borders.at(place, 0)?.word.length === 1 && !ordinary.has(place),
+  );
+  const shields = wordDictionary([...grammar.protected, ...likeWords]);
 
   const overlaps = wordDictionary(grammar.overlaps);
   const done = wordDictionary(acts);
@@ -69,7 +83,10 @@ export function compileNames(
         shielded = Math.max(shielded, index + (shields.at(text, index)?.word.length ?? 0));
         // 、和沛冷链: no 和 stands behind a comma of a list.
         const listed = text[index - 1] === "、" && "和与及".includes(text[index] ?? "");
-        const word = listed ? 0 : (borders.at(text, index)?.word.length ?? 0);
+        // 沪昆高速贵阳至安顺段: where a stretch ends.
+        const stretch =
+          text[index] === "至" && STRETCH.test(text.slice(index, Math.min(to, index + 9)));
+        const word = listed || stretch ? 0 : (borders.at(text, index)?.word.length ?? 0);
         const end = index + word - (word > 1 && overlaps.at(text, index + word - 1) ? 1 : 0);
         if (end > edge && end <= to && end > shielded) edge = end;
       }
@@ -78,7 +95,11 @@ export function compileNames(
     isGeneric: composedOf(grammar.generic),
     isMarked(name, head, seated) {
       const quoted = name.includes("“");
-      if (/^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级|^(?:首批|第[一二三四五六七八九十0-9]+批)/.test(name))
+      if (
+        /^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级|^(?:首批|第[一二三四五六七八九十0-9]+批)/.test(
+          name,
+        )
+      )
         return false;
       if (grammar.rejected.some((words) => name.endsWith(words))) return false;
       if (quotedHeads.has(head)) return quoted;

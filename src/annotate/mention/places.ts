@@ -101,15 +101,9 @@ export function createPlaceScanner(
           before?.by === "place" && before.to === index && isWithin(gazetteer, place, before.name);
         const from = parent ? before.from : index;
         if (parent) mentions.pop();
-        mentions.push({
-          from,
-          to: index + word.length,
-          type: "Place",
-          name: place.fullName,
-          by: "place",
-          aliases,
-        });
-        index += word.length - 1;
+        const to = index + word.length + (isAutonomous(text, index, word, place) ? 1 : 0);
+        mentions.push({ from, to, type: "Place", name: place.fullName, by: "place", aliases });
+        index = to - 1;
       }
       return mentions;
     },
@@ -120,7 +114,10 @@ export function createPlaceScanner(
 function isListed(text: string, from: number, length: number, last: Mention | undefined): boolean {
   if (last?.to === from && last.by === "place" && /(?:市|^..)$/.test(text.slice(last.from, from)))
     return true;
-  if (LIES.test(text.slice(Math.max(0, from - 3), from)) && /[，。；、]/.test(text[from + length] ?? ""))
+  if (
+    LIES.test(text.slice(Math.max(0, from - 3), from)) &&
+    /[，。；、]/.test(text[from + length] ?? "")
+  )
     return true;
   if (/[、和与及等]/.test(text[from + length] ?? ""))
     return /[在于、，：和与至到由跨自含]$/.test(text.slice(Math.max(0, from - 1), from));
@@ -129,6 +126,12 @@ function isListed(text: string, from: number, length: number, last: Mention | un
 
 /** 落户道滘。 */
 const LIES = /(?:落户|落地|位于|选址|坐落|落子|入驻|设在|建在|建于|设于|迁至|迁往|迁入)$/;
+
+/** 琼中县 is 琼中黎族苗族自治县. */
+function isAutonomous(text: string, index: number, word: string, { short, name }: Place): boolean {
+  const level = text[index + word.length] ?? "";
+  return word === short && /[县旗州]/.test(level) && name.endsWith(`自治${level}`);
+}
 
 /** 深圳宝安 is one place: the second lies in the first. */
 function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
@@ -166,9 +169,10 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
 
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
 const TOWN =
-  /^(?!自|由|从|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五|占|为)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+  /^(?!自|由|从|县|市|省|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五|占|为)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
 /** 企石镇江边村: a village behind its town. */
-const VILLAGE = /^(?!自然|行政|各|全|古|农|山|乡|渔|每|多|名|特|强|重点|示范|美丽)\p{Script=Han}{1,3}(?:村|社区)(?![委庄落民镇级民])/u;
+const VILLAGE =
+  /^(?!自然|行政|各|全|古|农|山|乡|渔|每|多|名|特|强|重点|示范|美丽)\p{Script=Han}{1,3}(?:村|社区)(?![委庄落民镇级民])/u;
 const isTownMark = characterClass(/[镇街]/);
 const BEFORE_TOWN =
   /(?:[，、。；：（“在于到和与及的自至跨往赴]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;

@@ -46,11 +46,20 @@ export function suffixNames(
       text,
     );
     // 孟津区先进制造业开发区: only the place makes it a name.
-    const kind = names.isGeneric(text.slice(bare, head.from)) && !/^(?:国家|全国|省级|市级)/.test(text.slice(bare, head.from));
+    const kind =
+      names.isGeneric(text.slice(bare, head.from)) &&
+      !/^(?:国家|全国|省级|市级)/.test(text.slice(bare, head.from));
     const from = bare > opened && kind ? opened : bare;
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
-    if (!names.isMarked(text.slice(from, head.to), text.slice(head.from, head.to), front !== undefined)) continue;
+    if (
+      !names.isMarked(
+        text.slice(from, head.to),
+        text.slice(head.from, head.to),
+        front !== undefined,
+      )
+    )
+      continue;
     if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
     // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);

@@ -2,11 +2,12 @@ import { lastBefore } from "../../letter/spans.ts";
 import type { Group } from "../relation/group.ts";
 import { capacitiesIn } from "./capacity.ts";
 import type { TokenClause } from "./clauses.ts";
+import { descriptionEnd } from "./described.ts";
 import { type Left, lookLeft } from "./left.ts";
 import { openersOf } from "./openers.ts";
 import type { Construction, Predication, Slots } from "./predication.ts";
 import { closingOf } from "./quotes.ts";
-import { descriptionEnd, lookRight, type Right } from "./right.ts";
+import { lookRight, type Right } from "./right.ts";
 import { isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** What the verbs of a sentence say, in order; what is denied, wished or only thought of is left out. */

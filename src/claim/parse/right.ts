@@ -1,4 +1,6 @@
 import type { Group } from "../relation/group.ts";
+import { BATCH, descriptionEnd, nameBehind, rankEnd } from "./described.ts";
+import { ownParty, withoutNext } from "./parties.ts";
 import { closingOf } from "./quotes.ts";
 import { isMark, isWord, PLACES, type Token, WINDOW } from "./token.ts";
 
@@ -26,7 +28,6 @@ export interface Right {
   readonly end: number;
 }
 
-const BATCH = /批/;
 /** What a thing becomes stands behind these. */
 const BECOMES = new Set(["为", "成", "成为", "作为", "作"]);
 /** Unknown words this short before a name may describe it. */
@@ -165,7 +166,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       break;
     }
     if (becomes && complement === undefined) complement = token.group;
-    else if (relative && head === undefined) head = token.group;
+    else if (relative && head === undefined) head = ownParty(token.group, tokens, at, end);
     else if (object === undefined) object = withoutNext(token.group, tokens[at + 1]);
     else break;
     to = token.to;
@@ -195,53 +196,6 @@ function afterQuote(tokens: readonly Token[], at: number, end: number): Token | 
   let after = at + 1;
   while (after < end && isMark(tokens[after], "”’")) after += 1;
   return after < end ? tokens[after] : undefined;
-}
-
-/** Whether a name follows with at most 首批 and quotes between. */
-function nameBehind(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    const token = tokens[at];
-    if (token?.kind === "name") return true;
-    const between = isMark(token, "“") || token?.kind === "time";
-    if (!between && !(token?.kind === "word" && BATCH.test(token.word))) return false;
-  }
-  return false;
-}
-
-/** The 的 of 全市最大的X, where the place stands before `from`. */
-function rankEnd(tokens: readonly Token[], from: number, end: number): number | undefined {
-  let at = from;
-  while (at < end && isWord(tokens[at], "quantifier")) at += 1;
-  const next = isMark(tokens[at + 1], "“") ? tokens[at + 2] : tokens[at + 1];
-  return at > from && tokens[at]?.kind === "of" && next?.kind === "name" ? at : undefined;
-}
-
-/** How far the words may go on that describe a thing. */
-const DESCRIPTION = 12;
-
-/** The 的 that ends a description which begins at `from`, right before a name. */
-export function descriptionEnd(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-): number | undefined {
-  for (let at = from; at < Math.min(end, from + DESCRIPTION); at += 1) {
-    const token = tokens[at];
-    if (token?.kind === "mark" && !isMark(token, "“”‘’、（）")) return undefined;
-    if (token?.kind !== "of") continue;
-    return nameBehind(tokens, at + 1, end) ? at : undefined;
-  }
-  return undefined;
-}
-
-/** 支持A建设X、B建设Y: B acts in what follows. */
-function withoutNext(group: Group, next: Token | undefined): Group {
-  const [first] = group.members;
-  const last = group.members.at(-1);
-  const acts = next?.kind === "verb" && first !== undefined && last?.type !== first.type;
-  return acts && group.members.length > 1
-    ? { ...group, members: group.members.slice(0, -1) }
-    : group;
 }
 
 /** 建设了3个平台，分别是A、B、C: what a count of things with no name is made of. */

@@ -54,7 +54,9 @@ export function carriedIn(
         .find(({ length }) => length > 0) ?? [],
     theme: (fits) => {
       // 基金A、B向X投资: neither is what the other pays for.
-      const last = lastThing(before, scene, predication, fits, frames).filter((one) => !named.has(one));
+      const last = lastThing(before, scene, predication, fits, frames).filter(
+        (one) => !named.has(one),
+      );
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };

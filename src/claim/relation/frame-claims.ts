@@ -36,8 +36,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const after = predications.slice(index + 1, index + 1 + EXPECTED);
     const carried = carriedIn(scene, predication, before, after, read.text, lexicon);
     return frames.flatMap((frame) => {
-      if (frame.sum !== undefined && frame.sum !== hasSum(scene, predication, read.text))
-        return [];
+      if (frame.sum !== undefined && frame.sum !== hasSum(scene, predication, read.text)) return [];
       // 支持X升级为Y: it has not become it yet.
       if (frame.status === "done" && predication.hoped) return [];
       const filled = fill(frame, predication, carried);

@@ -70,14 +70,31 @@ function bodyOf(
     body.to > from - 2
   )
     return undefined;
-  const isWhole = (group: Group): boolean =>
-    group.to <= from && group !== holder && group.members.some(fits);
-  // X挂靠Y，理事长由A兼任: what the sentence is about comes before what it leans on.
-  const leans = lastBefore(groups, from).findLast(isWhole);
-  const opener = lastBefore(opened, from).findLast(isWhole);
-  const before = rule.role && opener?.members[0]?.type === leans?.members[0]?.type ? opener : leans;
+  const before = bodyBefore(from, holder, rule, { groups, opened }, fits);
   const named = before?.members.findLast(fits);
   if (named !== undefined) return { named, from: named.from, to: named.to };
   const about = topic.find(fits);
   return about && { named: about };
+}
+
+/** The last group before the post that can be what it is in. */
+function bodyBefore(
+  from: number,
+  holder: Group,
+  { societies, role }: PostRule,
+  { groups, opened }: Pick<Scene, "groups" | "opened">,
+  fits: (named: Named) => boolean,
+): Group | undefined {
+  const isWhole = (group: Group): boolean =>
+    group.to <= from && group !== holder && group.members.some(fits);
+  const earlier = lastBefore(groups, from).filter(isWhole);
+  // 联盟的秘书处设在市信息技术协会，理事长单位为A: it is the alliance that A leads.
+  const isNoSociety = (one: Named): boolean => fits(one) && one.type !== "Institution";
+  const named = societies
+    ? earlier.findLast(({ members }) => members.some(isNoSociety))
+    : undefined;
+  const last = named ?? earlier.at(-1);
+  // X挂靠Y，理事长由A兼任: what the sentence is about comes before what it leans on.
+  const opener = lastBefore(opened, from).findLast(isWhole);
+  return role && opener?.members[0]?.type === last?.members[0]?.type ? opener : last;
 }

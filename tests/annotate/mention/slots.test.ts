@@ -4,7 +4,7 @@ import { compileSlots, namesInSlot } from "../../../src/annotate/mention/slots.t
 import type { Slot } from "../../../src/data/grammar.ts";
 import { LEXICON, namesIn } from "../../claim/reading.ts";
 
-const scanner = compileNames(LEXICON.grammar.names, []);
+const scanner = compileNames(LEXICON.grammar.names);
 
 /** What one slot finds; `#` stands for figures. */
 function found(slot: Slot, text: string): string[] {
