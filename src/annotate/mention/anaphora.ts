@@ -21,16 +21,19 @@ export interface Deixis {
 }
 
 /** The words of data/extract/anaphora.yaml, compiled once. */
-const pointersOf = onceFor(({ anaphora }: Grammar) => {
+const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   const { place, zone, issuer, addressee, last, opening, together } = anaphora;
   const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
   const opens = `(?<=[，。；：年由在\\n])(?:${anyWord(Object.keys(opening))})`;
+  // 庄园被评为X: the head of a name for the whole, where a clause goes on about it.
+  const heads = Object.values(names.heads).flat();
+  const bare = `(?<=[，。；：\\n])(?:${anyWord(heads.filter((head) => head.length > 1))})(?=[已现由将是有被获于正拟共])`;
   return {
     place: any(place),
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
     issuer: any(issuer),
     addressee: any(addressee),
-    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}`, "g"),
+    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}|${bare}`, "g"),
     together: any(Object.keys(together)),
   };
 });
@@ -75,7 +78,13 @@ export function resolveLast(
       latest.set(mention.type, mention);
       latest.set(mention.type + mention.name.slice(-1), mention);
     }
-    const types = last[word] ?? opening[word] ?? [];
+    const types = last[word] ?? opening[word];
+    if (types === undefined) {
+      const whole = named
+        .slice(Math.max(0, next - REMEMBERED), next)
+        .findLast(({ name, anaphor }) => !anaphor && name !== word && name.endsWith(word));
+      return whole === undefined ? [] : [pointer(index, word, whole)];
+    }
     // 研究院 behind a university and a 研究院 is the latter.
     const alike = types
       .filter((type) => last[word] === undefined || type === "Institution")
@@ -87,6 +96,8 @@ export function resolveLast(
   });
 }
 
+/** So many names before a bare head noun can be what it repeats. */
+const REMEMBERED = 24;
 const REACH = 160;
 /** Who can be one of two sides. */
 const PARTIES = new Set(["Department", "Place", "Zone", "Institution", "Company", "Laboratory"]);

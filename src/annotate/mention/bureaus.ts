@@ -18,9 +18,9 @@ export type SeatAt = (end: number) => number | undefined;
 
 const isLevelMark = characterClass(/[省市区县州]/);
 const UNLISTED =
-  /^[省市区县][\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
+  /^(?:自治区|[省市区县])[\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
-const PARTY_COMMITTEE = /^[省市区县]委(?![员托派任办会宣组政编网统机老军科外金社改])/;
+const PARTY_COMMITTEE = /^(?:自治区党|[省市区县])委(?![员托派任办会宣组政编网统机老军科外金社改])/;
 /** 政务服务 + 局面: the last character begins another word. */
 const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
 /** 深圳市委、市政府: the second is of the same place as the first. */
@@ -58,7 +58,7 @@ function looksOf({
   const offices = `(?:${anyWord(partyOffices)})(?:工作)?(?:办公室|办|委员会|委)`;
   return {
     notLevel: new Set(notLevel),
-    organ: new RegExp(`^[省市区县]委(?:${departments}|${offices})`),
+    organ: new RegExp(`^(?:自治区党|[省市区县])委(?:${departments}|${offices})`),
     branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
     purse: new RegExp(`^[省市区县]财政(?=(?:首期|另|已|拟|将|共|累计|分别)*(?:${anyWord(purse)}))`),
     ofDuties: composedOf(duties),
@@ -77,8 +77,9 @@ export function createBureauScanner(
 
   function nameOf(printed: string, home: Home): string | undefined {
     if (looks.organ.test(printed)) {
-      const committee = resolveBureau(gazetteer, printed.slice(0, 2), home)?.name;
-      return committee && committee + printed.slice(2);
+      const end = printed.indexOf("委") + 1;
+      const committee = resolveBureau(gazetteer, printed.slice(0, end), home)?.name;
+      return committee && committee + printed.slice(end);
     }
     if (/财政$/.test(printed)) {
       const level = printed[0] ?? "";
@@ -144,8 +145,8 @@ function spanAt(
     if (WORD_OF_ITS_OWN.test(text.slice(to - 1, to + 2))) return undefined;
     const seat = seatAt(index);
     if (seat !== undefined) return { from: seat, to };
-    if (isLevel(text, index - 1, looks)) return { from: index - 1, to };
     if (text.startsWith("自治区", index - 3)) return { from: index - 3, to };
+    if (isLevel(text, index - 1, looks)) return { from: index - 1, to };
     if (text.startsWith("园区", index - 2)) return { from: index - 2, to };
     return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word)
       ? { from: index, to }
@@ -155,18 +156,21 @@ function spanAt(
     ? PARTIES.exec(text.slice(index, index + 20))?.[0]
     : undefined;
   if (party !== undefined) return { from: index, to: index + party.length };
-  if (!isLevel(text, index, looks)) return undefined;
+  const region = text.startsWith("自治区", index);
+  if (!region && !isLevel(text, index, looks)) return undefined;
   const organ = looks.organ.exec(text.slice(index, index + 12))?.[0];
   if (organ !== undefined) return { from: index, to: index + organ.length };
-  if (PARTY_COMMITTEE.test(text.slice(index, index + 3)))
-    return { from: seatAt(index + 1) ?? index, to: index + 2 };
+  const committee = PARTY_COMMITTEE.exec(text.slice(index, index + 6))?.[0];
+  if (committee !== undefined)
+    return { from: seatAt(index + 1) ?? index, to: index + committee.length };
   const purse = looks.purse.exec(text.slice(index, index + 14))?.[0];
   if (purse !== undefined) return { from: index, to: index + purse.length };
   const unlisted = UNLISTED.exec(text.slice(index, index + 16))?.[0];
   if (unlisted === undefined || unlisted.includes("届")) return undefined;
   const to = index + unlisted.length;
-  const duties = /^.(.+?)(?:局|厅|委员会|办公室)$/.exec(unlisted)?.[1] ?? "";
-  const whole = names.leftEdge(text, index + 1, to) <= index + 1;
+  const duties = /^(?:自治区|.)(.+?)(?:局|厅|委员会|办公室)$/.exec(unlisted)?.[1] ?? "";
+  const body = index + (region ? 3 : 1);
+  const whole = names.leftEdge(text, body, to) <= body;
   if (!whole && !looks.ofDuties(duties)) return undefined;
   return { from: seatAt(index + 1) ?? index, to };
 }

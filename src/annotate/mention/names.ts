@@ -80,7 +80,10 @@ export function compileNames(
       // Where the furthest shield that began so far ends; never before `index`.
       let shielded = start;
       for (let index = start; index < to; index += 1) {
-        shielded = Math.max(shielded, index + (shields.at(text, index)?.word.length ?? 0));
+        const shield = shields.at(text, index)?.word.length ?? 0;
+        shielded = Math.max(shielded, index + shield);
+        // 联合建设银行: 合建 ends inside 建设银行.
+        if (shield > 0 && edge > index) edge = index;
         // 、和沛冷链: no 和 stands behind a comma of a list.
         const listed = text[index - 1] === "、" && "和与及".includes(text[index] ?? "");
         // 沪昆高速贵阳至安顺段: where a stretch ends.

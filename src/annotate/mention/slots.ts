@@ -88,7 +88,7 @@ export function namesInSlot(
 
 /** 分别获评国家级专精特新“小巨人”企业和广东省制造业单项冠军: two titles, each with its level in front. */
 const NEXT_TITLE =
-  /(?<=.{5})(?:和|与|及|以及|、)(?=(?:国家|全国|世界|中国|\p{Script=Han}{2,3}省|[省市])(?!和|与)[^，。；]{4})/u;
+  /(?<=.{5})(?:和|与|及|以及|、)(?=(?:国家|全国|世界|中国|自治区|\p{Script=Han}{2,3}省|[省市])(?!和|与)[^，。；]{4})/u;
 
 function titlesIn({ type }: CompiledSlot, text: string, span: Span): Span[] {
   const words = text.slice(span.from, span.to);

@@ -22,6 +22,8 @@ export function zipRespectively(
   quantities: readonly Quantity[],
 ): Map<Quantity, Respectively> {
   const zipped = new Map<Quantity, Respectively>();
+  // A、B分别承接项目18个、23个，到位资金46.2亿元和38.9亿元: the next list is given out alike.
+  let last: readonly (Respectively | undefined)[] = [];
   for (let start = 0; start < quantities.length; ) {
     const run = runFrom(text, quantities, start);
     const first = run[0];
@@ -35,7 +37,13 @@ export function zipRespectively(
           const item = items?.[index];
           zipped.set(quantity, { index, count: run.length, ...(item !== undefined && { item }) });
         });
-      }
+        last = run.map((quantity) => zipped.get(quantity));
+      } else if (last.length === run.length && /^，[^，。；]{1,10}$/.test(words)) {
+        run.forEach((quantity, index) => {
+          const place = last[index];
+          if (place !== undefined) zipped.set(quantity, place);
+        });
+      } else last = [];
     }
     start += Math.max(run.length, 1);
   }

@@ -8,7 +8,9 @@ import {
   openerBefore,
   towardsWhom,
 } from "./bystanders.ts";
+import { hasBy, withBefore } from "./companions.ts";
 import { CLASS_OF, MARKED, marks } from "./marked.ts";
+import { openingPhrases } from "./phrases.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
 import { isBasis, isCopula, isIt, isMark, isWord, saysHow, type Token } from "./token.ts";
 
@@ -125,6 +127,13 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
         tokens[opener + 2]?.kind === "of"
       )
         marked.base ??= rest.group;
+      // 与A、B签署, and B unknown.
+      if (
+        isWord(tokens[opener], "with") &&
+        rest?.kind === "name" &&
+        isMark(tokens[opener + 2], "、")
+      )
+        marked.with ??= rest.group;
       // 由X港建设: who acts has no name that was found.
       if (isWord(tokens[opener], "by")) found.stranger = true;
       at = opener;
@@ -151,6 +160,14 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       !(previous.word === "以" && isBecoming(tokens[index + 1]))
     ) {
       at = before;
+      continue;
+    }
+    // 与A、B签署, and A unknown.
+    const listed = isMark(previous, "、") ? withBefore(tokens, before - 1, start) : undefined;
+    if (listed !== undefined) {
+      marked.with ??= token.group;
+      from = tokens[listed]?.from ?? token.from;
+      at = listed;
       continue;
     }
     // 以X建设为总牵引.
@@ -201,33 +218,6 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     ...found,
     from,
   };
-}
-
-function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
-}
-
-/** 依托X，A建设Y: the phrases before the subject, as far as they hold nothing but names. */
-function openingPhrases(
-  tokens: readonly Token[],
-  index: number,
-  start: number,
-  marked: Partial<Record<(typeof MARKED)[number], Group>>,
-): number | undefined {
-  let from: number | undefined;
-  for (let at = index; at >= start; at -= 1) {
-    const token = tokens[at];
-    if (token?.kind === "time" || isMark(token, "，“”") || isWord(token, "adverb", "tail"))
-      continue;
-    if (token?.kind !== "name") return from;
-    const previous = tokens[at - 1];
-    const slot = MARKED.find((each) => marks(previous, CLASS_OF[each]));
-    if (slot === undefined || slot === "by" || slot === "taken") return from;
-    marked[slot] ??= token.group;
-    from = previous?.from ?? from;
-    at -= 1;
-  }
-  return from;
 }
 
 function isCounted(token: Token): boolean {
