@@ -72,6 +72,7 @@ export function createPlaceScanner(
         const word = places.at(text, index)?.word;
         if (known !== undefined && known.word.length >= (word?.length ?? 0)) {
           const to = index + known.word.length;
+          if (endsQuote(text, index, to)) continue;
           const before = mentions.at(-1);
           // 越南海防市: the country only says where the city is.
           const abroad =
@@ -108,6 +109,11 @@ export function createPlaceScanner(
       return mentions;
     },
   };
+}
+
+/** “世界光谷”: a word of a name of its own. */
+function endsQuote(text: string, from: number, to: number): boolean {
+  return text[to] === "”" && /“[^“”、，]{1,4}$/.test(text.slice(Math.max(0, from - 5), from));
 }
 
 /** 在大朗、石排布设: towns go by their short names where they stand in a row, behind their city, or where things lie. */

@@ -11,6 +11,8 @@ const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** 涡惠灌区管理局: of what it runs. */
 const OF_A_THING =
   /.{2}(?:灌区|水库|保护区|景区|园区|港区|新区|流域|运河|机场|港|湖|河)管理(?:局|处|委员会)$/;
+/** 光谷生物城管委会: of a zone that no list knows. */
+const OF_A_ZONE = /.{2}[园区城谷港镇岛山湖带]管(?:委会|理委员会)$/;
 /** 广东技术师范大学（东莞校区）. */
 const CAMPUS = /^（\p{Script=Han}{2,6}(?:校区|院区|分校|分院|分部)）/u;
 /** What may stand before a head when the name is of a place or zone alone: 东莞高新区 is a name, 高新区 is none. */
@@ -193,7 +195,9 @@ function named(
   if (type === "Department") {
     const bureau = resolveBureau(lexicon.gazetteer, printed, home);
     if (bureau !== undefined) return { from, to, type, name: bureau.name, by: "bureau" };
-    return OF_A_THING.test(printed) ? { from, to, type, name: printed, by: "name" } : undefined;
+    return OF_A_THING.test(printed) || OF_A_ZONE.test(printed)
+      ? { from, to, type, name: printed, by: "name" }
+      : undefined;
   }
   if (!lexicon.types.placeless.has(type)) {
     const name = seated(printed, home);

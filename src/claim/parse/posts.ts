@@ -10,6 +10,8 @@ export interface PostReading {
   readonly holder: Group;
   /** What the post is in, where it stands beside it: A为X成员单位, X的牵头单位为A. */
   readonly body?: Group;
+  /** 牵头单位分别为A和B: each of one of them. */
+  readonly respectively: boolean;
 }
 
 /** Who is given which post in a clause. */
@@ -34,6 +36,7 @@ export function postsIn(
       to: Math.max(token.to, holder.to),
       holder,
       ...(whole && { body: whole }),
+      respectively: tokens.slice(at, at + 3).some((each) => isWord(each, "respectively")),
     });
   }
   return found;

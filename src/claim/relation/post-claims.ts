@@ -1,4 +1,5 @@
 import type { PostRule } from "../../data/frames.ts";
+import type { Span } from "../../letter/letter.ts";
 import { lastBefore } from "../../letter/spans.ts";
 import type { Claim, Named } from "../claim.ts";
 import { type PostReading, postsIn } from "../parse/posts.ts";
@@ -31,9 +32,10 @@ function claimsOf(reading: PostReading, rule: PostRule, scene: Scene): Claim[] {
   if (body === undefined || holders.length === 0) return [];
   const proof = { from: Math.min(from, body.from ?? from), to: Math.max(to, body.to ?? to) };
   const [first = "", predicate = ""] = rule.fact.split(/\s+/);
-  return holders.map((one): Claim => {
-    const ends: readonly [Named, Named] =
-      first === "holder" ? [one, body.named] : [body.named, one];
+  const zipped = reading.respectively && body.members?.length === holders.length;
+  return holders.map((one, index): Claim => {
+    const whole = (zipped ? body.members?.[index] : undefined) ?? body.named;
+    const ends: readonly [Named, Named] = first === "holder" ? [one, whole] : [whole, one];
     return {
       subject: ends[0],
       predicate,
@@ -52,12 +54,18 @@ function claimsOf(reading: PostReading, rule: PostRule, scene: Scene): Claim[] {
   });
 }
 
+/** What a post is in, and all that stand in a row with it. */
+interface Body extends Partial<Span> {
+  readonly named: Named;
+  readonly members?: readonly Named[];
+}
+
 /** What the post is in: named beside it, else the last such thing in the sentence, else what the item is about. */
 function bodyOf(
   { body, holder, from }: PostReading,
   rule: PostRule,
   { groups, opened, topic }: Scene,
-): { named: Named; from?: number; to?: number } | undefined {
+): Body | undefined {
   const fits = ({ type, name }: Named): boolean =>
     rule.body.includes(type) && !(rule.societies && type === "Institution" && !name.endsWith("会"));
   const beside = body?.members.find(fits);
@@ -71,8 +79,10 @@ function bodyOf(
   )
     return undefined;
   const before = bodyBefore(from, holder, rule, { groups, opened }, fits);
-  const named = before?.members.findLast(fits);
-  if (named !== undefined) return { named, from: named.from, to: named.to };
+  const members = before?.members.filter(fits);
+  const named = members?.at(-1);
+  if (members !== undefined && named !== undefined)
+    return { named, members, from: named.from, to: named.to };
   const about = topic.find(fits);
   return about && { named: about };
 }
