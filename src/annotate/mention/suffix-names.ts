@@ -73,6 +73,8 @@ export function suffixNames(
     const campus = head.type === "Institution" ? CAMPUS.exec(behind)?.[0] : undefined;
     const tail = campus ?? NOTE.exec(behind)?.[0] ?? "";
     const to = head.to + tail.length;
+    // 会|商仲恺高新区管委会: the rest of a word before a body that was found.
+    if (bureauAt.get(from + 1) === to) continue;
     const mention = named(text, { from, to, type: head.type }, lexicon, home, listedAt);
     if (mention === undefined) continue;
     byEnd.set(head.to, asEvent(mention));

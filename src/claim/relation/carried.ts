@@ -81,7 +81,8 @@ function lastThing(
   const described = before.map(({ slots: { modifier, object } }) =>
     modifier ? object : undefined,
   );
-  const used = new Set(Object.values(own));
+  // 由A投资，选址X: A did it, and is not what lies there.
+  const used = new Set([...Object.values(own), ...before.map(({ slots }) => slots.by)]);
   const last = [...lastBefore(scene.opened, clause.from), ...made, ...described]
     .filter((group): group is Group => group !== undefined && !used.has(group))
     .filter(({ to, members }) => to <= clause.from && members.some(fits))
