@@ -26,7 +26,7 @@ export interface ClauseWords {
 export function compileClauses({ clauses }: Grammar): ClauseWords {
   return {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
-    setsDown: new RegExp(`^(?:${anyWord(clauses.setsDown)})`),
+    setsDown: new RegExp(`^(?!共[建同享])(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
     payers: {
       metric: new RegExp(anyWord(clauses.payers.metrics)),

@@ -89,6 +89,11 @@ function rightBefore(place: Place): Owner | undefined {
   const member = membersBefore(place.groups, from, HAS_REACH).at(-1);
   if (member === undefined || !holds(place, member) || isAside(place, member)) return undefined;
   if (!HAS.test(place.text.slice(member.to, from))) return undefined;
+  // 甲县、乙县2个机场: of both, and so of neither.
+  const row = place.groups.findLast(({ to }) => to === member.to);
+  const shared = row !== undefined && new Set(row.members.map(({ name }) => name)).size > 1;
+  // A出资12亿元、B出资8亿元: each has its own.
+  if (shared && !/\d/.test(place.text.slice(row.from, row.to))) return undefined;
   return { named: member, at: member, rule: "figure-right-behind", provenance: "explicit" };
 }
 

@@ -60,7 +60,9 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   const goOn = (): Filler | undefined =>
     stranger || passive || figured || slots.subject !== undefined
       ? undefined
-      : from(frame, "agent", carried.agent);
+      : (from(frame, "agent", carried.agent) ??
+        // 设立X基金，投向Y: what the sentence came to acts.
+        (frame.carried.has("agent") ? from(frame, "agent", carried.theme) : undefined));
 
   // 引自X的Y: X is the verb's own.
   const source = verb.endsWith("自") ? asPatient(slots.modifier) : undefined;
@@ -78,7 +80,10 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   }
   if (slots.head !== undefined) {
     const patient = asPatient(slots.head);
-    return together({ agent: asAgent(slots.subject) ?? goOn(), patient }, patient !== undefined);
+    const agent = asAgent(slots.subject) ?? goOn();
+    // A与B合作的X: whatever X is, they work together.
+    const alone = frame.types.get("patient")?.size === 0 && agent !== undefined;
+    return together({ agent, patient }, patient !== undefined || alone);
   }
   // 承建X的A: what the clause describes has done it.
   const described = slots.subject === undefined ? asPatient(slots.modifier) : undefined;
