@@ -99,7 +99,7 @@ export function compileNames(
     isMarked(name, head, seated) {
       const quoted = name.includes("“");
       if (
-        /^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级|^(?:首批|第[一二三四五六七八九十0-9]+批)/.test(
+        /^(?:国家[A-Z0-9一二三四五]*|省|市|区|县)级|^(?:首[批支只个家期]|第[一二三四五六七八九十0-9]+批)/.test(
           name,
         )
       )

@@ -155,7 +155,9 @@ function listed(slot: CompiledSlot, text: string, masked: string, names: NameSca
     const items: Span[] = [];
     let start = from;
     for (let index = from; index <= end; index += 1) {
-      if (index < end && !/[、和与]/.test(masked[index] ?? "")) continue;
+      // 天和磁材、金力永磁: 和 parts only the last item from the others.
+      const last = !masked.slice(index, end).includes("、");
+      if (index < end && !(last ? /[、和与]/ : /、/).test(masked[index] ?? "")) continue;
       items.push({ from: start, to: index });
       start = index + 1;
     }

@@ -25,7 +25,10 @@ export function carriedIn(
   const isSpoken = ({ type }: { type: string }): boolean => !types.silent.has(type);
   // 支持A与B联合申报X: neither A nor B is who supports.
   const named = new Set([...own].flatMap(({ members }) => members));
+  const last = before.at(-1);
   return {
+    // X由A牵头，B共同组建: 由 still holds.
+    passive: last?.slots.by !== undefined && last.clause.to + 1 === predication.clause.from,
     agent: (suits) => {
       const fits = (one: Mention): boolean => suits(one) && !named.has(one);
       const { clause } = predication;
@@ -35,7 +38,6 @@ export function carriedIn(
       )?.slots.subject;
       if (serial?.members.some(fits)) return serial.members.filter(fits);
       // 由A牵头，会同B申报X: who leads goes on.
-      const last = before.at(-1);
       const leader = predication.slots.with === undefined ? undefined : last?.slots.by;
       if (last !== undefined && last.clause.to + 1 === clause.from && leader?.members.some(fits))
         return leader.members.filter(fits);

@@ -18,6 +18,8 @@ export type Fillers = Partial<Readonly<Record<Role, Filler>>>;
 
 /** Whom a clause that names nobody goes on about. */
 export interface Carried {
+  /** The clause before it was said by 由, and this one goes on so. */
+  readonly passive: boolean;
   readonly agent: (fits: (named: Named) => boolean) => readonly Mention[];
   readonly theme: (fits: (named: Named) => boolean) => readonly Mention[];
   /** What the verbs behind it are about, in the same sentence. */
@@ -53,7 +55,9 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     from(frame, "patient", (fits) =>
       carried.ahead((one) => frame.ahead.has(one.type) && fits(one)),
     ) ??
-    (frame.carried.has("patient") || (frame.handed && pivoted)
+    (frame.carried.has("patient") ||
+    (frame.handed && pivoted) ||
+    (carried.passive && predication.joint && slots.subject !== undefined)
       ? from(frame, "patient", carried.theme)
       : undefined);
   const asAgent = (group: Group | undefined) => named(frame, "agent", group);

@@ -95,6 +95,16 @@ const BASES = [
   "Mechanism",
 ];
 
+/** Who can do a thing together with others. */
+const PARTNERS = [
+  ...BASES.filter((type) => type !== "Policy" && type !== "Programme"),
+  "Place",
+  "Department",
+  "Person",
+  "Fund",
+  "Cluster",
+];
+
 function compileFrame(id: string, rule: FrameRule): Frame {
   return {
     id,
@@ -108,7 +118,10 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
     types: new Map(
-      Object.entries({ base: BASES, ...rule.roles }).map(([role, types]) => [role, new Set(types)]),
+      Object.entries({ base: BASES, partner: PARTNERS, ...rule.roles }).map(([role, types]) => [
+        role,
+        new Set(types),
+      ]),
     ),
     ...(rule.status !== undefined && { status: rule.status }),
     qualifiers: Object.entries(rule.qualifiers).map(([name, source]) => [name, new RegExp(source)]),
