@@ -194,6 +194,9 @@ function named(
   const place = listedAt.get(from);
   const known = place?.type === "Place" ? listedAt.get(place.to) : undefined;
   if (known?.to === to) return { ...known, from, aliases: [printed] };
+  // 中图半导体公司: a company that is known without the word.
+  if (place?.type === "Company" && type === "Company" && text.slice(place.to, to) === "公司")
+    return { ...place, to, aliases: [printed] };
   if (type === "Department") {
     const bureau = resolveBureau(lexicon.gazetteer, printed, home);
     if (bureau !== undefined) return { from, to, type, name: bureau.name, by: "bureau" };

@@ -34,6 +34,34 @@ describe("a figure is that of", () => {
       ["星航智联卫星批产基地项目: 33亿元"],
     ],
     [
+      "each of several, and the next list like the first",
+      "塘厦镇、凤岗镇分别承接转移项目18个、23个，到位资金46.2亿元和38.9亿元。",
+      [
+        "东莞市塘厦镇: 18个",
+        "东莞市凤岗镇: 23个",
+        "东莞市塘厦镇: 46.2亿元",
+        "东莞市凤岗镇: 38.9亿元",
+      ],
+    ],
+    [
+      "nobody's who only lies in the way",
+      "我市依托松山湖材料实验室，聚集企业3000家。",
+      ["东莞市: 3000家"],
+    ],
+    [
+      "the thing, and not where its office is",
+      "市农业农村局牵头成立荔枝产业联盟，秘书处设在市农科中心，成员单位41家。",
+      ["荔枝产业联盟: 41家"],
+    ],
+    ["none of several in a row", "派驻塘厦镇、凤岗镇、清溪镇45个村。", ["东莞市: 45个"]],
+    ["none that only says how many were named", "东莞市、惠州市两市签署协议。", []],
+    ["none that is one of so many", "我市是全国16个试点城市之一。", []],
+    [
+      "each of two who pay",
+      "陕投资本出资12亿元、西安财金出资8亿元，设立松湖新材料基金。",
+      ["陕投资本: 12亿元", "西安财金: 8亿元"],
+    ],
+    [
       "each of several with 分别",
       "东莞市、惠州市分别完成投资468亿元和395亿元。",
       ["东莞市: 468亿元", "惠州市: 395亿元"],
