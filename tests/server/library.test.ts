@@ -45,3 +45,49 @@ describe("openLibrary", () => {
     await store.close();
   });
 });
+
+describe("the picture of a library", () => {
+  it("is laid out when it is first looked at, kept in the store, and stays when something new comes", async () => {
+    const store = await openStore("memory:");
+    await loadGraph(store, SAMPLE_GRAPH);
+    const first = openLibrary(store, ontology, { keepsPlaces: true });
+    const drawn = await first.drawn();
+    expect(new Set(drawn.nodes.map(({ x, y }) => `${x},${y}`)).size).toBe(drawn.nodes.length);
+    const later = openLibrary(store, ontology);
+    expect((await later.read()).network.nodes).toEqual(drawn.nodes);
+    const [letter] = SAMPLE_GRAPH.letters;
+    const added = {
+      id: "Company:新公司",
+      type: "Company",
+      name: "新公司",
+      aliases: [],
+      properties: {},
+    };
+    const [section] = letter?.sections ?? [];
+    const mention = { letter: letter?.id ?? "", section: section?.id ?? "", start: 0, end: 1 };
+    const grown = {
+      ...SAMPLE_GRAPH,
+      entities: [...SAMPLE_GRAPH.entities, { ...added, mentions: [mention] }],
+    };
+    await loadGraph(store, grown);
+    later.forget();
+    const after = await later.drawn();
+    for (const { id, x, y } of drawn.nodes) {
+      expect(after.nodes.find((node) => node.id === id)).toMatchObject({ x, y });
+    }
+    expect(after.nodes).toHaveLength(drawn.nodes.length + 1);
+    expect((await later.read()).hash).toBe(graphHash(grown));
+    await store.close();
+  });
+
+  it("is kept in memory where the store may only be read", async () => {
+    const memory = await openStore("memory:");
+    await loadGraph(memory, SAMPLE_GRAPH);
+    const write = () => Promise.reject(new Error("read-only"));
+    const library = openLibrary({ ...memory, write }, ontology, { keepsPlaces: true });
+    const drawn = await library.drawn();
+    expect(drawn.nodes.length).toBeGreaterThan(0);
+    expect(await library.drawn()).toBe(drawn);
+    await memory.close();
+  });
+});

@@ -55,13 +55,18 @@ export function openFolder(folder: string, create: boolean): OpenedGraph {
   try {
     return open(folder, create);
   } catch (error) {
-    if (error instanceof LettergraphError) throw error;
-    const what = error instanceof Error ? error.message : String(error);
-    const cure = /No space left|os error 28/i.test(what)
-      ? "The disk is full: make room, then try again."
-      : "See that the folder can be read and written.";
-    throw failure("store", "store-unreadable", { file: folder, what, cure }, { cause: error });
+    throw explainDisk(folder, error);
   }
+}
+
+/** Says of what the engine or the system could not read or write what helps. */
+function explainDisk(folder: string, error: unknown): unknown {
+  if (error instanceof LettergraphError) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  const cure = /No space left|File too large|os error 2[78]|ENOSPC|EFBIG/i.test(what)
+    ? "The disk is full: make room, then load again."
+    : "See that the folder can be read and written.";
+  return failure("store", "store-unreadable", { file: folder, what, cure }, { cause: error });
 }
 
 function open(folder: string, create: boolean): OpenedGraph {
@@ -83,7 +88,13 @@ function open(folder: string, create: boolean): OpenedGraph {
   }
   recordOwner(folder);
   database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
-  const recordCommit = () => writeRecord(folder, database.currentEpoch());
+  const recordCommit = () => {
+    try {
+      writeRecord(folder, database.currentEpoch());
+    } catch (error) {
+      throw explainDisk(folder, error);
+    }
+  };
   recordCommit();
   const queries = join(folder, QUERIES);
   return {
@@ -99,9 +110,14 @@ function open(folder: string, create: boolean): OpenedGraph {
     recordCommit,
     announce: (served) => recordOwner(folder, served),
     close: () => {
-      database.close();
-      rmSync(queries, { recursive: true, force: true });
-      forgetOwner(folder);
+      try {
+        database.close();
+      } catch (error) {
+        throw explainDisk(folder, error);
+      } finally {
+        rmSync(queries, { recursive: true, force: true });
+        forgetOwner(folder);
+      }
     },
   };
 }

@@ -166,8 +166,8 @@ export function toAppearance(row: Row): Appearance | undefined {
   return {
     ...(fields.value("x") !== undefined && { x: fields.number("x"), y: fields.number("y") }),
     ...(fields.value("community") !== undefined && { community: fields.number("community") }),
-    pinyin: fields.text("pinyin"),
-    initials: fields.text("initials"),
+    pinyin: fields.optionalText("pinyin") ?? "",
+    initials: fields.optionalText("initials") ?? "",
     ...optional(fields, "shortForms"),
     ...optional(fields, "variants"),
   };
