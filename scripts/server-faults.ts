@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import neo4j from "neo4j-driver";
 import { freePort, type Neo4jServer, startNeo4j } from "./neo4j-server.ts";
 
 /** A server of one's own, which may be killed, started again on the same data, and told to be otherwise. */
@@ -41,4 +42,17 @@ export async function ownServer(): Promise<OwnServer> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Takes every node out of a server; the schema stays. */
+export async function emptyServer(
+  uri: string,
+  { username, password }: { readonly username: string; readonly password: string },
+): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  try {
+    await driver.executeQuery("MATCH (n) DETACH DELETE n");
+  } finally {
+    await driver.close();
+  }
 }
