@@ -80,6 +80,7 @@ describeInBrowser("the page that opens from disk", (executablePath) => {
     await clickLink(page, fact?.id ?? "");
     expect(await page.locator(".evidence-quote").textContent()).toBe(evidence?.exact);
     expect((await page.locator("mark.quote").allTextContents()).join("")).toBe(evidence?.exact);
+    expect(await page.locator(".reader header").textContent()).toContain("不含信函原页");
   });
 
   test("shows the letter with what was understood of it, and offers no review", async () => {

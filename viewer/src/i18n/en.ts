@@ -78,6 +78,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   faceText: "Text",
   facePage: "Pages",
   pages: "Pages of the letter",
+  pagesElsewhere: "This file holds no pages of letters; lettergraph serve shows them.",
   onlyWords: "drawn from its words alone: no seals, lines or pictures",
   pageOf: "Page {n} of {all}",
   growthYoy: "year on year",

@@ -75,6 +75,7 @@ export const zh = {
   faceText: "文字",
   facePage: "原页",
   pages: "信函原页",
+  pagesElsewhere: "这个文件不含信函原页，lettergraph serve 里可以看。",
   onlyWords: "只按文字位置绘出，没有印章、线条和图片",
   pageOf: "第 {n} 页，共 {all} 页",
   growthYoy: "同比",

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { LetterCoverage } from "../../../../src/model/coverage.ts";
-import { fetchCoverage, fetchLetter, fetchPages } from "../../data/source.ts";
+import { fetchCoverage, fetchLetter, fetchPages, source } from "../../data/source.ts";
 import { letterFace, openPassage, showSilent } from "../../state/reading.ts";
 import { hovered } from "../../state/scene.ts";
 import { go, network } from "../../state/session.ts";
@@ -54,6 +54,7 @@ export function LetterReader({ letter, quotes, mentions }: LetterReaderProps): J
           onClick={() => go({ mode: "letter", letter })}
         />
         {layout !== undefined && <FaceChoice />}
+        {!source.hasServer && <p class="quiet">{t("pagesElsewhere")}</p>}
       </header>
       {layout !== undefined && letterFace.value === "page" ? (
         <PageFace
