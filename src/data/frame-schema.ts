@@ -99,7 +99,6 @@ export const CLAUSE_WORDS = z.strictObject({
   aspect: WORDS,
   quantifiers: WORDS,
   tails: WORDS,
-  kinds: WORDS,
   hopes: WORDS,
   bestows: WORDS,
   business: WORDS,

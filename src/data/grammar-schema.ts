@@ -38,6 +38,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       ordinary: WORDS,
       words: WORDS,
       overlaps: WORDS,
+      kinds: z.strictObject({ qualities: WORDS, nouns: WORDS }),
     }),
     slots: z.array(SLOT),
     anaphora: z.strictObject({

@@ -1,6 +1,7 @@
 import { annotate, type Layers } from "../annotate/annotate.ts";
 import { mask } from "../annotate/mask.ts";
 import { NOBODY } from "../annotate/mention/anaphora.ts";
+import { kindsOf } from "../annotate/mention/kinds.ts";
 import type { Mention } from "../annotate/mention/mention.ts";
 import { periodsOf } from "../annotate/time/period.ts";
 import type { ClaimSink } from "../claim/claim.ts";
@@ -92,7 +93,7 @@ function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
 export function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
   const { deixis, masked, mentions, statusOf } = layers;
   const parts = read.sentences.map((sentence) => {
-    const groups = groupsOf(masked, sentence, mentions);
+    const groups = groupsOf(masked, sentence, mentions, kindsOf(lexicon.grammar.names));
     const grouped = mask(
       masked.slice(sentence.from, sentence.to),
       groups.map(({ from, to, char }) => ({

@@ -1,7 +1,7 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { composedOf } from "./composed.ts";
 import { wordDictionary } from "./dictionary.ts";
-import type { Mention } from "./mention.ts";
+import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
 /** Companies that no list knows and that carry no 公司: 岭湾创投, 蓝穹动力. */
@@ -19,14 +19,15 @@ const MARK = /[，。；：、！？（）“”\n\s\uE000-\uF8FF]/u;
 
 /** Compiles the trades of data/extract/works.yaml; `language` are the words that can follow a name. */
 export function createBrandScanner(
-  { names: { generic }, works }: Grammar,
+  { names: grammar, works }: Grammar,
   names: NameScanner,
   language: readonly string[],
 ): BrandScanner {
   const trades = wordDictionary([...works.trades, ...works.commonTrades]);
   const common = new Set(works.commonTrades);
-  const isKind = composedOf([...generic, ...works.works, ...works.brands, ...works.kinds]);
+  const isKind = composedOf([...grammar.generic, ...works.works, ...works.brands, ...works.kinds]);
   const ends = wordDictionary(language);
+  const kind = new RegExp(`^.*(?:${anyWord(grammar.kinds.nouns)}|公司)(?=..)`);
 
   return {
     find(text, masked, listed) {
@@ -39,7 +40,7 @@ export function createBrandScanner(
         const acts = names.isBoundary(text, to) || ends.at(text, to) !== undefined;
         if (!acts && !(isEdge(masked, to) && !common.has(trade))) continue;
         const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
-        const from = afterKind(text, edge, at);
+        const from = afterKind(text, edge, at, kind);
         const place = placeAt.get(from);
         const start = place !== undefined && place.to < at ? place.to : from;
         const brand = text.slice(start, at);
@@ -63,9 +64,8 @@ function beginning(masked: string, from: number, to: number): number {
 }
 
 /** 百年药企众生药业: the first word says what it is. */
-function afterKind(text: string, from: number, to: number): number {
-  const kind = /^.*(?:企业|[药车国民央港台外]企|公司|独角兽)(?=..)/.exec(text.slice(from, to))?.[0];
-  return from + (kind?.length ?? 0);
+function afterKind(text: string, from: number, to: number, kind: RegExp): number {
+  return from + (kind.exec(text.slice(from, to))?.[0].length ?? 0);
 }
 
 function isEdge(masked: string, at: number): boolean {

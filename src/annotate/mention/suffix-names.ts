@@ -2,6 +2,7 @@ import { resolveBureau } from "../../place/bureau.ts";
 import { type Home, placeMarked } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
+import { type Kinds, kindsOf } from "./kinds.ts";
 import type { Mention } from "./mention.ts";
 import type { Head, NameScanner } from "./names.ts";
 
@@ -40,6 +41,7 @@ export function suffixNames(
       afterDash(text, names.leftEdge(text, floor, head.from), head),
       head.from,
       head.type,
+      kindsOf(lexicon.grammar.names),
     );
     const bare = afterTown(
       afterAct(opened, head, bureauAt, text, names),
@@ -114,16 +116,20 @@ function isCounted(
 }
 
 /** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
-function afterOpening(text: string, from: number, end: number, type: string): number {
+function afterOpening(
+  text: string,
+  from: number,
+  end: number,
+  type: string,
+  { leading }: Kinds,
+): number {
   const words = text.slice(from, end);
   if (/^发展.{3,}/.test(words)) return from + 2;
   if (/^系[省市区县我]/.test(words)) return from + 1;
   // 企业海图智航公司: the first word says what it is.
-  const kind =
-    /^(?:[省市区县]属|龙头|本土|本地|民营|骨干|重点|科技|国有|链主)*(?:企业|民企|国企|央企)(?=.{3,})/.exec(
-      words,
-    );
-  if (kind !== null && type === "Company") return from + kind[0].length;
+  const kind = leading.exec(words)?.[0];
+  if (kind !== undefined && type === "Company" && words.length > kind.length + 2)
+    return from + kind.length;
   if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
   return from;
 }

@@ -8,6 +8,8 @@ const PHRASE = 10;
 export function isOthers(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!isWord(tokens[at], "kind") || next?.kind === "name") return false;
+  // 督促省属企业参加.
+  if (before !== undefined && isWord(before, "pivot")) return true;
   if (before?.kind === "name") return before.group.members.every(({ type }) => PLACES.has(type));
   const counted = before?.kind === "figure" ? tokens[at - 2] : undefined;
   return before?.kind === "figure" && !(counted?.kind === "word" && counted.word === "等");

@@ -59,6 +59,7 @@ export function compileFrames(
   { frames, posts, words }: FrameFiles,
   titles: readonly string[],
   cues: readonly string[],
+  kinds: readonly string[],
 ): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   const ofCapacity: Frame[] = [];
@@ -74,7 +75,7 @@ export function compileFrames(
   return {
     byVerb,
     ofCapacity,
-    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, words),
+    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, kinds, words),
     isManner: mannerOf(words),
     posts: byPost,
     ids: Object.keys(frames),
@@ -144,6 +145,7 @@ function dictionaryOf(
   posts: readonly string[],
   titles: readonly string[],
   cues: readonly string[],
+  kinds: readonly string[],
   words: FrameFiles["words"],
 ): Dictionary<WordEntry> {
   const classes = new Map<string, Set<WordClass>>();
@@ -179,7 +181,7 @@ function dictionaryOf(
     tail: words.tails,
     noun: words.nouns.filter((word) => !posts.includes(word)),
     post: posts,
-    kind: words.kinds,
+    kind: kinds,
     hope: words.hopes,
     bestow: words.bestows,
     business: words.business,

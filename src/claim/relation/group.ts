@@ -1,4 +1,5 @@
 import { groupChar, QUANTITY } from "../../annotate/mask.ts";
+import type { Kinds } from "../../annotate/mention/kinds.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between } from "../../letter/spans.ts";
@@ -44,8 +45,6 @@ const AREA = /(?:[镇乡区县市]|街道)$/;
 const WITHIN = /^(?:境|辖区|园区|区)?内的?$/;
 /** 贵区所属X: whose it is. */
 const OWNED = /^(?:所属|下属|直属|辖属)的?$/;
-/** 贵区企业海图智航公司. */
-const OF_PLACE = /^(?:(?:龙头|本土|民营|骨干|重点|科技)?企业|高校|民企|国企)$/;
 /** （总投资33亿元）、 and 出资12亿元、 behind an item of a list. */
 const REMARK = new RegExp(`^(?:（[^（）。；]{1,16}）|(?:拟|将|各)?出资${QUANTITY}+)(、|和|与|及)$`);
 /** 投资50亿元的 before the next item of a list. */
@@ -58,6 +57,7 @@ export function groupsOf(
   masked: string,
   sentence: Sentence,
   mentions: readonly Mention[],
+  { whole: ofPlace }: Pick<Kinds, "whole">,
 ): Group[] {
   const own = between(mentions, sentence.from, sentence.to).filter(
     ({ nested, wish }) => !nested && !wish,
@@ -73,7 +73,7 @@ export function groupsOf(
       mention.by !== "person" &&
       /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
     if (seat) continue;
-    if (next !== undefined && isSeat(mention, next, masked)) {
+    if (next !== undefined && isSeat(mention, next, masked, ofPlace)) {
       around ??= mention;
       continue;
     }
@@ -117,11 +117,12 @@ export function groupsOf(
 }
 
 /** 贺州高新区内天润孵化器, 桥头镇荷香产业园: the first says where the second lies. */
-function isSeat(place: Mention, thing: Mention, masked: string): boolean {
+function isSeat(place: Mention, thing: Mention, masked: string, ofPlace: RegExp): boolean {
   const tie = masked.slice(place.to, thing.from);
   if (BODIES.has(place.type)) return BODIES.has(thing.type) && OWNED.test(tie);
   if (!PLACES.has(place.type)) return false;
-  if (OF_PLACE.test(tie)) return LOCATABLE.has(thing.type);
+  // 贵区企业海图智航公司.
+  if (ofPlace.test(tie)) return LOCATABLE.has(thing.type);
   if (WITHIN.test(tie) || OWNED.test(tie)) return true;
   return (
     // A、谢岗镇的B: the next item of a list, and where it lies.

@@ -12,6 +12,7 @@ const GRAMMAR = {
   ordinary: [],
   words: [],
   overlaps: [],
+  kinds: { qualities: [], nouns: [] },
 };
 const names = compileNames(GRAMMAR);
 

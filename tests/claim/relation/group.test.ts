@@ -18,7 +18,7 @@ function grouped(text: string, nested: readonly string[] = []): string[] {
   );
   const span = { from: 0, to: text.length };
   const sentence: Sentence = { ...span, section: "#1", paragraph: 0, clauses: [span] };
-  return groupsOf(masked, sentence, mentions).map(({ members, parties }) => {
+  return groupsOf(masked, sentence, mentions, { whole: /^企业$/ }).map(({ members, parties }) => {
     const names = members.map(({ name }) => name).join("");
     return parties < members.length ? `${names.slice(0, parties)}|${names.slice(parties)}` : names;
   });
