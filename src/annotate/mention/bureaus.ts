@@ -20,6 +20,8 @@ const isLevelMark = characterClass(/[省市区县州]/);
 const UNLISTED =
   /^(?:自治区|[省市区县])[\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
+/** 团市委: the league's committee. */
+const LEAGUE = /^(?:共青团|团)(?=[省市区县]委)/;
 const PARTY_COMMITTEE = /^(?:自治区党|[省市区县])委(?![员托派任办会宣组政编网统机老军科外金社改])/;
 /** 政务服务 + 局面: the last character begins another word. */
 const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
@@ -76,6 +78,11 @@ export function createBureauScanner(
   const national = createDictionary(gazetteer.bureaus.national);
 
   function nameOf(printed: string, home: Home): string | undefined {
+    const league = LEAGUE.exec(printed)?.[0];
+    if (league !== undefined) {
+      const committee = resolveBureau(gazetteer, printed.slice(league.length), home)?.name;
+      return committee?.replace(/^中共/, "共青团");
+    }
     if (looks.organ.test(printed)) {
       const end = printed.indexOf("委") + 1;
       const committee = resolveBureau(gazetteer, printed.slice(0, end), home)?.name;
@@ -161,6 +168,9 @@ function spanAt(
   const organ = looks.organ.exec(text.slice(index, index + 12))?.[0];
   if (organ !== undefined) return { from: index, to: index + organ.length };
   const committee = PARTY_COMMITTEE.exec(text.slice(index, index + 6))?.[0];
+  const league = ["共青团", "团"].find((word) => text.startsWith(word, index - word.length));
+  if (committee !== undefined && league !== undefined)
+    return { from: index - league.length, to: index + committee.length };
   if (committee !== undefined)
     return { from: seatAt(index + 1) ?? index, to: index + committee.length };
   const purse = looks.purse.exec(text.slice(index, index + 14))?.[0];

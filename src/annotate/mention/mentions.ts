@@ -5,6 +5,7 @@ import { mergeNames, shortReferences } from "./aliases.ts";
 import { type Deixis, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
 import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
+import { seated } from "./seated.ts";
 import { namesInSlot } from "./slots.ts";
 import { LYING, suffixNames } from "./suffix-names.ts";
 import { findTitles } from "./titles.ts";
@@ -130,6 +131,12 @@ function length(span: Span): number {
 
 /** 我市…协调机制, 全市…平台: the name says the place itself. */
 function settled(mention: Mention, lexicon: AnnotationLexicon, deixis: Deixis): Mention {
+  // 市交投集团, by whichever words it was found.
+  if (lexicon.types.single.has(mention.type) && !mention.anaphor) {
+    const name = seated(mention.name, deixis.home);
+    if (name !== mention.name)
+      return { ...mention, name, aliases: [...(mention.aliases ?? []), mention.name] };
+  }
   const word = /^(?:我|全|本)[省市区县](?=.{4})/.exec(mention.name)?.[0];
   if (word === undefined || mention.anaphor) return mention;
   const place = findAnaphora(word, lexicon, deixis)[0];

@@ -1,13 +1,13 @@
 import { resolveBureau } from "../../place/bureau.ts";
-import { type Home, placeMarked } from "../../place/home.ts";
+import type { Home } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
 import type { Mention } from "./mention.ts";
 import type { Head, NameScanner } from "./names.ts";
+import { LEVEL, seated } from "./seated.ts";
 
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
-const LEVEL = /^(自治区|[省市区县])(?!场|级|内|外|民|政|委|际|域|属|值|界|长|重点|区)/;
 const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
 /** 涡惠灌区管理局: of what it runs. */
 const OF_A_THING =
@@ -228,13 +228,4 @@ function industryName(printed: string): string {
   const stem = printed.replace(/(?:全?产业链|产业)$/, "");
   if (/(?:经济|制造业|服务业)$/.test(stem)) return stem;
   return stem === printed ? printed : `${stem}产业`;
-}
-
-/** 市产业投资引导基金 in a letter of Hefei is 合肥市产业投资引导基金. */
-function seated(printed: string, home: Home): string {
-  const level = LEVEL.exec(printed)?.[1];
-  const place = level === undefined ? undefined : placeMarked(home, level);
-  return level === undefined || place === undefined
-    ? printed
-    : place.fullName + printed.slice(level.length);
 }

@@ -83,7 +83,7 @@ function describedBehind(rest: readonly Token[]): Group | undefined {
       // A牵头、B参股的X.
       (between.at(-1)?.kind === "verb" && (token.kind === "name" || isMark(token, "、"))),
   );
-  const head = rest[of + 1];
+  const head = rest.slice(of + 1).find((token) => !isMark(token, "“‘"));
   return plain && between.at(-1)?.kind !== "figure" && head?.kind === "name"
     ? head.group
     : undefined;
