@@ -57,6 +57,19 @@ test("looking round, other screens and settings are no steps of undo", () => {
   expect(state.past).toEqual([]);
 });
 
+test("where a link starts, and what it got wrong, are no steps of undo", () => {
+  const start = { ...INITIAL_STATE.view, hidden: ["a", "gone"] };
+  const opened = apply(INITIAL_STATE, { kind: "correct", view: start });
+  expect(opened).toEqual({ view: start, past: [], future: [] });
+  const back = [{ kind: "hide", ids: ["b"] } as const, { kind: "undo" } as const].reduce(
+    apply,
+    opened,
+  );
+  const corrected = apply(back, { kind: "correct", view: { ...start, hidden: ["a"] } });
+  expect(corrected.past).toEqual([]);
+  expect(apply(corrected, { kind: "redo" }).view.hidden).toEqual(["a", "b", "gone"]);
+});
+
 test("an act that changes nothing is no step", () => {
   const state = after({ kind: "trim", trimmed: false }, { kind: "show hidden" });
   expect(state).toBe(INITIAL_STATE);

@@ -11,6 +11,7 @@ const id = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
 const typeNames = fc.uniqueArray(fc.constantFrom("Measure", "Place", "Company"), { maxLength: 3 });
 const ids = fc.array(id, { maxLength: 3 });
 const plainId = fc.constantFrom("Place:东莞市", "Place:深圳市", "Company:甲,乙");
+const poles = fc.tuple(plainId, plainId).filter(([left, right]) => left !== right);
 const whole = fc.integer({ min: -3000, max: 3000 });
 const coordinate = fc.integer({ min: -3000, max: 3000 }).map((value) => value / 1000);
 
@@ -36,10 +37,10 @@ const views: fc.Arbitrary<ViewState> = fc
       layout: fc.constantFrom(...LAYOUTS),
       lens: fc.oneof(
         fc.constant({ on: false }),
-        fc.record({ on: fc.constant(true), poles: fc.tuple(plainId, plainId) }),
+        fc.record({ on: fc.constant(true), poles }),
         fc.record({
           on: fc.constant(true),
-          poles: fc.tuple(plainId, plainId),
+          poles,
           headline: fc.integer({ min: 0, max: 4 }),
         }),
       ),
@@ -109,6 +110,7 @@ test.each([
   ["v=99", "v"],
   ["near=9,a", "near"],
   ["lens=a", "lens"],
+  ["lens=a,a", "lens"],
   ["pin=x", "pin"],
   ["lay=spiral", "lay"],
   ["path=a", "path"],

@@ -50,6 +50,7 @@ export type Action =
   | { readonly kind: "go"; readonly screen: Partial<Screen> }
   | { readonly kind: "prefer"; readonly change: Partial<Preferences> }
   | { readonly kind: "restore"; readonly view: ViewState }
+  | { readonly kind: "correct"; readonly view: ViewState }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" };
 
@@ -69,6 +70,9 @@ export function apply(state: AppState, action: Action): AppState {
       return { ...state, view: { ...view, ...action.change } };
     case "restore":
       return { view: action.view, past: remember(past, view, action.view), future: [] };
+    // Where one starts, and what a link got wrong, are nobody's acts: undo has nothing to go back to.
+    case "correct":
+      return { ...state, view: action.view };
     case "undo":
       return step(view, past, future, (back, ahead) => ({ past: back, future: ahead }));
     case "redo":
@@ -84,7 +88,7 @@ export function apply(state: AppState, action: Action): AppState {
 
 type Exploring = Exclude<
   Action,
-  { readonly kind: "look" | "go" | "prefer" | "restore" | "undo" | "redo" }
+  { readonly kind: "look" | "go" | "prefer" | "restore" | "correct" | "undo" | "redo" }
 >;
 
 /** What exploring changes; `undefined` takes a part away. */

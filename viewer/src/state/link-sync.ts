@@ -10,9 +10,9 @@ import { DEFAULT_VIEW, type ViewState } from "./view-state.ts";
 /** Keeps the link, the page's language and its theme in step with the view. */
 export function followLink(): void {
   let step = "";
-  restore();
-  addEventListener("popstate", restore);
-  addEventListener("hashchange", restore);
+  restore("correct");
+  addEventListener("popstate", () => restore("restore"));
+  addEventListener("hashchange", () => restore("restore"));
   effect(() => {
     const hash = toHash(view.value);
     const next = stepOf(view.value);
@@ -30,10 +30,10 @@ export function followLink(): void {
   });
   effect(dropUnknown);
 
-  function restore(): void {
+  function restore(kind: "restore" | "correct"): void {
     if (location.hash !== "" && currentHash() === toHash(view.value)) return;
     const { state, dropped } = fromHash(location.hash);
-    act({ kind: "restore", view: { ...DEFAULT_VIEW, ...preferences(), ...state } });
+    act({ kind, view: { ...DEFAULT_VIEW, ...preferences(), ...state } });
     step = stepOf(view.value);
     if (dropped.length > 0) droppedParts.value = dropped;
   }
@@ -72,5 +72,5 @@ function dropUnknown(): void {
   const { view: known, gone } = withoutUnknown(view.value, whole);
   if (gone.length === 0) return;
   droppedParts.value = [...new Set([...untracked(() => droppedParts.value), ...gone])];
-  act({ kind: "restore", view: known }, { passing: true });
+  act({ kind: "correct", view: known }, { passing: true });
 }

@@ -153,6 +153,8 @@ function readLens(value: string): Partial<ViewState> | undefined {
   const headline = number === undefined ? {} : { headline: Number(number) - 1 };
   if (left === undefined && number !== undefined) return { lens: { on: true, ...headline } };
   if (left === undefined || right === undefined || more.length > 0) return undefined;
+  // Nothing ties a thing to itself.
+  if (left === right) return undefined;
   return { lens: { on: true, poles: [left, right], ...headline } };
 }
 
