@@ -95,6 +95,21 @@ describeViewer("asking", (viewer) => {
     expect(await rows(other).count()).toBe(3);
   });
 
+  test("running closes what was offered, and nothing typed asks nothing", async () => {
+    const page = await viewer.open(ASK);
+    await type(page, "");
+    await page.keyboard.type("MATCH (c:Company) RETURN c.name AS n");
+    await page.locator(".cm-tooltip-autocomplete li").first().waitFor();
+    await page.keyboard.press("Control+Enter");
+    await rows(page).first().waitFor();
+    expect(await page.locator(".cm-tooltip-autocomplete").count()).toBe(0);
+    await type(page, " ");
+    await page.keyboard.press("Control+Enter");
+    await settled(page);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(await page.locator(".ask-acts .primary").isDisabled()).toBe(true);
+  });
+
   test("what is refused is said with its cure, at its place", async () => {
     const page = await viewer.open(ASK);
     await type(page, "MATCH (c:Company)\nSET c.name = 'x'");

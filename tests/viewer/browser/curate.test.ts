@@ -139,6 +139,31 @@ describeViewer("mending and bringing", (viewer) => {
     expect(await names()).toEqual(expect.arrayContaining([PHASE, "Facility:昆山中子源二期"]));
   });
 
+  test("letters that share no fact are compared by what they do say, and promise no change", async () => {
+    const other = SECOND.replace("东莞市拟建设散裂中子源二期。", "");
+    const page = await open("#v=1&lang=zh&th=light");
+    await page.keyboard.press("b");
+    await settled(page);
+    await page
+      .locator(".drop-place input")
+      .setInputFiles([{ name: "昆山.txt", mimeType: "text/plain", buffer: Buffer.from(other) }]);
+    await settled(page);
+    await page.locator(".brought-letter").getByRole("button", { name: "存入信函" }).click();
+    await settled(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("d");
+    await settled(page);
+    expect(await page.getByRole("radio", { name: "状态变化 0" }).isVisible()).toBe(true);
+    expect(await page.getByRole("radio", { name: /^新增 [1-9]/ }).isChecked()).toBe(true);
+    expect(await page.locator(".compare-list").textContent()).toContain("昆山市");
+    await page.goto(`${server.address}${encodeURI("#v=1&lang=zh&th=light&view=timeline")}`);
+    await settled(page);
+    const hint = page.locator(".timeline-view .quiet");
+    await hint.waitFor();
+    expect(await hint.textContent()).toContain("还没有一件在后来的信函中换了状态");
+    expect(await page.locator(".timeline-view section").count()).toBe(0);
+  });
+
   test("what one letter calls by one name is split by correcting its facts in the review", async () => {
     const page = await open("#v=1&lang=zh&th=light&sel=n:Company:兆驰");
     await page.keyboard.press("j");

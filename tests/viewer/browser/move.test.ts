@@ -33,6 +33,32 @@ describeViewer("moving through the network", (viewer) => {
       expect(hops).toContain(part);
   });
 
+  test("both ends of a path are named, however crowded it is", async () => {
+    const ends = ["Designation:国家先进制造业产业集群", "Cluster:智能移动终端集群"];
+    const page = await viewer.open(`#v=1&lang=en&th=light&path=${ends.join(",")}`, {
+      viewport: { width: 1024, height: 768 },
+    });
+    const named = await page.evaluate(() => window.lettergraph.named());
+    expect(named).toEqual(expect.arrayContaining(ends));
+    expect(await page.locator(".way", { hasText: /· 1 hops/ }).count()).toBe(0);
+    expect(await page.locator(".way", { hasText: /· 1 hop$/ }).count()).toBe(1);
+  });
+
+  test("what a link opens with is where undo ends", async () => {
+    for (const hash of ["#v=1&lang=zh&th=light&lens=off", "#v=1&lang=zh&th=light&out=Place:无"]) {
+      const page = await viewer.open(hash);
+      const undo = page.locator(".top-bar").getByRole("button", { name: "撤销" });
+      const opened = (await view(page)).lens;
+      expect(await undo.isDisabled()).toBe(true);
+      await page.getByRole("combobox", { name: "布局" }).selectOption("circle");
+      await settled(page);
+      await undo.click();
+      await settled(page);
+      expect((await view(page)).lens).toEqual(opened);
+      expect(await undo.isDisabled()).toBe(true);
+    }
+  });
+
   test("a thing that is dragged stays where it was dropped", async () => {
     const page = await viewer.open("#v=1&lens=off&lang=zh&th=light");
     const from = await at(page, SZ);

@@ -27,6 +27,7 @@ const scene: Scene = {
   captions: new Map(),
   foldNames: new Map(),
   pinned: new Set(),
+  ends: new Set(),
   relationName: (predicate) => predicate,
 };
 

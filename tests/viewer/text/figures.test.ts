@@ -99,3 +99,13 @@ test("of figures of several years a line shows the newest, and those without a y
   expect(figuresText([year("2020"), year("2022"), undated], "zh")).toBe("2022亿元 · 50亿元");
   expect(figuresText([undated], "zh")).toBe("50亿元");
 });
+
+test.each([
+  [3.6, "倍", "3.6 times"],
+  [13_000, "吨", "13K tonnes"],
+  [3, "场", "3 events"],
+  [42, "平方米", "42 m²"],
+])("an English reader sees %d%s in English", (value, unit, amount) => {
+  const measure = { metric: "荔枝", value, unit, comparator: "=", original: "" } as const;
+  expect(figureWords(measure, "en").amount).toBe(amount);
+});

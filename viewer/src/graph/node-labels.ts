@@ -49,7 +49,10 @@ export function paintNodeLabels(
     steady: spot.node.pole,
     forced:
       spot.standing === "lit" &&
-      (spot.node.pole || spot.centre || (always.has(spot.id) && candidates.length < 90)),
+      (spot.node.pole ||
+        spot.centre ||
+        scene.ends.has(spot.id) ||
+        (always.has(spot.id) && candidates.length < 90)),
   });
   // What is grey has no name of its own but is in the way of others.
   const named = candidates.filter(

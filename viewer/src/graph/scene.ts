@@ -38,6 +38,8 @@ export interface Scene {
   readonly groupNames: readonly GroupName[];
   readonly foldNames: ReadonlyMap<string, string>;
   readonly pinned: ReadonlySet<string>;
+  /** The two between which ways are followed: they are named whatever is near. */
+  readonly ends: ReadonlySet<string>;
   /** The relation's name in the language of the interface. */
   readonly relationName: (predicate: string) => string;
 }

@@ -202,7 +202,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   noPath: "There is no path of six facts or fewer.",
   pathsFound: { one: "{n} path", other: "{n} paths" },
   allWays: "All {n}",
-  wayOf: "Path {n} · {hops} hops",
+  wayOf: { one: "Path {way} · {n} hop", other: "Path {way} · {n} hops" },
   copied: "Copied",
   citeEnglish: "English citation",
   matrixTitle: "Who works with whom",
@@ -217,6 +217,8 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   matrixNone: "No fact ties two places.",
   timelineTitle: "By year and status",
   timelineHint: "The facts in the letters of each year; what changed its status stands below.",
+  timelineNone:
+    "Facts by the year of their letter; of none does a later letter give another status.",
   timelineOne:
     "There are letters of one year only; with more, one sees what was planned and became done.",
   year: "Year",

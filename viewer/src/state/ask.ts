@@ -78,6 +78,7 @@ export function runBuilt(): void {
 /** Runs what stands in the pane. */
 export function runDraft(): void {
   const text = draft.value;
+  if (text.trim() === "") return;
   const { cypher, parameters, faulty } = readQueryText(text);
   faultyLines.value = faulty;
   if (faulty.length > 0) {

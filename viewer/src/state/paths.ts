@@ -36,3 +36,9 @@ export const pathPart = computed((): Part | undefined => {
     links: new Set(lit.flatMap(({ links }) => links.map(({ id }) => id))),
   };
 });
+
+/** The two things between which ways are followed. */
+export const pathEnds = computed(
+  (): ReadonlySet<string> =>
+    new Set(path.value === undefined ? [] : [path.value.from, path.value.to]),
+);

@@ -9,7 +9,7 @@ import { latinName } from "../text/latin-name.ts";
 import { groupNames } from "./group-names.ts";
 import { collaboration, folds, headlineAt, headlinePart, lensOn, poles } from "./lens.ts";
 import { shownNetwork } from "./overview.ts";
-import { pathPart } from "./paths.ts";
+import { pathEnds, pathPart } from "./paths.ts";
 import type { Part } from "./picture.ts";
 import { picture } from "./picture-now.ts";
 import { portrait } from "./portrait.ts";
@@ -171,6 +171,7 @@ export const scene = computed((): Scene | undefined => {
     notes: notes.value,
     badges: badges.value,
     captions: captions.value,
+    ends: pathEnds.value,
     groupNames: groupNames.value,
     foldNames: foldNames.value,
     pinned: pinned.value,

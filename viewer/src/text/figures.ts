@@ -30,6 +30,22 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   台: "units",
   项: "items",
   批次: "rounds",
+  场: "events",
+  倍: "times",
+  吨: "tonnes",
+  公斤: "kg",
+  标准箱: "TEU",
+  架次: "flights",
+  人: "people",
+  名: "people",
+  户: "households",
+  平方米: "m²",
+  平方公里: "km²",
+  公顷: "hectares",
+  亩: "mu",
+  公里: "km",
+  小时: "hours",
+  天: "days",
 };
 
 export function figureWords(measure: MeasureProperties, language: Language): FigureWords {

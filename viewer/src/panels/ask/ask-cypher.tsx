@@ -20,7 +20,12 @@ export function AskCypher(): JSX.Element {
       <section class="ask-side pane" aria-label={t("paneLabel")}>
         <CypherEditor />
         <div class="ask-acts">
-          <button type="button" class="button primary small" onClick={runDraft}>
+          <button
+            type="button"
+            class="button primary small"
+            disabled={draft.value.trim() === ""}
+            onClick={runDraft}
+          >
             {t("askRun")}
           </button>
           <span class="quiet pane-hint">{t("paneHint")}</span>

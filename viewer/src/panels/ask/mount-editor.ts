@@ -1,4 +1,9 @@
-import { autocompletion, closeBrackets, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
 import {
@@ -36,7 +41,8 @@ export function mountEditor(parent: ShadowRoot, options: EditorOptions): PaneEdi
   const { text, label, vocabulary, onChange, onRun } = options;
   // Sends for the names now, so that they are there when the first is typed.
   vocabulary();
-  const run = (): boolean => {
+  const run = (view: EditorView): boolean => {
+    closeCompletion(view);
     onRun();
     return true;
   };

@@ -29,8 +29,12 @@ export function CompareDrawer(): JSX.Element {
   const letters = [...(network.value?.letters ?? [])].sort(inTime).map(({ id }) => id);
   const older = useSignal(letters.at(-2) ?? "");
   const newer = useSignal(letters.at(-1) ?? "");
-  const kind = useSignal<Change>("changed");
+  const wanted = useSignal<Change | undefined>(undefined);
   const rows = useComputed(() => comparison(older.value, newer.value));
+  // Until one is chosen, the first that holds something: two letters seldom tell of the same fact.
+  const kind = useComputed(
+    () => wanted.value ?? CHANGES.find((each) => rows.value[each].length > 0) ?? "changed",
+  );
   if (letters.length < 2) {
     return (
       <div class="drawer-note">
@@ -61,7 +65,7 @@ export function CompareDrawer(): JSX.Element {
           chosen={kind.value}
           nameOf={(each) => `${t(TITLES[each])} ${rows.value[each].length}`}
           onChoose={(each) => {
-            kind.value = each;
+            wanted.value = each;
           }}
         />
         {shown.length > 0 && (

@@ -43,7 +43,7 @@ export function PathDetail(): JSX.Element | null {
           {found.slice(0, 9).map((each, index) => (
             <WayButton
               key={each.links.map(({ id }) => id).join()}
-              label={t("wayOf", { n: index + 1, hops: each.links.length })}
+              label={t("wayOf", { way: index + 1, n: each.links.length })}
               chosen={path.way === index}
               way={index}
             />

@@ -17,7 +17,7 @@ export function TimelineView(): JSX.Element | null {
   return (
     <main class="timeline-view page-view" id="timeline" tabIndex={-1} data-letter-keys>
       <h1 class="view-title">{t("timelineTitle")}</h1>
-      <p class="quiet">{years.length > 1 ? t("timelineHint") : t("timelineOne")}</p>
+      <p class="quiet">{t(hintOf(years.length, became.length))}</p>
       <table class="timeline">
         <thead>
           <tr>
@@ -78,4 +78,10 @@ export function TimelineView(): JSX.Element | null {
       )}
     </main>
   );
+}
+
+/** What stands below is promised only where it does. */
+function hintOf(years: number, became: number): "timelineHint" | "timelineNone" | "timelineOne" {
+  if (became > 0) return "timelineHint";
+  return years > 1 ? "timelineNone" : "timelineOne";
 }
