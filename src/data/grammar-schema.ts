@@ -48,6 +48,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       addressee: WORDS,
       last: z.record(WORD, TYPES),
       opening: z.record(WORD, TYPES),
+      documents: z.strictObject({ words: WORDS, say: WORDS }),
       zone: WORDS,
       ordered: z.record(WORD, z.int().min(0).max(1)),
       together: z.record(WORD, z.int().min(2)),

@@ -22,18 +22,19 @@ export interface Deixis {
 
 /** The words of data/extract/anaphora.yaml, compiled once. */
 const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
-  const { place, zone, issuer, addressee, last, opening, together } = anaphora;
+  const { place, zone, issuer, addressee, last, opening, together, documents } = anaphora;
   const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
   const opens = `(?<=[，。；：年由在\\n])(?:${anyWord(Object.keys(opening))})`;
   // 庄园被评为X: the head of a name for the whole, where a clause goes on about it.
   const heads = Object.values(names.heads).flat();
+  const says = `(?<=[，。；：\\n])(?:${anyWord(documents.words)})(?=${anyWord(documents.say)})`;
   const bare = `(?<=[，。；：\\n])(?:${anyWord(heads.filter((head) => head.length > 1))})(?=[已现由将是有被获于正拟共])`;
   return {
     place: any(place),
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
     issuer: any(issuer),
     addressee: any(addressee),
-    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}|${bare}`, "g"),
+    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}|${says}|${bare}`, "g"),
     together: any(Object.keys(together)),
   };
 });
@@ -67,7 +68,8 @@ export function resolveLast(
   lexicon: AnnotationLexicon,
   mentions: readonly Mention[],
 ): Mention[] {
-  const { last, opening } = lexicon.grammar.anaphora;
+  const { last, opening, documents } = lexicon.grammar.anaphora;
+  const kinds = new Set(documents.words);
   const named = mentions.filter(({ nested }) => !nested);
   const latest = new Map<string, Mention>();
   let next = 0;
@@ -78,7 +80,7 @@ export function resolveLast(
       latest.set(mention.type, mention);
       latest.set(mention.type + mention.name.slice(-1), mention);
     }
-    const types = last[word] ?? opening[word];
+    const types = last[word] ?? opening[word] ?? (kinds.has(word) ? ["Policy"] : undefined);
     if (types === undefined) {
       const whole = named
         .slice(Math.max(0, next - REMEMBERED), next)

@@ -86,6 +86,8 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
     if (token === undefined || isMark(token, "（）")) return undefined;
     if (token.kind === "name") {
       if (linked) return { holder: token.group, ...(body && { body }) };
+      // 我市农业农村局: the place only says whose.
+      if (body !== undefined && token.to === body.from) continue;
       if (body !== undefined) return undefined;
       body = token.group;
       continue;
