@@ -28,6 +28,12 @@ describe("words", () => {
     ["are planned with 将", "我市将成立联盟。", "成立联盟", "planned"],
     ["are ongoing with 正在", "我市正在建设园区。", "建设园区", "ongoing"],
     ["are applied for with 申报", "我市申报示范区。", "申报示范区", "applied"],
+    [
+      "are done where the application was granted",
+      "我市申报成功文物保护单位20处。",
+      "文物保护单位20处",
+      "done",
+    ],
     ["are planned behind 下一步", "下一步，我市加强合作，成立联盟。", "成立联盟", "planned"],
     ["are planned in a year to come", "2030年，我市成立联盟。", "成立联盟", "planned"],
     ["are done in a year that is past", "2020年，我市成立联盟。", "成立联盟", "done"],
