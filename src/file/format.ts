@@ -14,7 +14,10 @@ import { refuseKnown } from "./unreadable.ts";
 type Format = "text" | "html" | "mail" | "docx" | "odt" | "ofd" | "pdf" | "picture" | "rtf";
 
 const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|link|style|script|title|div|table|p|main|article|section|header|h[1-6]|span|font|center|pre|ul|ol|br)\b/i;
+/** A page of which the elements begin behind its first words. */
+const HTML_NAME = /\.[sx]?html?$/i;
+const HTML_LATER = /<\/(?:p|div|span|td|h[1-6])>|<br\s*\/?>/i;
 const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i;
 
 /** Endings of files that are never plain text: one that is has broken off, or is something else. */
@@ -66,7 +69,7 @@ function formatOf(bytes: Uint8Array, file: string, limits: Limits): Format {
   refuseKnown(bytes, start, file);
   if (isMail(start)) return "mail";
   const ascii = start.replaceAll("\0", "").replace(/^[^<\s]{0,3}/, "");
-  if (HTML.test(ascii)) return "html";
+  if (HTML.test(ascii) || (HTML_NAME.test(file) && HTML_LATER.test(ascii))) return "html";
   const ending = NO_TEXT.exec(file)?.[0];
   if (ending !== undefined) throw misnamed(file, ending);
   return "text";

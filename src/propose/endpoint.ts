@@ -44,13 +44,14 @@ export function isLoopback(address: string): boolean {
 /** Refuses what is no address of a service, and one elsewhere that nobody allowed by name. */
 export function checkEndpoint(address: string, allowRemote: boolean): void {
   const url = URL.canParse(address) ? new URL(address) : undefined;
+  // First of all: no other message may show it.
+  if (url === undefined ? address.includes("@") : url.username !== "" || url.password !== "") {
+    const cure = "Put the key into LETTERGRAPH_MODEL_KEY";
+    throw failure("usage", "bad-endpoint", { what: "the address holds a password", cure });
+  }
   if (url === undefined || !["http:", "https:"].includes(url.protocol)) {
     const cure = "Give the address of a service, such as http://127.0.0.1:11434/v1";
     throw failure("usage", "bad-endpoint", { what: `${address} is no address`, cure });
-  }
-  if (url.username !== "" || url.password !== "") {
-    const cure = "Put the key into LETTERGRAPH_MODEL_KEY";
-    throw failure("usage", "bad-endpoint", { what: "the address holds a password", cure });
   }
   if (isLoopback(address) || allowRemote) return;
   const what = `${url.host} is another machine, and the letter would be sent there`;
@@ -58,9 +59,18 @@ export function checkEndpoint(address: string, allowRemote: boolean): void {
   throw failure("usage", "remote-endpoint", { what, cure });
 }
 
+/** Refuses a key that no request can carry, for the refusal of the request would show it. */
+function checkKey(key: string): void {
+  if (/^[!-~]*$/.test(key.trim())) return;
+  const what = "the key holds a space, a line break or another character that no key has";
+  const cure = "Put the key alone, on one line, into LETTERGRAPH_MODEL_KEY";
+  throw failure("usage", "bad-key", { what, cure });
+}
+
 /** Asks a model; tries again where the service is busy, slow or answers with half a reply. */
 export async function ask(body: ChatBody, endpoint: Endpoint): Promise<Reply> {
-  const { tries = TRIES, pause = PAUSE } = endpoint;
+  const { key = "", tries = TRIES, pause = PAUSE } = endpoint;
+  checkKey(key);
   let last = "";
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const result = await tryOnce(body, endpoint);
@@ -131,5 +141,6 @@ function contentOf(text: string): string {
 }
 
 function reasonOf({ message, cause }: Error): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : message;
+  if (!(cause instanceof Error)) return message;
+  return "code" in cause ? String(cause.code) : cause.message;
 }

@@ -54,10 +54,13 @@ export type SaidFact = z.infer<typeof LOOSE.fact>;
 export type SaidFigure = z.infer<typeof LOOSE.figure>;
 export type SaidEntity = z.infer<typeof LOOSE.entity>;
 
+/** What models put around JSON that nobody asked them to frame. */
+const FENCE = /^\s*```(?:json)?\s*\n([\s\S]*?)\n?\s*```\s*$/;
+
 /** The reply in a text; undefined where it is none, such as JSON that was cut off. */
 export function parseReply(text: string): Reply | undefined {
   try {
-    const parsed = WHOLE.safeParse(JSON.parse(text));
+    const parsed = WHOLE.safeParse(JSON.parse(FENCE.exec(text)?.[1] ?? text));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

@@ -15,7 +15,7 @@ export function inWords(
   object: string,
   { relations }: Ontology,
 ): Term {
-  const { zh, en } = relations[predicate] ?? { zh: predicate, en: predicate };
+  const { zh, en } = termOf(predicate, relations);
   return { zh: `${subject} ${zh} ${object}`, en: `${subject} ${en} ${object}` };
 }
 
@@ -27,10 +27,21 @@ export function droppedInWords({ gate, item }: Drop, scope: Scope): DroppedPropo
   const at = sentence && (placesIn(read.text, sentence, quote ?? "")[0] ?? sentence);
   return {
     gate,
-    words,
-    ...(quote !== undefined && { quote }),
+    words: { zh: harmless(words.zh), en: harmless(words.en) },
+    ...(quote !== undefined && { quote: harmless(quote) }),
     ...(at && { place: toOriginal(read, at) }),
   };
+}
+
+/** A model may say a word that the vocabulary lacks, and that any object has: constructor. */
+function termOf(word: string, terms: Readonly<Record<string, Term>>): Term {
+  const own = Object.hasOwn(terms, word) ? terms[word] : undefined;
+  return own ?? { zh: word, en: word };
+}
+
+/** What could command a terminal, or turn the line around, is shown as �. */
+function harmless(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, "�");
 }
 
 interface Said {
@@ -54,7 +65,7 @@ function saidIn(item: unknown, ontology: Ontology): Said {
   const entity = SAID.entities.safeParse(item).data;
   if (entity !== undefined) {
     const { type, name, sentence } = entity;
-    const { zh, en } = ontology.types[type] ?? { zh: type, en: type };
+    const { zh, en } = termOf(type, ontology.types);
     return { sentence, quote: name, words: { zh: `${zh} ${name}`, en: `${en} ${name}` } };
   }
   // What has no form that was asked for has no words but its own.

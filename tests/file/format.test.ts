@@ -92,3 +92,12 @@ test("a page that nests too deep for calls is read", async () => {
 test("a letter that only speaks of <p> is plain text", async () => {
   expect(await textIn("答复 <p>")).toBe("答复 <p>");
 });
+
+test.each([
+  "<article><p>甲</p><p>乙</p></article>",
+  "<h1>甲</h1>乙",
+  "<span>甲</span><br>乙",
+  "甲<br/>乙",
+])("a piece of a page is read as one: %s", async (source) => {
+  expect(await textIn(source)).toBe("甲\n乙");
+});

@@ -55,7 +55,13 @@ test.each([
   ["does not know the model", [{ status: 404, body: "" }], {}, 1, "status 404"],
   ["is slow", ["silence"], { seconds: 0.2 }, 1, "nothing for 0.2 s"],
   ["answers too much", [{ body: "x".repeat(5000) }], { maxBytes: 1000 }, 1, "more than 1000"],
-  ["sends one elsewhere", [{ status: 302, body: "", headers: { location: "/x" } }], {}, 4, ""],
+  [
+    "sends one elsewhere",
+    [{ status: 302, body: "", headers: { location: "/x" } }],
+    {},
+    4,
+    "redirect",
+  ],
 ] as const)("a service that %s is given up", async (_what, answers, more, count, words) => {
   const { reply, requests } = await asked(answers, { ...more, key: "secret" });
   expect(reply).toBeInstanceOf(LettergraphError);
@@ -64,6 +70,37 @@ test.each([
   expect(String(reply)).not.toContain("secret");
   expect(requests).toHaveLength(count);
 });
+
+test.each(["sec\nret", "sec ret", "密secret"])(
+  "the key %j is refused and not shown",
+  async (key) => {
+    const { reply, requests } = await asked([GOOD], { key });
+    expect(reply).toMatchObject({ kind: "usage", code: "bad-key" });
+    expect(String(reply)).not.toContain("sec");
+    expect(requests).toEqual([]);
+  },
+);
+
+test("a key with a line break behind it is sent without", async () => {
+  const { requests } = await asked([GOOD], { key: "secret\r\n" });
+  expect(requests).toMatchObject([{ key: "Bearer secret" }]);
+});
+
+test("JSON in a fence is the JSON that was asked for", async () => {
+  const fenced = completion(`\`\`\`json\n${JSON.stringify(REPLY)}\n\`\`\``);
+  const { reply, requests } = await asked([{ body: fenced }]);
+  expect(reply).toEqual(REPLY);
+  expect(requests).toHaveLength(1);
+});
+
+test.each(["ftp://me:secret@models.example/", "http://me:secret@:x/"])(
+  "the password in %s is not shown",
+  (address) => {
+    expect(() => checkEndpoint(address, true)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("secret") }),
+    );
+  },
+);
 
 test("nobody listening is told as that", async () => {
   const { address, close } = await serveModel([GOOD]);

@@ -2,9 +2,16 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
+/** Elements without a word of the letter. */
+export const DROPPED: ReadonlySet<string> = new Set(
+  "script style noscript template svg iframe object head button input select textarea video audio del s strike rt rp".split(
+    " ",
+  ),
+);
+
 /** How much an element holds, with all that is inside it. */
 export interface Content {
-  /** Characters that are not white space. */
+  /** Characters that are not white space; a long script makes no page longer. */
   length: number;
   linkLength: number;
   links: number;
@@ -21,7 +28,7 @@ export function contentOf(page: Parent): ReadonlyMap<Parent, Content> {
   }
   for (const parent of order.toReversed()) {
     const content: Content = { length: 0, linkLength: 0, links: 0, hasHeading: false };
-    for (const child of parent.childNodes) {
+    for (const child of DROPPED.has(parent.nodeName) ? [] : parent.childNodes) {
       if (child.nodeName === "#text" && "value" in child) {
         content.length += child.value.replaceAll(/\s+/g, "").length;
       }

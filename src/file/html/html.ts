@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { isNoteMark } from "../note-mark.ts";
 import { LONGEST_CELL } from "../table-row.ts";
-import { type Content, contentOf } from "./content.ts";
+import { type Content, contentOf, DROPPED } from "./content.ts";
 import { listNumbers } from "./list-numbers.ts";
 import { type Styles, stylesOf } from "./styles.ts";
 import { attributeOf, surroundingsOf, textOf } from "./surroundings.ts";
@@ -9,15 +9,11 @@ import { attributeOf, surroundingsOf, textOf } from "./surroundings.ts";
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Elements without a word of the letter. */
-const DROPPED = new Set(
-  "script style noscript template svg iframe object head button input select textarea video audio del s strike rt rp".split(
-    " ",
-  ),
-);
 const STRUCK = /text-decoration[\w-]*\s*:[^;]*line-through/i;
 const UNSEEN =
   /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)/i;
+/** Where line breaks of the source are printed. */
+const KEEPS_LINES = /white-space(?:-collapse)?\s*:\s*(?:pre|preserve|break-spaces)/i;
 /** What holds more of a page's words than this is shown by a script. */
 const MOST = 0.5;
 /** Elements that stand on lines of their own. */
@@ -39,12 +35,14 @@ export function htmlText(html: string): string {
   /** Stands before the next words. */
   let number = "";
   let cell: Element | undefined;
+  let printed: Element | undefined;
   const end = (): void => {
     const words = line.replaceAll(/[^\S\u3000]+/g, " ").replaceAll(/^ +| +$/g, "");
     if (words.trim() !== "") lines.push(words);
     line = "";
   };
   const enter = (element: Element): void => {
+    if (element.tagName === "pre" || KEEPS_LINES.test(styles(element))) printed ??= element;
     if (/^t[dh]$/.test(element.tagName) && cell === undefined) {
       if (line.trim() !== "") line += " | ";
       if ((contents.get(element)?.length ?? 0) <= LONGEST_CELL) cell = element;
@@ -55,6 +53,7 @@ export function htmlText(html: string): string {
   };
   const leave = (element: Element): void => {
     if (element.tagName === "li") number = "";
+    if (element === printed) printed = undefined;
     if (element === cell) cell = undefined;
     else if (cell === undefined && BLOCKS.has(element.tagName)) end();
   };
@@ -71,7 +70,13 @@ export function htmlText(html: string): string {
         line += number;
         number = "";
       }
-      line += node.value;
+      const keepsLines = printed !== undefined && cell === undefined;
+      const [first = "", ...others] = keepsLines ? node.value.split(/\r\n|[\r\n]/) : [node.value];
+      line += first;
+      for (const other of others) {
+        end();
+        line = other;
+      }
     }
     if (!("tagName" in node)) continue;
     if (left) {

@@ -33,3 +33,21 @@ test("marks of notes and readings are no words; raised figures of units are", ()
   const page = `<p>松山湖<sup>①</sup>材料<sup><a href="#n">[1]</a></sup>实验室<sup>2</sup>有<ruby>莞<rp>（</rp><rt>guǎn</rt><rp>）</rp></ruby>深园区5km<sup>2</sup></p>`;
   expect(htmlText(page)).toBe("松山湖材料实验室有莞深园区5km2");
 });
+
+test("a long script takes no words from the letter", () => {
+  const page = `<body><script>${"x".repeat(20_000)}</script><div class="print"><p>${BODY}</p></div></body>`;
+  expect(htmlText(page)).toBe(BODY);
+});
+
+test.each([
+  ["<pre>", "</pre>"],
+  ['<div style="white-space: pre-wrap">', "</div>"],
+  ['<style>.t { white-space: pre-line }</style><div class="t">', "</div>"],
+])("line breaks in %s are printed", (open, close) => {
+  const page = `<p>一\n行</p>${open}王伟委员：\r\n　　现<b>答复\n如下</b>：\n\n${close}<p>又一\n行</p>`;
+  expect(htmlText(page)).toBe("一 行\n王伟委员：\n　　现答复\n如下：\n又一 行");
+});
+
+test("line breaks of the source elsewhere are spaces", () => {
+  expect(htmlText('<p style="white-space: normal">一\n行</p>')).toBe("一 行");
+});
