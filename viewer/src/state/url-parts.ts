@@ -39,6 +39,9 @@ const flag = (field: "background" | "trimmed", written: string): Part => ({
     value === "0" || value === "1" || value === written ? { [field]: value === "1" } : undefined,
 });
 
+/** How far a camera may stand, in widths of the whole network. */
+const FARTHEST = 100;
+
 /** The parts of a link, in the order in which they are written. */
 export const PARTS = {
   sel: {
@@ -161,7 +164,7 @@ function readLens(value: string): Partial<ViewState> | undefined {
 function readPins(value: string): Partial<ViewState> | undefined {
   const pins: Record<string, Position> = {};
   for (const each of parted(value)) {
-    const found = /^(-?\d+)~(-?\d+)~(.+)$/u.exec(each);
+    const found = /^(-?\d{1,6})~(-?\d{1,6})~(.+)$/u.exec(each);
     if (found === null) return undefined;
     const [, x, y, id = ""] = found;
     pins[id] = { x: Number(x), y: Number(y) };
@@ -175,7 +178,9 @@ function readCamera(value: string): Camera | undefined {
   if (x === undefined || y === undefined || ratio === undefined || numbers.length !== 3) {
     return undefined;
   }
-  return numbers.every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : undefined;
+  // Written so far from the network, nothing would be seen of it, and nothing said.
+  const near = Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
+  return near && numbers.every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : undefined;
 }
 
 function rounded(value: number): number {
