@@ -1,21 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import type { Served } from "../store.ts";
 import { describeOwner, forgetOwner, isAlive, recordOwner } from "./embedded-owner.ts";
-import { GRAPH, holdsGraph } from "./graph-file.ts";
+import { type FileIdentity, GRAPH, holdsGraph, identify, RECORD } from "./graph-file.ts";
 import { sweep } from "./left-overs.ts";
+import { makeGraph } from "./new-graph.ts";
+import { putAside } from "./put-aside.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
 export const ENGINE_VERSION = "0.6.0";
@@ -24,11 +17,7 @@ const LAYOUT = 2;
 /** Once the log holds this much, it is folded into the file. */
 const CHECKPOINT_BYTES = 4 * 2 ** 20;
 
-const RECORD = "store.json";
 const QUERIES = "queries";
-/** What may lie in the folder of a store without making it somebody else's. */
-const OWN = /^(?:store\.json|owner\.json|queries|drafts|damaged-\d+)$/;
-
 /** What is kept beside the graph, to tell on opening that nothing of it is gone. */
 interface FolderRecord {
   readonly engine: string;
@@ -70,21 +59,20 @@ function explainDisk(folder: string, error: unknown): unknown {
 }
 
 function open(folder: string, create: boolean): OpenedGraph {
-  const graph = join(folder, GRAPH);
-  const isNew = !holdsGraph(folder);
-  if (isNew) prepareFolder(folder, create);
-  const record = isNew ? undefined : readRecord(folder);
+  if (!holdsGraph(folder)) makeGraph(folder, create);
+  const file = identify(folder);
+  const record = readRecord(folder, file);
   if (record !== undefined && record.engine !== ENGINE_VERSION) {
-    throw damaged(folder, `it was written by version ${record.engine} of the engine`);
+    throw putAside(folder, file, `it was written by version ${record.engine} of the engine`);
   }
   if (record !== undefined && record.layout !== LAYOUT) {
-    throw damaged(folder, "it was written by another version of lettergraph");
+    throw putAside(folder, file, "it was written by another version of lettergraph");
   }
-  const database = openFile(folder, graph);
+  const database = openFile(folder, file);
   if (record !== undefined && database.currentEpoch() < BigInt(record.commit)) {
     const lost = `it ends before commit ${record.commit}: part of its log is gone`;
     database.close();
-    throw damaged(folder, lost);
+    throw putAside(folder, file, lost);
   }
   recordOwner(folder);
   database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
@@ -110,49 +98,21 @@ function open(folder: string, create: boolean): OpenedGraph {
     recordCommit,
     announce: (served) => recordOwner(folder, served),
     close: () => {
+      // Both go before the lock does: what lies there afterwards is the next program's.
+      rmSync(queries, { recursive: true, force: true });
+      forgetOwner(folder);
       try {
         database.close();
       } catch (error) {
         throw explainDisk(folder, error);
-      } finally {
-        rmSync(queries, { recursive: true, force: true });
-        forgetOwner(folder);
       }
     },
   };
 }
 
-function prepareFolder(folder: string, create: boolean): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw failure("usage", "store-foreign", {
-      file: folder,
-      what: "the store is a folder, and this is a file",
-      cure: "Give another path.",
-    });
-  }
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  if (names.some((name) => name.startsWith(GRAPH))) throw damaged(folder, `${GRAPH} is gone`);
-  const others = names.filter((name) => !OWN.test(name));
-  if (others.length > 0) {
-    throw failure("usage", "store-foreign", {
-      file: folder,
-      what: `this folder holds no graph but other things (${others.slice(0, 3).join(", ")})`,
-      cure: "Give a new or empty folder.",
-    });
-  }
-  if (!create) {
-    throw failure("not-found", "store-missing", {
-      file: folder,
-      what: "there is no graph yet",
-      cure: "Run `lettergraph load` to make it.",
-    });
-  }
-  mkdirSync(folder, { recursive: true });
-}
-
-function openFile(folder: string, graph: string): GrafeoDB {
+function openFile(folder: string, file: FileIdentity): GrafeoDB {
   try {
-    return existsSync(graph) ? grafeo.GrafeoDB.open(graph) : grafeo.GrafeoDB.create(graph);
+    return grafeo.GrafeoDB.open(join(folder, GRAPH));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/cannot be locked|is locked by another process/.test(reason)) {
@@ -164,30 +124,13 @@ function openFile(folder: string, graph: string): GrafeoDB {
       );
     }
     if (/GRAFEO-S\d|GRAFEO-X002|damaged|magic|checksum/.test(reason)) {
-      throw damaged(folder, reason.replace(/^.*?GRAFEO-\w+: /, ""));
+      throw putAside(folder, file, reason.replace(/^.*?GRAFEO-\w+: /, ""));
     }
     throw error;
   }
 }
 
-/** Moves what cannot be trusted aside, never deletes it; the next load makes the graph anew. */
-function damaged(folder: string, why: string) {
-  const names = readdirSync(folder);
-  let number = 1;
-  while (names.includes(`damaged-${number}`)) number += 1;
-  const aside = join(folder, `damaged-${number}`);
-  mkdirSync(aside);
-  for (const name of names.filter((each) => each.startsWith(GRAPH) || each === RECORD)) {
-    renameSync(join(folder, name), join(aside, name));
-  }
-  return failure("store", "store-damaged", {
-    file: folder,
-    what: `the graph cannot be used: ${why}. It was moved to ${aside}`,
-    cure: "Run `lettergraph load` to make it again from the letters.",
-  });
-}
-
-function readRecord(folder: string): FolderRecord | undefined {
+function readRecord(folder: string, graph: FileIdentity): FolderRecord | undefined {
   const file = join(folder, RECORD);
   if (!existsSync(file)) return undefined;
   try {
@@ -196,7 +139,7 @@ function readRecord(folder: string): FolderRecord | undefined {
   } catch {
     // Falls through: a record that cannot be read vouches for nothing.
   }
-  throw damaged(folder, `its record ${RECORD} cannot be read`);
+  throw putAside(folder, graph, `its record ${RECORD} cannot be read`);
 }
 
 function writeRecord(folder: string, commit: bigint): void {
