@@ -79,6 +79,7 @@ export function postSchema(ontology: Ontology | undefined) {
       fact: FACT,
       societies: z.boolean().default(false),
       role: z.boolean().default(false),
+      status: z.enum(STATUSES).optional(),
     }),
   );
 }
@@ -94,6 +95,7 @@ export const CLAUSE_WORDS = z.strictObject({
   take: WORDS,
   about: WORDS,
   joint: WORDS,
+  mutual: WORDS,
   respectively: WORDS,
   adverbs: z.array(WORDS),
   aspect: WORDS,

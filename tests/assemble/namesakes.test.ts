@@ -126,7 +126,7 @@ describe("a policy is told by who issued it", () => {
 describe("what bears a common name is told by place", () => {
   it.each([
     ["Mechanism", "我市成立产业链招商领导小组。", "产业链招商领导小组"],
-    ["Platform", "我市建设“政务大数据中心”。", "大数据中心"],
+    ["Platform", "我市建设“政务云数据中心”。", "数据中心"],
   ])("%s", async (type, body, name) => {
     const letters = [await letter(FOSHAN, body), await letter(ZHUHAI, body)];
     const [here = "", there = "", ...others] = named(apart(letters), type, name);

@@ -30,9 +30,21 @@ const NAMES: Readonly<Record<string, string>> = {
   Event: "莞深量子产业大会",
   Facility: "莞深阿秒激光装置",
   Project: "光樟城际",
+  Designation: "国家级量子产业示范基地",
 };
 /** Frames whose roles have no easy name, or whose facts hang on what the letter says elsewhere. */
-const LEFT_OUT = new Set(["progress", "preparation", "launched", "signed", "comes-from", "owns"]);
+const LEFT_OUT = new Set([
+  ...["progress", "preparation", "launched", "signed", "comes-from", "owns"],
+  // What is aimed at is called by names of its own: 国家创新型城市.
+  "target",
+]);
+/** Whoever gets a title does not do this; somebody else does it. */
+const GRANTED = new Set(["批准", "批复", "确定", "认定", "评定", "命名", "遴选", "评选"]);
+/** 授予A“T”, and never A授予T. */
+const BESTOWED = new Set(["授予", "颁授", "授牌", "授牌予"]);
+/** What stands behind the title when it goes with the verb. */
+const BEHIND: Readonly<Record<string, string>> = { 通过: "验收" };
+const GRANTER = "广东省科学技术厅";
 const SECOND: Readonly<Record<string, string>> = { ...NAMES, Institution: "湾区量子研究院" };
 
 const AROUND: Readonly<Record<string, (subject: string) => string>> = {
@@ -100,6 +112,17 @@ function constructionsOf(
   b: string,
   nominal: boolean,
 ): readonly (readonly [string, (around: Around) => string])[] {
+  if (!act && GRANTED.has(verb))
+    return [
+      ["granted", (around) => `${around(a)}被${verb}为${b}。`],
+      ["granted by", (around) => `${around(a)}被${GRANTER}${verb}为${b}。`],
+      ["granted what", () => `${GRANTER}${verb}${a}为${b}。`],
+    ];
+  if (!act && BESTOWED.has(verb))
+    return [["bestowed", (around) => `${around(GRANTER)}${verb}${a}“${b}”称号。`]];
+  if (!act && verb === "加挂") return [["active", (around) => `${around(a)}${verb}“${b}”牌子。`]];
+  const [, behind] = Object.entries(BEHIND).find(([end]) => verb.endsWith(end)) ?? [];
+  if (behind !== undefined) return [["active", (around) => `${around(a)}${verb}${b}${behind}。`]];
   if (!act)
     return [
       ["active", (around) => `${around(a)}${verb}${b}。`],

@@ -39,7 +39,8 @@ export function findMentions(
   const placeAt = new Map(places.map((place) => [place.from, place.to]));
   const bureaus = lexicon.bureaus.find(text, home, (end) => ends.get(end));
   const bureauAt = new Map(bureaus.map(({ from, to }) => [from, to]));
-  const headed = suffixNames(text, masked, lexicon, home, places, bureauAt);
+  const people = lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at));
+  const headed = suffixNames(text, masked, lexicon, home, places, bureauAt, people);
   const platformAt = new Map(
     headed.filter(({ type }) => type === "Platform").map(({ from, to }) => [to, from]),
   );
@@ -56,7 +57,7 @@ export function findMentions(
     ...lexicon.brands.find(text, masked, places),
     ...bureaus,
     ...places,
-    ...lexicon.people.find(text, (at) => lexicon.names.isBoundary(text, at)),
+    ...people,
     ...headed.filter(
       ({ from, to, type }) =>
         (slotEnds.get(to)?.from ?? from) <= from &&

@@ -56,12 +56,20 @@ export function compileNames(
   const likeWords = places.filter(
     (place) => place.length > 1 && borders.at(place, 0)?.word.length === 1 && !ordinary.has(place),
   );
-  const shields = wordDictionary([...grammar.protected, ...likeWords]);
+  const shields = wordDictionary(grammar.protected);
+  const shielding = wordDictionary(likeWords);
 
   const overlaps = wordDictionary(grammar.overlaps);
   const done = wordDictionary(acts);
   const quotedHeads = new Set(grammar.quoted);
   const markedHeads = new Set(grammar.marked);
+
+  /** 建立|合作机制: a word that runs into the head counts as far as a shorter one does. */
+  const borderAt = (text: string, index: number, to: number): number => {
+    const longest = borders.at(text, index)?.word.length ?? 0;
+    if (index + longest <= to) return longest;
+    return borders.at(text.slice(index, to), 0)?.word.length ?? 0;
+  };
 
   return {
     isBoundary: (text, index) => borders.at(text, index) !== undefined,
@@ -81,7 +89,9 @@ export function compileNames(
       let shielded = start;
       for (let index = start; index < to; index += 1) {
         const shield = shields.at(text, index)?.word.length ?? 0;
-        shielded = Math.max(shielded, index + shield);
+        // 用于|洪湖: no place begins inside a word.
+        const place = edge > index ? 0 : (shielding.at(text, index)?.word.length ?? 0);
+        shielded = Math.max(shielded, index + shield, index + place);
         // 联合建设银行: 合建 ends inside 建设银行.
         if (shield > 0 && edge > index) edge = index;
         // 、和沛冷链: no 和 stands behind a comma of a list.
@@ -89,7 +99,7 @@ export function compileNames(
         // 沪昆高速贵阳至安顺段: where a stretch ends.
         const stretch =
           text[index] === "至" && STRETCH.test(text.slice(index, Math.min(to, index + 9)));
-        const word = listed || stretch ? 0 : (borders.at(text, index)?.word.length ?? 0);
+        const word = listed || stretch ? 0 : borderAt(text, index, to);
         const end = index + word - (word > 1 && overlaps.at(text, index + word - 1) ? 1 : 0);
         if (end > edge && end <= to && end > shielded) edge = end;
       }

@@ -170,7 +170,10 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
     const before = index < back ? undefined : common.at(text, index - back);
     if (before !== undefined && before.word.length > back) return true;
   }
-  return (common.at(text, index)?.word.length ?? 0) > word.length;
+  if ((common.at(text, index)?.word.length ?? 0) > word.length) return true;
+  // 荆宜|城际铁路: a word that begins in it and runs on.
+  const within = common.at(text, index + word.length - 1);
+  return within !== undefined && within.word.length > 1;
 }
 
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */

@@ -50,7 +50,7 @@ export function compileSlots(
     heads:
       slot.heads === undefined
         ? undefined
-        : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（[^（），]{1,8}）)?`, "g"),
+        : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（(?!以下|下称|简称)[^（），]{1,8}）)?`, "g"),
     until: new RegExp(untilOf(slot, stops), "g"),
     min: slot.min ?? 3,
     max: slot.max ?? LONGEST,

@@ -1,3 +1,4 @@
+import { lastFrom } from "../../letter/spans.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Home } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
@@ -27,6 +28,7 @@ export function suffixNames(
   home: Home,
   listed: readonly Mention[],
   bureauAt: ReadonlyMap<number, number>,
+  people: readonly Mention[],
 ): Mention[] {
   const { names, gazetteer, types } = lexicon;
   const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
@@ -35,7 +37,7 @@ export function suffixNames(
   for (const head of names.headsIn(text)) {
     if (seen.has(head.to) || continues(text, head)) continue;
     seen.add(head.to);
-    const floor = lastMasked(masked, head.from) + 1;
+    const floor = Math.max(lastMasked(masked, head.from) + 1, afterPerson(text, people, head.from));
     const opened = afterOpening(
       text,
       afterDash(text, names.leftEdge(text, floor, head.from), head),
@@ -176,9 +178,16 @@ function continues(text: string, { to: end, type }: Head): boolean {
   // 关中—天水经济区, 经济社会.
   if (type === "Industry" && /^[区带圈社发贸责工适作总体]/.test(text.slice(end, end + 1)))
     return true;
-  return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率|额|员|体(?!系))/.test(
+  return /^(?:师|者|化|型|性|学|城区|城市|商|级|式|区域|率(?![先队领])|额|员|体(?!系))/.test(
     text.slice(end, end + 2),
   );
+}
+
+/** 陈立群任|校园足球工作领导小组组长: who holds a post in it is no part of a name; 陈景润中学 is one. */
+function afterPerson(text: string, people: readonly Mention[], before: number): number {
+  const person = lastFrom(people, before);
+  const holds = person && /^(?:兼任|担任|出任|任)/.exec(text.slice(person.to, before))?.[0];
+  return holds === undefined ? 0 : (person?.to ?? 0) + holds.length;
 }
 
 function lastMasked(masked: string, before: number): number {

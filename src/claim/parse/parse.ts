@@ -69,7 +69,7 @@ function read(
     passive: left.passive,
     takes: left.takes,
     its: left.its,
-    joint: left.joint,
+    joint: left.joint || right.mutual,
     respectively: left.respectively || right.respectively,
     ...(right.batch !== undefined && { batch: right.batch }),
     clause: { from: tokens[clause.start]?.from ?? token.from, to: last?.to ?? token.to },

@@ -21,6 +21,8 @@ export interface Right {
   /** 首批, 第二批. */
   readonly batch?: string;
   readonly respectively: boolean;
+  /** What has no name is one of both: 联席会议制度. */
+  readonly mutual: boolean;
   /** 投资15亿元的X: the verb describes X by a figure, and nobody need have done it. */
   readonly figured: boolean;
   /** Words that no list knows stand where an object would. */
@@ -44,6 +46,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
   let batch: string | undefined;
   const marked: { at?: Group; to?: Group; with?: Group } = {};
   let respectively = false;
+  let mutual = false;
   let unknown = false;
   let figured = false;
   let becomes = false;
@@ -125,6 +128,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       unknown = listed === undefined && !passed;
       respectively ||= listed !== undefined;
       if (object === undefined && listed !== undefined) object = listed;
+      mutual = object === undefined && isMutual(tokens, at, end);
       break;
     }
     if (token.kind !== "name") continue;
@@ -182,10 +186,17 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     ...marked,
     ...(batch !== undefined && { batch }),
     respectively,
+    mutual,
     unknown,
     figured,
     end: to,
   };
+}
+
+function isMutual(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens
+    .slice(from, end)
+    .some((token) => (token.kind === "gap" ? token.mutual : isWord(token, "mutual", "joint")));
 }
 
 function onlyAspect(tokens: readonly Token[], from: number, to: number): boolean {

@@ -12,6 +12,7 @@ export const WORD_CLASSES = [
   "take",
   "about",
   "joint",
+  "mutual",
   "respectively",
   "adverb",
   "aspect",
@@ -47,7 +48,13 @@ export type Token = Span &
     /** Figures, times, 的, and marks. */
     | { readonly kind: "figure" | "time" | "of" | "mark"; readonly word: string }
     /** Words that no list knows; they may be somebody, or only say how. */
-    | { readonly kind: "gap"; readonly word: string; readonly manner: boolean }
+    | {
+        readonly kind: "gap";
+        readonly word: string;
+        readonly manner: boolean;
+        /** They say that it is done together: 联席会议制度. */
+        readonly mutual?: boolean;
+      }
   );
 
 /** How many tokens around a verb can have a part in what it says; a list of names is one token. */

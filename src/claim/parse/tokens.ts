@@ -98,7 +98,8 @@ function withoutFragments(
       const from = last?.kind === "gap" ? last.from : token.from;
       if (last?.kind === "gap") whole.pop();
       const word = masked.slice(from - offset, token.to - offset);
-      whole.push({ kind: "gap", word, manner: isManner(word), from, to: token.to });
+      const mutual = [last, token].some((each) => each?.kind === "gap" && each.mutual);
+      whole.push({ kind: "gap", word, manner: isManner(word), mutual, from, to: token.to });
     }
   }
   return whole;
@@ -138,7 +139,15 @@ function tokenAt(
   }
   const { word, value } = found;
   if (value.classes.has("noun"))
-    return { kind: "gap", word, manner: false, ...span(at + word.length) };
+    return {
+      kind: "gap",
+      word,
+      manner: false,
+      mutual: value.classes.has("mutual"),
+      ...span(at + word.length),
+    };
+  if (value.classes.has("mutual") && value.classes.size === 1 && !value.verb)
+    return { kind: "gap", word, manner: false, mutual: true, ...span(at + word.length) };
   const next = names.get(at + word.length) ?? names.get(at + word.length + 1);
   const acts = value.verbBefore === undefined || takes(value.verbBefore, next);
   return value.verb && acts

@@ -156,6 +156,8 @@ function dictionaryOf(
       if (kind !== undefined) known.add(kind);
     }
   };
+  const holdsVerb = (cue: string): boolean =>
+    byVerb.has(cue) || [...byVerb.keys()].some((verb) => verb.length > 1 && cue.includes(verb));
   const lists: Readonly<Record<WordClass, readonly string[]>> = {
     by: words.by,
     with: words.with,
@@ -166,9 +168,10 @@ function dictionaryOf(
     take: words.take,
     about: words.about,
     joint: words.joint,
+    mutual: words.mutual,
     respectively: words.respectively,
-    // 引进 tells that a thing is done, and is a verb all the same.
-    adverb: [...words.adverbs.flat(), ...cues.filter((cue) => !byVerb.has(cue))],
+    // 引进 and 被认定为 tell that a thing is done, and hold a verb all the same.
+    adverb: [...words.adverbs.flat(), ...cues.filter((cue) => !holdsVerb(cue))],
     aspect: words.aspect,
     quantifier: words.quantifiers,
     negation: words.negations,

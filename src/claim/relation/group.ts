@@ -71,7 +71,7 @@ export function groupsOf(
       next?.by === "person" &&
       next.from - mention.to <= 8 &&
       mention.by !== "person" &&
-      /^\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
+      /^(?![由经聘请以让])\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
     if (seat) continue;
     if (next !== undefined && isSeat(mention, next, masked, ofPlace)) {
       around ??= mention;

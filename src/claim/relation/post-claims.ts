@@ -40,7 +40,7 @@ function claimsOf(reading: PostReading, rule: PostRule, scene: Scene): Claim[] {
       subject: ends[0],
       predicate,
       object: ends[1],
-      status: scene.statusOf(scene.sentence, proof),
+      status: rule.status ?? scene.statusOf(scene.sentence, proof),
       ...(rule.role && { qualifiers: { role: post } }),
       proof,
       rule: `post:${post}`,
