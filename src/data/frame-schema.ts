@@ -33,6 +33,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     nominal: z.boolean().default(false),
     loose: z.boolean().default(false),
     handed: z.boolean().default(false),
+    around: z.boolean().default(false),
     sum: z.boolean().exactOptional(),
     ahead: z.array(TYPE).default([]),
     capacity: z.boolean().default(false),
@@ -118,4 +119,5 @@ export const CLAUSE_WORDS = z.strictObject({
   nouns: WORDS,
   inNames: WORDS,
   actors: WORDS,
+  spots: WORDS,
 });

@@ -34,6 +34,8 @@ export interface Left {
   readonly its: boolean;
   /** Words that no list knows stand where the subject would. */
   readonly stranger: boolean;
+  /** X是我市唯一入选…的企业: what the verb says, it says of X. */
+  readonly told: boolean;
   /** X的建设 is a thing and no act. */
   readonly nominal: boolean;
   readonly joint: boolean;
@@ -52,6 +54,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     takes: false,
     its: false,
     stranger: false,
+    told: false,
     nominal: false,
     joint: false,
     respectively: false,
@@ -110,6 +113,11 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
       if (saysHow(tokens, at)) continue;
+      // X是首家入选…的企业.
+      if (isCopula(token) && isRank(tokens[at + 1]) && tokens[at - 1]?.kind === "name") {
+        found.told = true;
+        continue;
+      }
       // 松山湖至光明的公交专线开通: what is described is who acts.
       const opens = openerBefore(tokens, at, start);
       const route = opens !== undefined && isWord(tokens[opens], "to", "from");
@@ -203,8 +211,9 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     from = token.from;
   }
   if (subject !== undefined && !found.pivoted && isCopula(tokens[at])) {
-    // X是A建设的平台 is X由A建设.
-    marked.by ??= subject;
+    // X是A建设的平台 is X由A建设; X是我市唯一入选…的企业 is X入选….
+    found.told = isRank(tokens.find(({ from: next }) => next >= (subject?.to ?? 0)));
+    if (!found.told) marked.by ??= subject;
     const topic = isMark(tokens[at - 1], "，") ? tokens[at - 2] : tokens[at - 1];
     subject = at > start && topic?.kind === "name" ? topic.group : undefined;
     from = subject?.from ?? from;
@@ -218,6 +227,14 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     ...found,
     from,
   };
+}
+
+/** 唯一, 首个: one of those that did so. */
+function isRank(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    /^(?:唯一|首[个家座批次]|仅有|率先|少数|最早|全[国省市]首)/.test(token.word)
+  );
 }
 
 function isCounted(token: Token): boolean {

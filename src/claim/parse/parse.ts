@@ -103,7 +103,7 @@ function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
   const ends =
     right.object === undefined && right.head === undefined && (left.means || !right.unknown);
   const nominal = ends ? left.object : undefined;
-  const { object } = right;
+  const object = right.object ?? (left.told ? right.modifier : undefined);
   const withWhom = marked.with ?? right.with;
   const at = marked.at ?? right.at;
   return {
@@ -114,6 +114,7 @@ function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
     ...(right.head && { head: right.head }),
     ...(right.modifier && { modifier: right.modifier }),
     ...(right.origin && { origin: right.origin }),
+    ...(right.around && { around: right.around }),
     ...(marked.taken && { taken: marked.taken }),
     ...(marked.as && { as: marked.as }),
     ...(marked.by && { by: marked.by }),

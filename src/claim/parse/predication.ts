@@ -27,6 +27,8 @@ export interface Slots {
   /** Before a noun that is the object and has no name: 引进深圳企业. */
   readonly origin?: Group;
   readonly to?: Group;
+  /** A place before the clause's last words, which have no name: 位于沙市区江津湖畔. */
+  readonly around?: Group;
 }
 
 /** How a verb and its names are built; told by `explain`. */

@@ -15,6 +15,8 @@ export interface Right {
   readonly modifier?: Group;
   /** A name before the noun that is the object and has no name: 引进深圳企业. */
   readonly origin?: Group;
+  /** A place before the clause's last words, which have no name: 位于沙市区江津湖畔. */
+  readonly around?: Group;
   readonly at?: Group;
   readonly to?: Group;
   readonly with?: Group;
@@ -43,6 +45,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
   let head: Group | undefined;
   let modifier: Group | undefined;
   let origin: Group | undefined;
+  let around: Group | undefined;
   let batch: string | undefined;
   const marked: { at?: Group; to?: Group; with?: Group } = {};
   let respectively = false;
@@ -167,6 +170,8 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       // 支持东莞企业: the object is nobody with a name.
       unknown = true;
       origin = token.group;
+      const alone = token.group.members.length === 1 && !relative;
+      if (alone && isSpot(tokens, at + 1, closing)) around = token.group;
       break;
     }
     if (becomes && complement === undefined) complement = token.group;
@@ -183,6 +188,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     ...(head && { head }),
     ...(modifier && { modifier }),
     ...(origin && { origin }),
+    ...(around && { around }),
     ...marked,
     ...(batch !== undefined && { batch }),
     respectively,
@@ -191,6 +197,12 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     figured,
     end: to,
   };
+}
+
+function isSpot(tokens: readonly Token[], at: number, closing: number): boolean {
+  const token = tokens[at];
+  const last = at === closing - 1 || isMark(tokens[at + 1], "，。；、");
+  return last && token?.kind === "gap" && token.spot === true;
 }
 
 function isMutual(tokens: readonly Token[], from: number, end: number): boolean {

@@ -54,6 +54,8 @@ export type Token = Span &
         readonly manner: boolean;
         /** They say that it is done together: 联席会议制度. */
         readonly mutual?: boolean;
+        /** They lie in what is named before them: 江津湖畔. */
+        readonly spot?: boolean;
       }
   );
 

@@ -40,6 +40,8 @@ export interface ClauseDictionary {
   readonly dictionary: Dictionary<WordEntry>;
   /** Whether unknown words may only say how a thing is done. */
   readonly isManner: (words: string) => boolean;
+  /** Whether unknown words are part of what is named before them: 雨湖区|江津湖畔. */
+  readonly isSpot: (words: string) => boolean;
 }
 
 /** The tokens of a masked sentence that begins at `offset`, by one walk over it: the longest word wins. */
@@ -47,7 +49,7 @@ export function tokensOf(
   masked: string,
   offset: number,
   groups: readonly Group[],
-  { dictionary, isManner }: ClauseDictionary,
+  { dictionary, isManner, isSpot }: ClauseDictionary,
 ): Token[] {
   const tokens: Token[] = [];
   const names = new Map(groups.map((group) => [group.from - offset, group]));
@@ -72,7 +74,9 @@ export function tokensOf(
     at = token.to;
   }
   close(masked.length);
-  return withoutFragments(tokens, masked, offset, isManner);
+  return withoutFragments(tokens, masked, offset, isManner).map((token) =>
+    token.kind === "gap" && isSpot(token.word) ? { ...token, spot: true } : token,
+  );
 }
 
 /** Characters that are words, and more often parts of others: 能 of 新能源, 出 of 提出, 市 of 城市. */

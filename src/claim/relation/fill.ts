@@ -142,6 +142,7 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   const reached =
     value ??
     asValue(slots.object) ??
+    (frame.around ? asValue(slots.around) : undefined) ??
     // A在X布设Y: it is Y that lies there.
     (unknown || slots.object !== undefined ? undefined : asValue(slots.at)) ??
     (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined

@@ -100,7 +100,7 @@ function claimsOf(
       }));
   });
   const shared = frame.facts.some(({ predicate }) => predicate === "COOPERATES_WITH")
-    ? partnersIn(frame, predication, fillers.agent)
+    ? partnersIn(frame, predication, fillers)
     : [];
   return [...stated, ...shared].map((claim) => ({ qualifiers, ...claim, status, proof, rule }));
 }
@@ -120,9 +120,12 @@ function weaker(left: Filler, right: Filler): Claim["provenance"] {
 }
 
 /** A与B共建X: those who do a thing together work together. */
-function partnersIn(frame: Frame, { joint, verb }: Predication, agent: Filler | undefined) {
+function partnersIn(frame: Frame, { joint, verb }: Predication, { agent, patient }: Fillers) {
   const { group, members = [] } = agent ?? {};
-  if (members.length < 2 || group === undefined || !(joint || frame.joint.has(verb))) return [];
+  if (members.length < 2 || group === undefined) return [];
+  // A与B建立X会商机制: it ties those who have it.
+  const tie = group.parties < group.members.length && patient?.members[0]?.type === "Mechanism";
+  if (!(joint || tie || frame.joint.has(verb))) return [];
   if (new Set(members.map((member) => ("from" in member ? member.from : 0))).size < 2) return [];
   const first = group.members.slice(0, group.parties).filter((one) => members.includes(one));
   const second = group.members.slice(group.parties).filter((one) => members.includes(one));

@@ -28,6 +28,8 @@ export interface Frame {
   readonly sum?: boolean;
   /** 委托A管理: what is handed over was named before. */
   readonly handed: boolean;
+  /** 位于X湖畔: what has no name lies in what is named before it. */
+  readonly around: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
   readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -77,6 +79,7 @@ export function compileFrames(
     ofCapacity,
     dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, kinds, words),
     isManner: mannerOf(words),
+    isSpot: spotOf(words),
     posts: byPost,
     ids: Object.keys(frames),
   };
@@ -115,6 +118,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     nominal: rule.nominal,
     loose: rule.loose,
     handed: rule.handed,
+    around: rule.around,
     ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
@@ -209,6 +213,11 @@ function entryOf(frames: readonly Frame[] | undefined, classes: ReadonlySet<Word
     ...(frame.types.get("value") ?? frame.types.get("patient") ?? []),
   ]);
   return { verb: true, classes, verbBefore: new Set(types) };
+}
+
+function spotOf({ spots }: FrameFiles["words"]): (words: string) => boolean {
+  const spot = new RegExp(`^\\p{Script=Han}{0,8}(?:${spots.join("|")})$`, "u");
+  return (words) => spot.test(words);
 }
 
 /** The longest words of manner. */
