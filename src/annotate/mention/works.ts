@@ -40,12 +40,16 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   return projects.flatMap(({ from, name, by }): Mention[] => {
     if (owned.has(from)) return [];
     const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
+    const trade = branded.exec(name)?.[1];
+    const before = work.exec(name)?.[1];
+    // 三江汇|智能终端产业园: what looks like a trade begins the work.
+    const torn = trade !== undefined && before !== undefined && before.length < trade.length;
     const printed =
       longestBeginning(name, companies) ??
       latin ??
-      branded.exec(name)?.[1] ??
+      (torn ? undefined : trade) ??
       // 湾区鲜果智能分选中心: only a trade tells a company where no sum was told.
-      (by === "name" || by === "project-in-role" ? undefined : work.exec(name)?.[1]);
+      (by === "name" || by === "project-in-role" ? undefined : before);
     if (printed === undefined || printed.length === name.length) return [];
     // 化合物半导体项目, 海外短剧总部: what the work is about is no company.
     const place = placeAt.get(from);
