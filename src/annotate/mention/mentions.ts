@@ -2,7 +2,13 @@ import type { Span } from "../../letter/letter.ts";
 import { lastFrom } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { mergeNames, shortReferences } from "./aliases.ts";
-import { type Deixis, findAnaphora, resolveLast, resolveTogether } from "./anaphora.ts";
+import {
+  type Deixis,
+  findAnaphora,
+  resolveLast,
+  resolveStretches,
+  resolveTogether,
+} from "./anaphora.ts";
 import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { seated } from "./seated.ts";
@@ -79,7 +85,7 @@ export function findMentions(
     [...selected, ...works, ...shortReferences(text, selected, lexicon.types)],
     text.length,
   );
-  const pointers = resolveLast(text, lexicon, all);
+  const pointers = [...resolveLast(text, lexicon, all), ...resolveStretches(text, all)];
   return [
     ...select([...all, ...pointers], text.length),
     ...resolveTogether(text, lexicon, all, deixis),

@@ -1,6 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import type { TokenClause } from "./clauses.ts";
-import { isCopula, isMark, isWord, type Token, WINDOW } from "./token.ts";
+import { isCopula, isIt, isMark, isWord, type Token, WINDOW } from "./token.ts";
 
 /** Somebody who is given a post. */
 export interface PostReading {
@@ -51,7 +51,9 @@ interface Found {
 function holderBehind(tokens: readonly Token[], post: number, end: number): Found | undefined {
   let at = post + 1;
   while (at < end && isMark(tokens[at], "（”：")) at += 1;
-  let linked = isMark(tokens[post + 1], "：（");
+  // X的管理机构A: who has the post stands right behind it.
+  const apposed = bodyBefore(tokens, post) !== undefined || isIt(tokens[post - 1]);
+  let linked = isMark(tokens[post + 1], "：（") || (apposed && tokens[post + 1]?.kind === "name");
   for (; at < end && at < post + 7; at += 1) {
     const token = tokens[at];
     if (token?.kind === "name") {

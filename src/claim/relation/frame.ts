@@ -51,10 +51,16 @@ export interface FrameLexicon extends ClauseDictionary {
 }
 
 /** Every verb that a name must not run across; those of one character stand in too many names. */
-export function verbsOf({ frames, words }: FrameFiles): string[] {
+export function verbsOf({ frames, posts, words }: FrameFiles): string[] {
   const within = new Set(words.inNames);
   const verbs = Object.values(frames).flatMap(({ verbs }) => verbs);
-  return [...new Set(verbs)].filter((verb) => verb.length > 1 && !within.has(verb)).sort();
+  // X的管理人|湘江资本: posts that only somebody has whose name follows.
+  const held = Object.values(posts)
+    .flatMap(({ words: [...all] }) => all)
+    .filter((post) => /(?:单位|主体|法人|业主|[方人])$/.test(post) && post.length > 2);
+  return [...new Set([...verbs, ...held])]
+    .filter((verb) => verb.length > 1 && !within.has(verb))
+    .sort();
 }
 
 export function compileFrames(

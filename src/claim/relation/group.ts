@@ -64,6 +64,7 @@ export function groupsOf(
   );
   const runs: { from: number; members: Mention[]; seats: Seat[]; parties: number }[] = [];
   let around: Mention | undefined;
+  let office: Mention | undefined;
   for (const [index, mention] of own.entries()) {
     const next = own[index + 1];
     // 西南交通大学教授景伯渊: a body that only says where somebody has a post.
@@ -72,14 +73,20 @@ export function groupsOf(
       next.from - mention.to <= 8 &&
       mention.by !== "person" &&
       /^(?![由经聘请以让])\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
-    if (seat) continue;
+    if (seat) {
+      office = mention;
+      continue;
+    }
     if (next !== undefined && isSeat(mention, next, masked, ofPlace)) {
       around ??= mention;
       continue;
     }
     const place = around;
     around = undefined;
-    const from = place?.from ?? mention.from;
+    // 由中南大学教授李明远任组长: whose professor he is stands before the name and is part of it.
+    const from =
+      place?.from ?? (mention.by === "person" ? office?.from : undefined) ?? mention.from;
+    office = undefined;
     const seats = place === undefined ? [] : [{ place, thing: mention }];
     const run = runs.at(-1);
     const last = run?.members.at(-1);
