@@ -3,6 +3,7 @@ import type { Span } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
 import type { Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { homeAt } from "../../place/home.ts";
 import { isMark } from "../parse/token.ts";
 import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
@@ -26,11 +27,33 @@ export function ownerOf(
     respective(place) ??
     rightBefore(place) ??
     byMetric(place) ??
-    subjectOf(place) ??
-    inFocus(place) ??
-    topicOf(place) ??
-    home(place)
+    whoHas(place)
   );
+}
+
+/** Whom the clause and the sentence are about. */
+function whoHas(place: Place): Owner | undefined {
+  const owner = subjectOf(place) ?? inFocus(place);
+  if (owner === undefined) return topicOf(place) ?? home(place);
+  const row = rowOf(place, owner);
+  if (row === undefined) return owner;
+  // 德化县、安溪县和永春县共有企业4100家: the province around them has more.
+  const stock = /^(?:共|合计|总计|现)/.test(place.text.slice(row.to, row.to + 2));
+  const { gazetteer } = place.lexicon;
+  const around = place.deixis.place?.name;
+  const inside = row.members.every(({ name }) =>
+    homeAt(gazetteer, name).chain.slice(1).some(({ fullName }) => fullName === around),
+  );
+  return stock || !inside ? undefined : home(place);
+}
+
+/** The places that are named as one, with 、 or 和: what they do together is of none of them. */
+function rowOf({ groups }: Place, { at }: Owner): Group | undefined {
+  const group = groups.find(({ from, to }) => at !== undefined && from <= at.from && at.to <= to);
+  const isRow =
+    group?.members.every(({ type, anaphor }) => type === "Place" && anaphor !== true) === true &&
+    new Set(group.members.map(({ name }) => name)).size > 1;
+  return isRow ? group : undefined;
 }
 
 function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
@@ -200,7 +223,7 @@ function topicOf({ topic, lexicon }: Place): Owner | undefined {
 
 /** 该基地, 上述医联体: something that was named before, and by no name that was found. */
 const STRANGER =
-  /(?:^|[，；：、])(?:目前，?|其中)?(?:该|上述|前述|这一|这个)(?![项次类时])\p{Script=Han}{1,8}/gu;
+  /(?:^|[，；：、])(?:目前，?|其中)?(?:该|上述|前述|这一|这个)(?!项(?!目)|[次类时])\p{Script=Han}{1,8}/gu;
 
 /** The letter's own place, unless the sentence is about something else that has no name. */
 function home({ deixis, figure, sentence, opened, text }: Place): Owner | undefined {
