@@ -60,7 +60,7 @@ export function suffixNames(
       !names.isMarked(
         text.slice(from, head.to),
         text.slice(head.from, head.to),
-        front !== undefined || listedAt.has(opened),
+        front !== undefined || listedAt.has(opened) || byEnd.get(head.from)?.from === from,
       )
     )
       continue;

@@ -47,13 +47,16 @@ function whoHas(place: Place): Owner | undefined {
   return stock || !inside ? undefined : home(place);
 }
 
-/** The places that are named as one, with 、 or 和: what they do together is of none of them. */
-function rowOf({ groups }: Place, { at }: Owner): Group | undefined {
+/** Behind several names: they are spoken of as one, 三家企业, or each for itself, 分别. */
+const TOGETHER = /^(?:[两三四五六七八九十\d]+[家个所](?:企业|公司|单位|院校|机构|高校)|分别)/;
+
+/** Those who are named as one, with 、 or 和: what they do together is of none of them. */
+function rowOf({ groups, text }: Place, { at }: Owner): Group | undefined {
   const group = groups.find(({ from, to }) => at !== undefined && from <= at.from && at.to <= to);
-  const isRow =
-    group?.members.every(({ type, anaphor }) => type === "Place" && anaphor !== true) === true &&
-    new Set(group.members.map(({ name }) => name)).size > 1;
-  return isRow ? group : undefined;
+  if (group === undefined || new Set(group.members.map(({ name }) => name)).size < 2)
+    return undefined;
+  const places = group.members.every(({ type, anaphor }) => type === "Place" && anaphor !== true);
+  return places || TOGETHER.test(text.slice(group.to, group.to + 8)) ? group : undefined;
 }
 
 function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
@@ -96,7 +99,12 @@ function respective(place: Place): Owner | undefined {
   const group = place.groups.findLast(
     ({ from, members }) => from < quantity.from && members.length === respectively.count,
   );
-  const member = group?.members[respectively.index];
+  const { item } = respectively;
+  // 晋城市古堡、长治市旧址分别为…: named in the item, which goes on.
+  const within = place.groups.find(
+    ({ from, members }) => from === item?.from && members.length === 1,
+  );
+  const member = group?.members[respectively.index] ?? within?.members[0];
   if (member === undefined || !holds(place, member)) return undefined;
   return { named: member, at: member, rule: "figure-respectively", provenance: "coordinated" };
 }
