@@ -92,7 +92,8 @@ function wholeBeside(
 }
 
 /** 比全市平均水平高5个百分点: how far it is from others measures neither. */
-const COMPARES = /^[比较](?:全|省|市|国|县|区|周边|同类|传统|一般|平均|人工|原来|普通|常规).*[高低快多少出]$/;
+const COMPARES =
+  /^[比较](?:全|省|市|国|县|区|周边|同类|传统|一般|平均|人工|原来|普通|常规).*[高低快多少出]$/;
 
 /** 恳请…给予2000万元: what somebody asks for. */
 function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {

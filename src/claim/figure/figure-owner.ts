@@ -3,13 +3,14 @@ import type { Span } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
 import type { Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { homeAt } from "../../place/home.ts";
 import { isMark } from "../parse/token.ts";
 import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
 import { described, gathered } from "./owner-behind.ts";
+import { home } from "./owner-home.ts";
+import { isAround, rowOf } from "./owner-row.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
 export function ownerOf(
@@ -37,26 +38,7 @@ function whoHas(place: Place): Owner | undefined {
   if (owner === undefined) return topicOf(place) ?? home(place);
   const row = rowOf(place, owner);
   if (row === undefined) return owner;
-  // 德化县、安溪县和永春县共有企业4100家: the province around them has more.
-  const stock = /^(?:共|合计|总计|现)/.test(place.text.slice(row.to, row.to + 2));
-  const { gazetteer } = place.lexicon;
-  const around = place.deixis.place?.name;
-  const inside = row.members.every(({ name }) =>
-    homeAt(gazetteer, name).chain.slice(1).some(({ fullName }) => fullName === around),
-  );
-  return stock || !inside ? undefined : home(place);
-}
-
-/** Behind several names: they are spoken of as one, 三家企业, or each for itself, 分别. */
-const TOGETHER = /^(?:[两三四五六七八九十\d]+[家个所](?:企业|公司|单位|院校|机构|高校)|分别)/;
-
-/** Those who are named as one, with 、 or 和: what they do together is of none of them. */
-function rowOf({ groups, text }: Place, { at }: Owner): Group | undefined {
-  const group = groups.find(({ from, to }) => at !== undefined && from <= at.from && at.to <= to);
-  if (group === undefined || new Set(group.members.map(({ name }) => name)).size < 2)
-    return undefined;
-  const places = group.members.every(({ type, anaphor }) => type === "Place" && anaphor !== true);
-  return places || TOGETHER.test(text.slice(group.to, group.to + 8)) ? group : undefined;
+  return isAround(place, row) ? home(place) : undefined;
 }
 
 function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
@@ -227,26 +209,6 @@ function topicOf({ topic, lexicon }: Place): Owner | undefined {
   if (new Set(topic.map(({ name }) => name)).size > 1) return undefined;
   const named = topic.find(({ type }) => lexicon.types.assets.has(type));
   return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
-}
-
-/** 该基地, 上述医联体: something that was named before, and by no name that was found. */
-const STRANGER =
-  /(?:^|[，；：、])(?:目前，?|其中)?(?:该|上述|前述|这一|这个)(?!项(?!目)|[次类时])\p{Script=Han}{1,8}/gu;
-
-/** The letter's own place, unless the sentence is about something else that has no name. */
-function home({ deixis, figure, sentence, opened, text }: Place): Owner | undefined {
-  const { from } = figure.quantity;
-  const stranger = [...text.slice(sentence.from, from).matchAll(STRANGER)].at(-1);
-  const at = stranger === undefined ? undefined : sentence.from + stranger.index;
-  if (at !== undefined && !opened.some((group) => at <= group.from && group.from < from))
-    return undefined;
-  return (
-    deixis.place && {
-      named: deixis.place,
-      rule: "figure-of-place",
-      provenance: "inherited-subject",
-    }
-  );
 }
 
 /** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
