@@ -158,7 +158,9 @@ function putByType(file: string, rows: readonly Row[], statements: LoadStatement
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const type = String(row.type);
-    groups.set(type, [...(groups.get(type) ?? []), row]);
+    const group = groups.get(type);
+    if (group === undefined) groups.set(type, [row]);
+    else group.push(row);
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
