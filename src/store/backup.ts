@@ -91,10 +91,7 @@ export async function restoreStore(
   const put = new Map(
     others.shares.map(({ id, contents }) => {
       const owner = String(id);
-      return [
-        owner,
-        () => shareRow(owner, toContents(owner, String(contents))),
-      ] as const;
+      return [owner, () => shareRow(owner, toContents(owner, String(contents)))] as const;
     }),
   );
   const state = (whole: boolean) => stateStatements(statements, { whole, words: head.words });

@@ -2,7 +2,7 @@ import type { KnowledgeGraph } from "../../model/graph.ts";
 import type { Row } from "../../model/query.ts";
 import { readAround } from "../read/around.ts";
 import type { Presentation } from "../read/graph-rows.ts";
-import { readStored, type Stored } from "../read/read.ts";
+import { readRows, readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
 import { aroundChanges, restrict, type ShareChanges } from "./around-change.ts";
 import { readContents, readShares } from "./kept-shares.ts";
@@ -30,7 +30,8 @@ export async function compareShares(
   if (isWhole && digests.size === 0) {
     // Nothing is there to compare with: shares are worked out when they are written.
     const put = new Map(parts.map((part) => [part.owner, () => rowOf(part)]));
-    const shares = { put, gone: new Set<string>() };
+    const isBare = (await readRows(store, "any-node")).length === 0;
+    const shares = { put, gone: new Set<string>(), isBare };
     const after = { graph, presentation: looks(graph, EMPTY.presentation) };
     return { before: EMPTY, after, shares, empties, words };
   }
