@@ -9,7 +9,7 @@ import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
 import { described, gathered } from "./owner-behind.ts";
-import { home } from "./owner-home.ts";
+import { describesNameless, home } from "./owner-home.ts";
 import { isAround, rowOf } from "./owner-row.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
@@ -35,7 +35,8 @@ export function ownerOf(
 /** Whom the clause and the sentence are about. */
 function whoHas(place: Place): Owner | undefined {
   const owner = subjectOf(place) ?? inFocus(place);
-  if (owner === undefined) return topicOf(place) ?? home(place);
+  const nameless = place.opened.some(({ to }) => describesNameless(place, to));
+  if (owner === undefined) return nameless ? undefined : (topicOf(place) ?? home(place));
   const row = rowOf(place, owner);
   if (row === undefined) return owner;
   return isAround(place, row) ? home(place) : undefined;
@@ -139,6 +140,7 @@ function subjectOf(place: Place): Owner | undefined {
   const group = place.opened.findLast(({ from }) => clause.from <= from && from < quantity.from);
   const member = group?.members.find((one) => holds(place, one) || isNamedHolder(place, one));
   if (group === undefined || member === undefined || isAside(place, group)) return undefined;
+  if (describesNameless(place, group.to)) return undefined;
   return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
 }
 
@@ -158,6 +160,7 @@ function inFocus(place: Place): Owner | undefined {
     !isAside(place, group) &&
     // 其中光明区41宗，: a part is not what the sentence goes on about.
     !isPart(place, group) &&
+    !describesNameless(place, group.to) &&
     !actsForIt(place, group);
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));

@@ -141,6 +141,21 @@ describe("a figure is that of", () => {
     ],
     ["the place where so many of a kind are counted", "进出莞大通道增至42条。", ["东莞市: 42条"]],
     [
+      "nobody where somebody made a thing whose name is not found",
+      "松湖地铁集团负责建设的地铁10号线南延线长4.7公里，设车站4座。",
+      [],
+    ],
+    [
+      "what reaches over the whole province, and not the province",
+      "松湖消化疾病专科联盟成员单位达到87家，覆盖全省14个市州。",
+      ["松湖消化疾病专科联盟: 87家", "松湖消化疾病专科联盟: 14个"],
+    ],
+    [
+      "the project, and not who carries it out",
+      "牡丹社区改造项目由桥头镇政府实施，改造楼房122栋。",
+      ["牡丹社区改造项目: 122栋"],
+    ],
+    [
       "nobody's that tells how far one is from others",
       "全市护理型床位占比达62%，比全省平均水平高5个百分点。",
       ["东莞市: 62%"],
