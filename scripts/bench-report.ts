@@ -1,5 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
+
+/** Of the processor's clock in a second, as Linux counts. */
+const TICKS = 100;
 
 /** One line of the report. */
 export interface Measurement {
@@ -63,5 +67,18 @@ export function residentMegabytes(pid: number): number | undefined {
     );
   } catch {
     return undefined;
+  }
+}
+
+/** The processor time of a process's children, in seconds; none where the system does not tell. */
+export function childrenSeconds(pid: number | undefined): number {
+  try {
+    const kept = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+    return kept.split(" ").reduce((sum, child) => {
+      const fields = readFileSync(`/proc/${child}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
+    }, 0);
+  } catch {
+    return 0;
   }
 }

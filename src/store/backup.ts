@@ -9,7 +9,7 @@ import { defineSchema } from "./load/load.ts";
 import { planLoad } from "./load/load-plan.ts";
 import { readLoadStatements } from "./load/load-statements.ts";
 import { originStatements, readOrigin } from "./load/origin.ts";
-import { shareFrom, shareRow, toContents } from "./load/share.ts";
+import { shareRow, toContents } from "./load/share.ts";
 import { fieldsOf } from "./read/fields.ts";
 import { marked } from "./read/mark.ts";
 import { fromRows, readRows, type Stored, type StoredRows } from "./read/read.ts";
@@ -91,10 +91,7 @@ export async function restoreStore(
   const put = new Map(
     others.shares.map(({ id, contents }) => {
       const owner = String(id);
-      return [
-        owner,
-        () => shareRow(shareFrom(owner, toContents(owner, String(contents)))),
-      ] as const;
+      return [owner, () => shareRow(owner, toContents(owner, String(contents)))] as const;
     }),
   );
   const state = (whole: boolean) => stateStatements(statements, { whole, words: head.words });

@@ -1,5 +1,6 @@
 import { graphHash } from "../../src/identity/graph-hash.ts";
-import type { LetterGraph } from "../../src/model/graph.ts";
+import { evidenceId } from "../../src/identity/identity.ts";
+import { isTextEvidence, type KnowledgeGraph, type LetterGraph } from "../../src/model/graph.ts";
 import { prepareLetters } from "../../src/store/load/change-letters.ts";
 import { loadGraph, prepareLoad } from "../../src/store/load/load.ts";
 import { verifyStore } from "../../src/store/load/verify.ts";
@@ -22,6 +23,20 @@ export function shareContract(current: () => Store): void {
     const shares = await current().read("MATCH (n:LetterShare) RETURN count(n) AS n");
     expect(shares).toEqual([{ n: graph.letters.length + 1 }]);
     expect(graphHash(await readGraph(current()))).toBe(graphHash(graph));
+  });
+
+  test("what several letters prove is one relation, whether anything was there before or not", async () => {
+    const twice = provenTwice(graph);
+    const relations = () =>
+      current().read("MATCH ()-[fact]->() WHERE fact.support > 0 RETURN count(fact) AS n");
+    await loadGraph(current(), twice);
+    expect(await relations()).toEqual([{ n: twice.facts.length }]);
+    await loadGraph(current(), { letters: [], entities: [], facts: [], sources: [] });
+    await current().write([{ cypher: "CREATE (:Somebody {id: 'else'})" }]);
+    await loadGraph(current(), twice);
+    expect(await relations()).toEqual([{ n: twice.facts.length }]);
+    expect(graphHash(await readGraph(current()))).toBe(graphHash(twice));
+    expect((await verifyStore(current())).faults).toEqual([]);
   });
 
   test("a load that was ended half-way is told by the store, and the next one reads all", async () => {
@@ -146,4 +161,20 @@ export function shareContract(current: () => Store): void {
       expect(graphHash(await readGraph(current()))).toBe(graphHash(graph));
     },
   );
+}
+
+/** The graph with a fact of one letter that a quote of another proves too. */
+function provenTwice(graph: KnowledgeGraph): KnowledgeGraph {
+  const quoted = graph.facts.flatMap((fact) => {
+    const [evidence] = fact.evidence;
+    return evidence !== undefined && isTextEvidence(evidence) ? [{ fact, evidence }] : [];
+  });
+  const [first] = quoted;
+  const other = quoted.find(({ evidence }) => evidence.letter !== first?.evidence.letter);
+  if (first === undefined || other === undefined) throw new Error("two letters are needed");
+  const { letter, start, end } = other.evidence;
+  const id = evidenceId(first.fact.id, letter, start, end);
+  const evidence = [...first.fact.evidence, { ...other.evidence, id }];
+  const fact = { ...first.fact, evidence };
+  return { ...graph, facts: graph.facts.map((each) => (each.id === fact.id ? fact : each)) };
 }

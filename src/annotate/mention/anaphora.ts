@@ -28,13 +28,15 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   // 庄园被评为X: the head of a name for the whole, where a clause goes on about it.
   const heads = Object.values(names.heads).flat();
   const says = `(?<=[，。；：\\n])(?:${anyWord(documents.words)})(?=${anyWord(documents.say)})`;
-  const bare = `(?<=[，。；：\\n])(?:${anyWord(heads.filter((head) => head.length > 1))})(?=[已现由将是有被获于正拟共])`;
+  const bare = `(?<=[，。；：\\n])(?:${anyWord(heads.filter((head) => head.length > 1))})(?=[已现由将是有被获于正拟共]|(?<!计划)(?:[年日可设]|全长|总长|总投资|占地|面积|规划|建成|累计|目前|拥有|床位|核定))`;
+  // 该公园, 该镇: the last thing so called, whatever it is.
+  const called = `(?:该|上述|前述)(?:${anyWord([...heads.filter((head) => head.length > 1), ...PLACES])})`;
   return {
     place: any(place),
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
     issuer: any(issuer),
     addressee: any(addressee),
-    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}|${says}|${bare}`, "g"),
+    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}|${says}|${bare}|${called}`, "g"),
     together: any(Object.keys(together)),
   };
 });
@@ -82,9 +84,10 @@ export function resolveLast(
     }
     const types = last[word] ?? opening[word] ?? (kinds.has(word) ? ["Policy"] : undefined);
     if (types === undefined) {
+      const called = word.replace(/^(?:该|上述|前述)/, "");
       const whole = named
         .slice(Math.max(0, next - REMEMBERED), next)
-        .findLast(({ name, anaphor }) => !anaphor && name !== word && name.endsWith(word));
+        .findLast(({ name, anaphor }) => !anaphor && name !== called && name.endsWith(called));
       return whole === undefined ? [] : [pointer(index, word, whole)];
     }
     // 研究院 behind a university and a 研究院 is the latter.
@@ -109,6 +112,8 @@ export function resolveStretches(text: string, mentions: readonly Mention[]): Me
     return [pointer(from, text.slice(from, mention.to + 1), line)];
   });
 }
+
+const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
 
 /** So many names before a bare head noun can be what it repeats. */
 const REMEMBERED = 24;

@@ -32,16 +32,18 @@ export function createBrandScanner(
   return {
     find(text, masked, listed) {
       const placeAt = new Map(listed.map((mention) => [mention.from, mention]));
-      const found: Mention[] = [];
+      const found: Found[] = [];
       for (let at = 0; at < text.length; at += 1) {
         const trade = trades.at(text, at)?.word;
         if (trade === undefined) continue;
         const to = at + trade.length;
         const acts = names.isBoundary(text, to) || ends.at(text, to) !== undefined;
-        if (!acts && !(isEdge(masked, to) && !common.has(trade))) continue;
+        const inRow = !acts && common.has(trade) && isInRow(text, masked, at, to);
+        if (!acts && !inRow && !(isEdge(masked, to) && !common.has(trade))) continue;
         const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
         const from = afterKind(text, edge, at, kind);
         const place = placeAt.get(from);
+        if (place?.type === "Company" && place.to < to) continue;
         const start = place !== undefined && place.to < at ? place.to : from;
         const brand = text.slice(start, at);
         if (to - start < SHORTEST || to - from > LONGEST || brand.length < 2) continue;
@@ -49,12 +51,44 @@ export function createBrandScanner(
         if (!BRAND.test(text.slice(from, to)) || isKind(brand)) continue;
         if (common.has(trade) && !opensClause(masked, from)) continue;
         const aliases = start === from ? [] : [text.slice(start, to)];
-        found.push({ from, to, type: "Company", name: text.slice(from, to), by: "brand", aliases });
+        const name = text.slice(from, to);
+        found.push({ mention: { from, to, type: "Company", name, by: "brand", aliases }, inRow });
         at = to - 1;
       }
-      return found;
+      return withRows(found, placeAt, masked);
     },
   };
+}
+
+/** A company, and whether it is one only because the next one of its row is: 弘基农业、麦可食品投资. */
+interface Found {
+  readonly mention: Mention;
+  readonly inRow: boolean;
+}
+
+/** 弘基农业、…, 、五岳汽车三家企业: a trade that is a kind of thing, in a row of names. */
+function isInRow(text: string, masked: string, at: number, to: number): boolean {
+  if (text[to] === "、") return true;
+  return (
+    isEdge(masked, to) &&
+    /^[两三四五六七八九十\d]+家(?:企业|公司|单位)/.test(text.slice(to, to + 8)) &&
+    /[、和与][^，。；：、和与]{2,6}$/.test(text.slice(Math.max(0, at - 8), at))
+  );
+}
+
+/** Those who stand alone, and those whose next one in the row is somebody. */
+function withRows(
+  found: readonly Found[],
+  listed: ReadonlyMap<number, Mention>,
+  masked: string,
+): Mention[] {
+  const sure = new Map<number, Mention>();
+  for (const { mention, inRow } of found.toReversed()) {
+    const next = mention.to + 1;
+    const mate = sure.has(next) || listed.get(next)?.type === "Company";
+    if (!inRow || masked[mention.to] !== "、" || mate) sure.set(mention.from, mention);
+  }
+  return [...sure.values()].reverse();
 }
 
 /** Where a name can begin at the earliest: behind the last mark. */

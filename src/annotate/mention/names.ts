@@ -37,7 +37,10 @@ const OPEN = "（《“‘〈";
 const CLOSE = "）》”’〉";
 const isEdge = characterClass(/[，。；：！？、+\n\s]/);
 const LONGEST_NAME = 40;
+/** 沪昆高速贵阳至安顺段. */
 const STRETCH = /^至\p{Script=Han}{1,6}段/u;
+/** 久治至马尔康高速公路. */
+const ROUTE = /^至\p{Script=Han}{2,5}>(?:高速|铁路|高铁|城际|快速路)/u;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
 export function compileNames(
@@ -96,9 +99,7 @@ export function compileNames(
         if (shield > 0 && edge > index) edge = index;
         // 、和沛冷链: no 和 stands behind a comma of a list.
         const listed = text[index - 1] === "、" && "和与及".includes(text[index] ?? "");
-        // 沪昆高速贵阳至安顺段: where a stretch ends.
-        const stretch =
-          text[index] === "至" && STRETCH.test(text.slice(index, Math.min(to, index + 9)));
+        const stretch = text[index] === "至" && isStretch(text, index, to);
         const word = listed || stretch ? 0 : borderAt(text, index, to);
         const end = index + word - (word > 1 && overlaps.at(text, index + word - 1) ? 1 : 0);
         if (end > edge && end <= to && end > shielded) edge = end;
@@ -119,6 +120,14 @@ export function compileNames(
       return quoted || seated || !markedHeads.has(head);
     },
   };
+}
+
+/** Whether 至 stands between the two ends of a way. */
+function isStretch(text: string, at: number, head: number): boolean {
+  const words = text.slice(at, head);
+  // 前移至义乌铁路, 延伸至惠州高速: moved there.
+  if (/[移延迁扩增伸接展转]/.test(text[at - 1] ?? "")) return false;
+  return STRETCH.test(words) || ROUTE.test(`${words}>${text.slice(head, head + 3)}`);
 }
 
 /**

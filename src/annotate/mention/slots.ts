@@ -22,6 +22,7 @@ export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named
 const EDGE = `[，。；：！？、\\n《》${QUANTITY}${PERIOD}]`;
 const LONGEST = 40;
 /** What only points at something: 该段河堤修复工程. */
+const COUNTED = /^[\d.]+万?[项个处座条件宗类]/;
 const DEICTIC = /^(?:该|此|这|上述|前述|其他|其它|各|某|一些|部分|相关|有关)/;
 
 /** Compiles data/extract/slots.yaml; `verbs` are those of each frame, for {v:frame}. */
@@ -81,6 +82,7 @@ export function namesInSlot(
       if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
       if (DEICTIC.test(text.slice(bare.from, bare.to))) return [];
       if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
+      if (slot.type === "Programme" && COUNTED.test(text.slice(bare.to, bare.to + 9))) return [];
       if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
       return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
     });

@@ -9,7 +9,7 @@ import type { Head, NameScanner } from "./names.ts";
 import { LEVEL, seated } from "./seated.ts";
 
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
-const NOTE = /^（(?:筹|暂名|试点|一期|二期)）/;
+const NOTE = /^（(?:筹|暂名|试点|一期|二期|\p{Script=Han}{1,4}段)）/u;
 /** 涡惠灌区管理局: of what it runs. */
 const OF_A_THING =
   /.{2}(?:灌区|水库|保护区|景区|园区|港区|新区|流域|运河|机场|港|湖|河)管理(?:局|处|委员会)$/;
@@ -62,11 +62,11 @@ export function suffixNames(
       !names.isMarked(
         text.slice(from, head.to),
         text.slice(head.from, head.to),
-        front !== undefined,
+        front !== undefined || listedAt.has(opened) || byEnd.get(head.from)?.from === from,
       )
     )
       continue;
-    if (isCounted(text, masked, from, head) && !before.includes("“")) continue;
+    if (isCounted(text, masked, from, head) && !/^“|.{3}“|^[^国省市].*“/.test(before)) continue;
     // 市产业投资引导基金 is the one fund of its city; 市公共技术平台 can be any.
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);
     // 省农科院, 市博物馆.
@@ -92,6 +92,8 @@ export function suffixNames(
   return [...byEnd.values()].filter(({ name }) => !gazetteer.placesByName.has(name));
 }
 
+const COUNTS = /^(?:已|共|累计|增加?[至到]|达到?|有|[从由]){1,2}\d+[条座个处家所项]/;
+
 /** 第六次联席会议 is one meeting of what 联席会议 names. */
 function asEvent(mention: Mention): Mention {
   const meeting =
@@ -111,6 +113,8 @@ function isCounted(
     /[、和与及]/.test(text[from - 1] ?? "") &&
     /^[两三四五六七八九十][家个所位]/.test(text.slice(head.to, head.to + 2));
   if (masked[head.to] === QUANTITY && !named) return true;
+  // 进出川大通道增至42条.
+  if (COUNTS.test(text.slice(head.to, head.to + 10))) return true;
   // 220千伏银湖变电站: how strong it is, and not how many.
   const rated = /(?:元|千伏|瓦|公里|米|吨级?|级)$/.test(text.slice(Math.max(0, from - 3), from));
   const counts = masked[from - 1] === QUANTITY && !rated;

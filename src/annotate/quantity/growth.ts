@@ -3,6 +3,14 @@ import type { Growth } from "../../model/measure.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantity.ts";
 
+/** The last year of a five-year plan: 较“十三五”末. */
+const PLAN_ENDS = new Map([
+  ["十一", 2010],
+  ["十二", 2015],
+  ["十三", 2020],
+  ["十四", 2025],
+]);
+
 /** One phrase of change: 同比增长9.8%, or a list of them: 同比分别增长15%、22.4%. */
 export interface GrowthSpan extends Span {
   readonly growths: readonly Growth[];
@@ -78,6 +86,7 @@ function growthSpan(
 
 function basisOf(groups: Readonly<Record<string, string | undefined>>): string {
   if (groups.year !== undefined) return groups.year;
+  if (groups.plan !== undefined) return String(PLAN_ENDS.get(groups.plan) ?? "previous");
   if (groups.previous !== undefined) return "previous";
   return groups.average === undefined ? "yoy" : "annual-average";
 }

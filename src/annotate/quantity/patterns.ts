@@ -14,7 +14,7 @@ export interface DatePatterns {
 }
 
 export interface GrowthPatterns {
-  /** From the basis to the verb: groups yoy, previous, average, year, down. */
+  /** From the basis to the verb: groups yoy, previous, average, year, plan, down. */
   readonly change: RegExp;
   /** 增速回落至: the rate itself. */
   readonly rate: RegExp;
@@ -78,6 +78,7 @@ export function growthPatterns(words: QuantityWords["time"]["growth"]): GrowthPa
     `(?<previous>${anyOf(words.previous)})`,
     `(?<average>${anyOf(words["annual-average"])})`,
     "(?:较|比|与|相比)(?<year>(?:19|20)\\d{2})年(?:末|底|同期|初)?(?:相比)?",
+    '(?:较|比)[“"]?(?<plan>十[一二三四])五[”"]?(?:末|时期|期间|初期)?',
     // A clause that is nothing but the change leaves out 同比.
     "(?<=^|[，；、])(?<bare>)",
   ].join("|");

@@ -26,7 +26,11 @@ export function claimFigures(
     const scene = sceneOf.get(figure.sentence);
     const owner = scene && ownerOf(figure, scene, mentions, read.text, lexicon);
     const counted = !lexicon.clauses.uncounted.has(figure.metric);
-    const told = scene !== undefined && !isWished(figure, scene) && !countsNames(figure, scene);
+    const told =
+      scene !== undefined &&
+      !isWished(figure, scene) &&
+      !countsNames(figure, scene) &&
+      !COMPARES.test(figure.metric);
     if (!told || owner === undefined || !counted || isOneOf(figure, read.text)) {
       measures.push(undefined);
       continue;
@@ -86,6 +90,10 @@ function wholeBeside(
     ? whole
     : undefined;
 }
+
+/** 比全市平均水平高5个百分点: how far it is from others measures neither. */
+const COMPARES =
+  /^[比较](?:全|省|市|国|县|区|周边|同类|传统|一般|平均|人工|原来|普通|常规).*[高低快多少出]$/;
 
 /** 恳请…给予2000万元: what somebody asks for. */
 function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {

@@ -9,6 +9,8 @@ import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
 import { described, gathered } from "./owner-behind.ts";
+import { describesNameless, home } from "./owner-home.ts";
+import { isAround, rowOf } from "./owner-row.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
 export function ownerOf(
@@ -26,11 +28,18 @@ export function ownerOf(
     respective(place) ??
     rightBefore(place) ??
     byMetric(place) ??
-    subjectOf(place) ??
-    inFocus(place) ??
-    topicOf(place) ??
-    home(place)
+    whoHas(place)
   );
+}
+
+/** Whom the clause and the sentence are about. */
+function whoHas(place: Place): Owner | undefined {
+  const owner = subjectOf(place) ?? inFocus(place);
+  const nameless = place.opened.some(({ to }) => describesNameless(place, to));
+  if (owner === undefined) return nameless ? undefined : (topicOf(place) ?? home(place));
+  const row = rowOf(place, owner);
+  if (row === undefined) return owner;
+  return isAround(place, row) ? home(place) : undefined;
 }
 
 function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
@@ -73,7 +82,12 @@ function respective(place: Place): Owner | undefined {
   const group = place.groups.findLast(
     ({ from, members }) => from < quantity.from && members.length === respectively.count,
   );
-  const member = group?.members[respectively.index];
+  const { item } = respectively;
+  // 晋城市古堡、长治市旧址分别为…: named in the item, which goes on.
+  const within = place.groups.find(
+    ({ from, members }) => from === item?.from && members.length === 1,
+  );
+  const member = group?.members[respectively.index] ?? within?.members[0];
   if (member === undefined || !holds(place, member)) return undefined;
   return { named: member, at: member, rule: "figure-respectively", provenance: "coordinated" };
 }
@@ -126,6 +140,7 @@ function subjectOf(place: Place): Owner | undefined {
   const group = place.opened.findLast(({ from }) => clause.from <= from && from < quantity.from);
   const member = group?.members.find((one) => holds(place, one) || isNamedHolder(place, one));
   if (group === undefined || member === undefined || isAside(place, group)) return undefined;
+  if (describesNameless(place, group.to)) return undefined;
   return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
 }
 
@@ -145,6 +160,7 @@ function inFocus(place: Place): Owner | undefined {
     !isAside(place, group) &&
     // 其中光明区41宗，: a part is not what the sentence goes on about.
     !isPart(place, group) &&
+    !describesNameless(place, group.to) &&
     !actsForIt(place, group);
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));
@@ -196,26 +212,6 @@ function topicOf({ topic, lexicon }: Place): Owner | undefined {
   if (new Set(topic.map(({ name }) => name)).size > 1) return undefined;
   const named = topic.find(({ type }) => lexicon.types.assets.has(type));
   return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
-}
-
-/** 该基地, 上述医联体: something that was named before, and by no name that was found. */
-const STRANGER =
-  /(?:^|[，；：、])(?:目前，?|其中)?(?:该|上述|前述|这一|这个)(?![项次类时])\p{Script=Han}{1,8}/gu;
-
-/** The letter's own place, unless the sentence is about something else that has no name. */
-function home({ deixis, figure, sentence, opened, text }: Place): Owner | undefined {
-  const { from } = figure.quantity;
-  const stranger = [...text.slice(sentence.from, from).matchAll(STRANGER)].at(-1);
-  const at = stranger === undefined ? undefined : sentence.from + stranger.index;
-  if (at !== undefined && !opened.some((group) => at <= group.from && group.from < from))
-    return undefined;
-  return (
-    deixis.place && {
-      named: deixis.place,
-      rule: "figure-of-place",
-      provenance: "inherited-subject",
-    }
-  );
 }
 
 /** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */

@@ -3,7 +3,8 @@ import type { Quantity } from "../../annotate/quantity/quantity.ts";
 
 /** Kinds that before a noun say what it is like: 8英寸晶圆, 15分钟生活圈. */
 const DESCRIBES = new Set(["size", "duration"]);
-const DESCRIBED = /^(?!内|以|之|左右|办结|完成|的|和|至|到)\p{Script=Han}/u;
+const DESCRIBED =
+  /^(?!内|以|之|左右|办结|完成|的|和|至|到|延长|缩短|压缩|减至|减少|降|增|提|调整)\p{Script=Han}/u;
 
 /**
  * The figures that set a limit to what is counted and measure nothing themselves: 超亿元 in

@@ -13,6 +13,8 @@ import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 const CONNECT_MILLISECONDS = 5000;
 /** No letter takes so long; without a bound a lost transaction would hold its locks for ever. */
 const LONGEST_TRANSACTION = 10 * 60_000;
+/** Statements of one transaction that are sent before the first of them is answered. */
+const AHEAD = 8;
 const { READ, WRITE } = neo4j.session;
 
 /** A store on a Neo4j server; rejects at once when it is not there or does not let us in. */
@@ -55,21 +57,30 @@ function read(server: Server, cypher: string, parameters: Parameters): Promise<R
 
 function write(server: Server, statements: readonly Statement[]): Promise<void> {
   return inSession(server, { defaultAccessMode: WRITE }, async (session) => {
-    let current = "";
+    let failed: string | undefined;
     try {
       await again(() =>
         session.executeWrite(
           async (transaction) => {
-            for (const { cypher, parameters } of statements) {
-              current = cypher;
-              await transaction.run(cypher, toNeo4j(parameters ?? {}));
+            failed = undefined;
+            for (let from = 0; from < statements.length; from += AHEAD) {
+              await Promise.all(
+                statements.slice(from, from + AHEAD).map(async ({ cypher, parameters }) => {
+                  try {
+                    await transaction.run(cypher, toNeo4j(parameters ?? {}));
+                  } catch (error) {
+                    failed ??= cypher;
+                    throw error;
+                  }
+                }),
+              );
             }
           },
           { timeout: LONGEST_TRANSACTION },
         ),
       );
     } catch (error) {
-      throw explainChange(server.address, current, error);
+      throw explainChange(server.address, failed ?? "", error);
     }
   });
 }

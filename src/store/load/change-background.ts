@@ -2,9 +2,8 @@ import { sha256 } from "../../identity/digest.ts";
 import { stableText } from "../../model/canonical.ts";
 import { readSome } from "../read/around.ts";
 import type { Store } from "../store.ts";
-import { BACKGROUND } from "./load-index.ts";
 import type { Part } from "./part.ts";
-import { type Contents, LAYOUT, type Share, shareFrom, shareOf } from "./share.ts";
+import { type Contents, contentsOf, LAYOUT } from "./share.ts";
 
 export const NO_CONTENTS: Contents = {
   layout: LAYOUT,
@@ -26,7 +25,6 @@ export interface BackgroundChange {
 
 export interface Background {
   readonly contents: Contents;
-  readonly share: Share;
   readonly isChanged: boolean;
 }
 
@@ -35,7 +33,7 @@ export async function changeBackground(
   store: Store,
   { before, unnamed, called, isNamed }: BackgroundChange,
 ): Promise<Background> {
-  const more = called === undefined ? NO_CONTENTS : shareOf(called).contents;
+  const more = called === undefined ? NO_CONTENTS : contentsOf(called);
   const facts = new Map([...before.facts].filter(([, { subject }]) => !unnamed.has(subject)));
   const dropped = [...before.facts.keys()].filter((id) => !facts.has(id));
   for (const [id, fact] of more.facts) facts.set(id, fact);
@@ -59,7 +57,6 @@ export async function changeBackground(
     );
   return {
     contents,
-    share: shareFrom(BACKGROUND, contents),
     isChanged: digestOf(contents) !== digestOf(before),
   };
 }

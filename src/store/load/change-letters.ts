@@ -137,8 +137,10 @@ async function changeOf(
     retold: changesBetween(kept.get(BACKGROUND), cited.contents).entities,
   });
   const isGone = cited.contents.entities.size + cited.contents.facts.size === 0;
-  const rows = new Map(shares.map((share) => [share.owner, () => shareRow(share)]));
-  if (cited.isChanged && !isGone) rows.set(BACKGROUND, () => shareRow(cited.share));
+  const rows = new Map(
+    shares.map(({ owner, contents }) => [owner, () => shareRow(owner, contents)]),
+  );
+  if (cited.isChanged && !isGone) rows.set(BACKGROUND, () => shareRow(BACKGROUND, cited.contents));
   const left = new Set(leaving);
   if (cited.isChanged && isGone && digests.has(BACKGROUND)) left.add(BACKGROUND);
   return {

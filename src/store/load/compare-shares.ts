@@ -1,13 +1,14 @@
 import type { KnowledgeGraph } from "../../model/graph.ts";
+import type { Row } from "../../model/query.ts";
 import { readAround } from "../read/around.ts";
 import type { Presentation } from "../read/graph-rows.ts";
-import { readStored, type Stored } from "../read/read.ts";
+import { readRows, readStored, type Stored } from "../read/read.ts";
 import type { Store } from "../store.ts";
 import { aroundChanges, restrict, type ShareChanges } from "./around-change.ts";
 import { readContents, readShares } from "./kept-shares.ts";
 import type { Change, LoadOptions, Looks } from "./load.ts";
 import { type Part, partsOf } from "./part.ts";
-import { shareOf, shareRow } from "./share.ts";
+import { contentsOf, shareOf, shareRow } from "./share.ts";
 
 const EMPTY: Stored = {
   graph: { letters: [], entities: [], facts: [], sources: [] },
@@ -24,30 +25,34 @@ export async function compareShares(
   { letters, looks = keepLooks, words: given, recheck = false }: LoadOptions,
 ): Promise<Change> {
   const { digests, isWhole, words } = await readShares(store, given);
-  const parts = new Map(partsOf(graph, letters).map((part) => [part.owner, part]));
-  const changed = [...parts.values()].filter(
-    (part) => shareOf(part).digest !== digests.get(part.owner),
+  const parts = partsOf(graph, letters);
+  const empties = parts.length === 0;
+  if (isWhole && digests.size === 0) {
+    // Nothing is there to compare with: shares are worked out when they are written.
+    const put = new Map(parts.map((part) => [part.owner, () => rowOf(part)]));
+    const isBare = (await readRows(store, "any-node")).length === 0;
+    const shares = { put, gone: new Set<string>(), isBare };
+    const after = { graph, presentation: looks(graph, EMPTY.presentation) };
+    return { before: EMPTY, after, shares, empties, words };
+  }
+  const owners = new Set(parts.map(({ owner }) => owner));
+  const changed = new Map(
+    parts
+      .filter((part) => shareOf(part).digest !== digests.get(part.owner))
+      .map((part) => [part.owner, part]),
   );
-  const gone = [...digests.keys()].filter((owner) => !parts.has(owner));
-  const shares = {
-    put: new Map(changed.map((part) => [part.owner, () => shareRow(shareOf(part))])),
-    gone: new Set(gone),
-  };
-  const empties = parts.size === 0;
+  const gone = [...digests.keys()].filter((owner) => !owners.has(owner));
+  const put = new Map([...changed].map(([owner, part]) => [owner, () => rowOf(part)]));
+  const shares = { put, gone: new Set(gone) };
   if (!isWhole || recheck) {
     const before = await readStored(store);
-    return {
-      before,
-      after: { graph, presentation: looks(graph, before.presentation) },
-      shares,
-      empties,
-      words,
-    };
+    const after = { graph, presentation: looks(graph, before.presentation) };
+    return { before, after, shares, empties, words };
   }
-  const owners = [...changed.map(({ owner }) => owner), ...gone];
-  if (owners.length === 0) return { before: EMPTY, after: EMPTY, shares, empties, words };
-  const around = aroundChanges(await changesOf(store, owners, parts));
-  const before = digests.size === 0 ? EMPTY : await readAround(store, around);
+  const touched = [...changed.keys(), ...gone];
+  if (touched.length === 0) return { before: EMPTY, after: EMPTY, shares, empties, words };
+  const around = aroundChanges(await changesOf(store, touched, changed));
+  const before = await readAround(store, around);
   const after = restrict(graph, around);
   return {
     before,
@@ -56,6 +61,10 @@ export async function compareShares(
     empties,
     words,
   };
+}
+
+function rowOf(part: Part): Row {
+  return shareRow(part.owner, contentsOf(part));
 }
 
 async function changesOf(
@@ -67,7 +76,7 @@ async function changesOf(
   return new Map(
     owners.map((owner) => {
       const part = parts.get(owner);
-      const after = part === undefined ? undefined : shareOf(part).contents;
+      const after = part === undefined ? undefined : contentsOf(part);
       return [owner, { before: kept.get(owner), after }];
     }),
   );

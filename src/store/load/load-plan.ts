@@ -10,6 +10,8 @@ import type { LoadStatements } from "./load-statements.ts";
 
 /** The shares that a load writes and takes away, by owner. */
 export interface ShareRows {
+  /** Whether the store holds nothing at all, of whomever. */
+  readonly isBare?: boolean;
   readonly put: ReadonlyMap<string, () => Row>;
   readonly gone: ReadonlySet<string>;
 }
@@ -44,13 +46,14 @@ export function planLoad(
       const was = indexForLoad(before);
       const will = indexForLoad(after);
       const progress = loadProgress(before.graph, was, will);
+      const fresh = shares.isBare ? { ...statements, put: statements.make } : statements;
       let done = 0;
       // Held back until the next one is known: the last takes more with it.
       let ready: Step = [];
       for (const owner of owners) {
         const step = [
-          ...stepFor(owner, was, will, progress, statements),
-          ...shareChange(owner, shares, statements),
+          ...stepFor(owner, { was, will, progress, statements, fresh }),
+          ...shareChange(owner, shares, fresh),
         ];
         if (step.length > 0 && ready.length > 0) yield { step: ready, done, isLast: false };
         if (step.length > 0) ready = step;
@@ -59,7 +62,7 @@ export function planLoad(
       const left = progress.changeEntities(will.entities);
       const last = [
         ...ready,
-        ...putByType("entities", left, statements),
+        ...putByType("entities", left, fresh),
         ...statements.remove("delete-entities", "rows", progress.vanished()),
       ];
       if (last.length > 0) yield { step: last, done, isLast: true };
@@ -76,23 +79,27 @@ function shareChange(owner: string, shares: ShareRows, statements: LoadStatement
   ];
 }
 
+interface Planning {
+  readonly was: LoadIndex;
+  readonly will: LoadIndex;
+  readonly progress: LoadProgress;
+  readonly statements: LoadStatements;
+  /** For what this load has not put yet. */
+  readonly fresh: LoadStatements;
+}
+
 /** What a letter, or the background, takes out and puts in. */
-function stepFor(
-  owner: string,
-  was: LoadIndex,
-  will: LoadIndex,
-  progress: LoadProgress,
-  statements: LoadStatements,
-): Step {
-  const { gone, put } = progress.changeFactsOf(owner);
-  const ends = put.flatMap((row) => [String(row.from), String(row.to)]);
+function stepFor(owner: string, { was, will, progress, statements, fresh }: Planning): Step {
+  const { gone, put, made } = progress.changeFactsOf(owner);
+  const ends = [...put, ...made].flatMap((row) => [String(row.from), String(row.to)]);
   const named = new Set([...ends, ...(will.entitiesOf.get(owner) ?? [])]);
-  const text = textChange(owner, was, will, statements);
+  const text = textChange(owner, was, will, fresh);
   return [
     ...text.removes,
     ...statements.remove("delete-facts", "rows", gone),
-    ...putByType("entities", progress.changeEntities(named), statements),
+    ...putByType("entities", progress.changeEntities(named), fresh),
     ...text.puts,
+    ...putByType("facts", made, fresh),
     ...putByType("facts", put, statements),
   ];
 }
@@ -158,7 +165,9 @@ function putByType(file: string, rows: readonly Row[], statements: LoadStatement
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const type = String(row.type);
-    groups.set(type, [...(groups.get(type) ?? []), row]);
+    const group = groups.get(type);
+    if (group === undefined) groups.set(type, [row]);
+    else group.push(row);
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))

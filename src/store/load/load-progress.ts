@@ -8,8 +8,13 @@ import { type LoadIndex, ownerOf } from "./load-index.ts";
 
 /** What the store holds as the steps of a load go on. */
 export interface LoadProgress {
-  /** Deletes and puts of facts, so that they stand on the evidence as it is after this letter's step. */
-  changeFactsOf(owner: string): { readonly gone: readonly Row[]; readonly put: readonly Row[] };
+  /** What is to be done with facts, so that they stand on the evidence as it is after this letter's step. */
+  changeFactsOf(owner: string): {
+    readonly gone: readonly Row[];
+    readonly put: readonly Row[];
+    /** Those that were not there before. */
+    readonly made: readonly Row[];
+  };
   /** The rows of those entities that are not yet as they should be. */
   changeEntities(ids: Iterable<string>): Row[];
   /** Entities that nothing speaks of any more, with what they lose where they have to stay. */
@@ -35,6 +40,13 @@ export function loadProgress(
     return fact === undefined || evidence.length === 0 ? undefined : factRow(fact, evidence);
   }
 
+  /** Whether no letter that is still to come has to do with a fact. */
+  function isSettled(id: string): boolean {
+    return [was, will].every(({ facts }) =>
+      (facts.get(id)?.evidence ?? []).every((each) => done.has(ownerOf(each))),
+    );
+  }
+
   return {
     changeFactsOf: (owner) => {
       done.add(owner);
@@ -44,6 +56,7 @@ export function loadProgress(
       ]);
       const gone: Row[] = [];
       const put: Row[] = [];
+      const made: Row[] = [];
       for (const id of [...touched].sort(compareText)) {
         const stored = facts.get(id);
         const row = rowOf(id);
@@ -51,11 +64,13 @@ export function loadProgress(
         if (stored !== undefined && stored.from !== row?.from) gone.push(stored);
         if (row === undefined) facts.delete(id);
         else {
-          put.push(stored?.from === row.from ? replacing(stored, row) : row);
-          facts.set(id, row);
+          if (stored === undefined) made.push(row);
+          else put.push(stored.from === row.from ? replacing(stored, row) : row);
+          if (isSettled(id)) facts.delete(id);
+          else facts.set(id, row);
         }
       }
-      return { gone, put };
+      return { gone, put, made };
     },
     changeEntities: (ids) =>
       [...ids].sort(compareText).flatMap((id) => {

@@ -12,10 +12,14 @@ const BATCH = 2000;
 const TYPE = /^[A-Z][A-Za-z0-9]*$/;
 const RELATION = /^[A-Z][A-Z0-9_]*$/;
 
+type Put = (file: string, rows: readonly Row[], name?: string) => Statement[];
+
 /** The statements of cypher/load, by file name. */
 export interface LoadStatements {
   /** Puts rows; entities and facts also with the type or relation that all of them have. */
-  put(file: string, rows: readonly Row[], name?: string): Statement[];
+  put: Put;
+  /** The same into a store that holds nothing: what cannot be there is not looked for. */
+  make: Put;
   /** Deletes what the rows or ids name. */
   remove(file: string, parameter: "ids" | "rows", values: readonly Json[]): Statement[];
   run(file: string, parameters: Parameters): Statement[];
@@ -46,8 +50,14 @@ export function readLoadStatements(folder = join(CYPHER_FOLDER, "load")): LoadSt
     }
     return found;
   };
+  const put: Put = (file, rows, name) => batched(file, "rows", rows, name);
   return {
-    put: (file, rows, name) => batched(file, "rows", rows, name),
+    put,
+    make: (file, rows, name) =>
+      put(file, rows, name).map(({ cypher, ...rest }) => ({
+        cypher: cypher.replaceAll("MERGE (", "CREATE ("),
+        ...rest,
+      })),
     remove: batched,
     run: (file, parameters) => statements(file).map((cypher) => ({ cypher, parameters })),
   };

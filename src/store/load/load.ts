@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { graphHash } from "../../identity/graph-hash.ts";
 import { failure } from "../../model/errors.ts";
 import type { KnowledgeGraph, LetterGraph } from "../../model/graph.ts";
@@ -133,24 +134,27 @@ export async function prepare<More extends object>(
     diff,
     report: { ...more, ...counts },
     commit: async ({ onStep, signal } = {}) => {
+      const isMoved = origin !== undefined && !same(known, origin);
       let isFirst = true;
+      let writing = Promise.resolve();
       for (const { step, done, isLast } of plan.steps()) {
+        await writing;
         if (isFirst) await defineSchema(store);
-        if (isFirst && origin !== undefined && !same(known, origin)) {
-          await store.write(originStatements(origin));
-        }
+        if (isFirst && isMoved) await store.write(originStatements(origin));
         if (signal?.aborted) throw stopped(done, plan.most);
-        await store.write([
-          ...(isFirst && !isLast ? state(false) : []),
-          ...step,
-          ...(isLast ? [...state(true), ...eventStatements(statements, by, counts)] : []),
-        ]);
+        writing = store
+          .write([
+            ...(isFirst && !isLast ? state(false) : []),
+            ...step,
+            ...(isLast ? [...state(true), ...eventStatements(statements, by, counts)] : []),
+          ])
+          .then(() => onStep?.(done, plan.most));
         isFirst = false;
-        onStep?.(done, plan.most);
+        // Once it is on its way, the next one is worked out while the store is busy with it.
+        await Promise.race([writing, setImmediate()]);
       }
-      if (isFirst && origin !== undefined && !same(known, origin)) {
-        await store.write(originStatements(origin));
-      }
+      await writing;
+      if (isFirst && isMoved) await store.write(originStatements(origin));
     },
   };
 }

@@ -58,8 +58,12 @@ export interface Share {
   readonly contents: Contents;
 }
 
-export function shareOf({ owner, letter, entities, facts, sources }: Part): Share {
-  const contents: Contents = {
+export function shareOf(part: Part): Share {
+  return shareFrom(part.owner, contentsOf(part));
+}
+
+export function contentsOf({ letter, entities, facts, sources }: Part): Contents {
+  return {
     layout: LAYOUT,
     ...(letter?.date !== undefined && { date: letter.date }),
     ...(letter !== undefined && { record: digestOfRecord(letter) }),
@@ -78,18 +82,18 @@ export function shareOf({ owner, letter, entities, facts, sources }: Part): Shar
     })),
     sources: byId(sources, short),
   };
-  return shareFrom(owner, contents);
 }
 
 /** A share of these contents. */
 export function shareFrom(owner: string, contents: Contents): Share {
-  return { owner, digest: sha256(stableText(plain(contents))), contents };
+  return { owner, digest: sha256(textOf(contents)), contents };
 }
 
-/** The row that keeps a share. */
-export function shareRow({ owner, digest, contents }: Share): Row {
-  const packed = deflateRawSync(JSON.stringify(plain(contents))).toString("base64");
-  return { id: owner, properties: marked({ id: owner, digest, contents: packed }) };
+/** The row that keeps the share of these contents. */
+export function shareRow(owner: string, contents: Contents): Row {
+  const text = textOf(contents);
+  const packed = deflateRawSync(text).toString("base64");
+  return { id: owner, properties: marked({ id: owner, digest: sha256(text), contents: packed }) };
 }
 
 /** The contents of a share that a store keeps. */
@@ -146,9 +150,14 @@ function byId<Item extends Entity | Fact | { readonly id: string }, Value>(
   return new Map(items.map((item) => [item.id, told(item)]));
 }
 
-function plain({ entities, facts, sources, ...rest }: Contents) {
+function textOf({ entities, facts, sources, ...rest }: Contents): string {
   const list = <Value>(of: ReadonlyMap<string, Value>) => Object.fromEntries(of);
-  return { ...rest, entities: list(entities), facts: list(facts), sources: list(sources) };
+  return stableText({
+    ...rest,
+    entities: list(entities),
+    facts: list(facts),
+    sources: list(sources),
+  });
 }
 
 function map<Value>(kept: Readonly<Record<string, Value>>): Map<string, Value> {

@@ -36,6 +36,9 @@ describe("a name that ends in a head noun", () => {
     "我市实施重大产业项目。",
     "我市加快产业链招商。",
     "平台。中心。产业园。",
+    "我市建成旅游公路420公里。",
+    "我市的国家级工业设计中心从2家增加到7家。",
+    "我市实施河道治理工程38项。",
     "我市推动重大科技基础设施建设。",
   ])("is none in “%s”", async (body) => {
     const ids = await namesIn(body);

@@ -100,6 +100,71 @@ describe("a figure is that of", () => {
       "全市引进项目385宗；松山湖高新区发展良好；实现产值35亿元。",
       ["东莞市: 385宗", "东莞市: 35亿元"],
     ],
+    ["none of a row that has it together", "桥头镇、横沥镇共有陶瓷企业41家，从业人员1.5万人。", []],
+    ["the place around a row that did it together", "桥头镇、横沥镇新建驿站3座。", ["东莞市: 3座"]],
+    ["none of several companies", "岭湾客车、东江汽车、银瓶客车三家企业产量占全省的83%。", []],
+    [
+      "each named at the head of its item",
+      "桥头镇古堡民居、横沥镇革命旧址数量分别为117处和232处。",
+      ["东莞市桥头镇: 117处", "东莞市横沥镇: 232处"],
+    ],
+    [
+      "what is called so again",
+      "松湖遗址公园占地39.7平方公里。该公园开设研学课程23门。",
+      ["松湖遗址公园: 39.7平方公里", "松湖遗址公园: 23门"],
+    ],
+    ["nobody where a project is meant that has no name", "该项目建设冷库12座。", []],
+    [
+      "the work that bears the name of its water",
+      "石马河治理项目设置监测站点36处，治理河道全长96公里。",
+      ["石马河治理项目: 36处", "石马河治理项目: 96公里"],
+    ],
+    [
+      "the way between two ends",
+      "塘厦至清溪高速公路桥隧比82%，概算总投资12.7亿元。",
+      ["塘厦至清溪高速公路: 82%", "塘厦至清溪高速公路: 12.7亿元"],
+    ],
+    [
+      "the base of a kind that only its place names",
+      "克山县种薯脱毒繁育生产基地拥有组培室5000平方米。",
+      ["种薯脱毒繁育生产基地: 5000平方米"],
+    ],
+    [
+      "each company of a row",
+      "弘基农业、麦可食品分别投资4.2亿元、2.8亿元。",
+      ["弘基农业: 4.2亿元", "麦可食品: 2.8亿元"],
+    ],
+    [
+      "the company, and not where it invests",
+      "泰嘉光电在南宁投资120亿元，建设生产线4条。",
+      ["泰嘉光电: 120亿元", "泰嘉光电: 4条"],
+    ],
+    ["the place where so many of a kind are counted", "进出莞大通道增至42条。", ["东莞市: 42条"]],
+    [
+      "nobody where somebody made a thing whose name is not found",
+      "松湖地铁集团负责建设的地铁10号线南延线长4.7公里，设车站4座。",
+      [],
+    ],
+    [
+      "what reaches over the whole province, and not the province",
+      "松湖消化疾病专科联盟成员单位达到87家，覆盖全省14个市州。",
+      ["松湖消化疾病专科联盟: 87家", "松湖消化疾病专科联盟: 14个"],
+    ],
+    [
+      "the project, and not who carries it out",
+      "牡丹社区改造项目由桥头镇政府实施，改造楼房122栋。",
+      ["牡丹社区改造项目: 122栋"],
+    ],
+    [
+      "nobody's that tells how far one is from others",
+      "全市护理型床位占比达62%，比全省平均水平高5个百分点。",
+      ["东莞市: 62%"],
+    ],
+    [
+      "no company's in what was invested so far",
+      "松湖大桥总投资316亿元，目前累计完成投资147亿元。",
+      ["松湖大桥: 316亿元", "松湖大桥: 147亿元"],
+    ],
   ])("%s", async (_what, body, expected) => {
     expect(await owners(body)).toEqual(expected);
   });

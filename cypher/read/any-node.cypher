@@ -1,0 +1,3 @@
+// Whether anything is there, whoever put it.
+MATCH (node)
+RETURN 1 AS one LIMIT 1;
