@@ -69,7 +69,8 @@ export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   };
   try {
     await portOpens(port, process);
-    const uri = `bolt://127.0.0.1:${port}`;
+    const isSecret = options.settings?.includes("server.bolt.tls_level=REQUIRED");
+    const uri = `bolt${isSecret ? "+ssc" : ""}://127.0.0.1:${port}`;
     await setPassword(uri, password);
     process.unref();
     return { uri, username: "neo4j", password, process, stop };

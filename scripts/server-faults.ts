@@ -6,6 +6,8 @@ import { freePort, type Neo4jServer, startNeo4j } from "./neo4j-server.ts";
 
 /** A server of one's own, which may be killed, started again on the same data, and told to be otherwise. */
 export interface OwnServer {
+  /** Where its data, its configuration and its certificates lie. */
+  readonly home: string;
   start(settings?: readonly string[]): Promise<Neo4jServer>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
@@ -28,6 +30,7 @@ export async function ownServer(): Promise<OwnServer> {
     await new Promise((resolve) => setTimeout(resolve, 500));
   };
   return {
+    home,
     start: async (settings = []) => {
       server = await startNeo4j({ home, port, password: PASSWORD, watch: process.pid, settings });
       return server;

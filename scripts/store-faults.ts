@@ -69,6 +69,31 @@ export async function loadTogether(loaders: number, place: Place): Promise<Outco
   return outcomes.counts;
 }
 
+/** A clock that is moved by a year, forward and back, each time that somebody looks at it. */
+const JUMPING = `
+  const real = Date; let looked = 0;
+  const jumping = () => real.now() + (++looked % 3 - 1) * 365 * 86400000;
+  globalThis.Date = class extends real {
+    constructor(...given) { given.length === 0 ? super(jumping()) : super(...given); }
+    static now() { return jumping(); }
+  };`;
+
+/** A loader whose clock jumps while it loads. */
+export async function loadWithJumpingClock(place: Place): Promise<Outcomes> {
+  const graph = faultsGraph();
+  const outcomes = counter();
+  await place(async (address, options) => {
+    const loader = await startLoader(address, options, {
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(JUMPING)}`,
+    });
+    outcomes.add(`exit ${await ended(loader)}`);
+    const store = await openStore(address, options);
+    const held = await readGraph(store).finally(() => store.close());
+    outcomes.add(graphHash(held) === graphHash(graph) ? "same hash" : "another hash");
+  });
+  return outcomes.counts;
+}
+
 /** Spoils the file of a loaded graph at random places: it must be whole, or said to be damaged. */
 export async function spoilFiles(times: number, seed: number): Promise<Outcomes> {
   const graph = faultsGraph();
@@ -136,13 +161,14 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
 export async function startLoader(
   address: string,
   { username, password }: OpenOptions,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
   const loader = spawn(
     process.execPath,
     ["--import", "./scripts/typescript.js", resolve("scripts/load-for-faults.ts"), address],
     {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, FAULTS_LOGIN: JSON.stringify({ username, password }) },
+      env: { ...process.env, ...environment, FAULTS_LOGIN: JSON.stringify({ username, password }) },
     },
   );
   await new Promise((started) => loader.stdout?.once("data", started));

@@ -30,9 +30,39 @@ export function explainConnection(address: string, error: unknown): LettergraphE
     const cure = "Bolt is usually on port 7687 (7474 is the browser's).";
     return failure("store", "store-foreign", { file: address, what, cure }, options);
   }
-  const what = "no Neo4j answers there";
-  const cure = "Start it (`npm run neo4j`, or docker compose up -d), or correct the address.";
+  const { what, cure } = encryptionFault(address, saidBy(error)) ?? {
+    what: "no Neo4j answers there",
+    cure: "Start it (`npm run neo4j`, or docker compose up -d), or correct the address.",
+  };
   return failure("store", "store-unreachable", { file: address, what, cure }, options);
+}
+
+/** What an error says, with what caused it: of routing servers the reason is told only there. */
+function saidBy(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${saidBy(error.cause)}` : "";
+}
+
+/** What is wrong between an address and a server of which only one wants encryption, or its certificate. */
+function encryptionFault(address: string, said: string) {
+  if (/certificate is not trusted|CERT_|_CERT|ALTNAME/.test(said)) {
+    return {
+      what: "nobody whom this machine trusts vouches for the server's certificate",
+      cure: "Name the file of who signed it in NODE_EXTRA_CA_CERTS, or trust it unseen: bolt+ssc:// or neo4j+ssc://.",
+    };
+  }
+  if (/before secure TLS|wrong version number|packet length too long/.test(said)) {
+    return {
+      what: "what answers there speaks no TLS",
+      cure: "Take bolt:// or neo4j://, or let the server encrypt (server.bolt.tls_level).",
+    };
+  }
+  if (/closed by server/.test(said) && !/^\w+\+s/.test(address)) {
+    return {
+      what: "the server hangs up at once, as one does that speaks TLS alone",
+      cure: "Take bolt+s:// or neo4j+s://; if it is still starting, try again.",
+    };
+  }
+  return undefined;
 }
 
 function isConnectionError(error: unknown): boolean {
@@ -59,6 +89,10 @@ export function isReadOnly(error: unknown): boolean {
   );
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Neo4jError && /OutOfMemory/.test(error.code);
+}
+
 /** Whether an index has the name that something else is to have. */
 export function isNameTaken(error: unknown): boolean {
   return (
@@ -69,6 +103,12 @@ export function isNameTaken(error: unknown): boolean {
 
 /** Says of a failed change of ours what is wrong: it is not the words of a person that would write. */
 export function explainChange(address: string, cypher: string, error: unknown): LettergraphError {
+  if (isOutOfMemory(error)) {
+    const what = "the server has too little memory for what one letter changes";
+    const cure =
+      "Raise db.memory.transaction.max, dbms.memory.transaction.total.max or server.memory.heap.max_size there, and load again: what is there already is left alone.";
+    return failure("store", "store-memory", { file: address, what, cure }, { cause: error });
+  }
   if (!isReadOnly(error)) return explainQuery(address, cypher, error, DEFAULT_LIMITS);
   const what = "the server, the database or the user may only read";
   const cure = "Take a user that may write, and a server without default_to_read_only.";
@@ -96,7 +136,7 @@ export function explainQuery(
   }
   if (/AccessMode|Statement\.Writing|Security\.Forbidden/.test(code)) return writeError(error);
   if (/TransactionTimedOut|TransactionTerminated/.test(code)) return timeoutError(limits, error);
-  if (/OutOfMemory/.test(code)) return memoryError(undefined, error);
+  if (isOutOfMemory(error)) return memoryError(undefined, error);
   if (/ParameterMissing/.test(code)) {
     return missingParameterError(message.match(/(?<=: ).*$/)?.[0]?.split(/,\s*/) ?? []);
   }

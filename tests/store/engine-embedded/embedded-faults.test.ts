@@ -1,7 +1,16 @@
-import { killLoaders, spoilFiles } from "../../../scripts/store-faults.ts";
+import {
+  folderPlace,
+  killLoaders,
+  loadWithJumpingClock,
+  spoilFiles,
+} from "../../../scripts/store-faults.ts";
 
 test("a folder whose loader was killed is whole after the next load", async () => {
   expect(await killLoaders(4, 7)).toEqual({ "same hash": 4 });
+});
+
+test("a clock that jumps while a folder is loaded changes nothing", async () => {
+  expect(await loadWithJumpingClock(folderPlace)).toEqual({ "exit 0": 1, "same hash": 1 });
 });
 
 test("a file that was cut or has a wrong bit is whole or said to be damaged, and loads anew", async () => {
