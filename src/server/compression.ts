@@ -26,7 +26,7 @@ export function compressed(): MiddlewareHandler {
   /** What was sent last from each address that says which version it has. */
   const kept = new Map<
     string,
-    { readonly etag: string; readonly bytes: Uint8Array<ArrayBuffer> }
+    { readonly etag: string; readonly bytes: Promise<Uint8Array<ArrayBuffer>> }
   >();
   return async (context, next) => {
     await next();
@@ -43,19 +43,24 @@ export function compressed(): MiddlewareHandler {
     if (known === undefined) {
       const plain = new Uint8Array(await context.res.arrayBuffer());
       const isShort = plain.length < THRESHOLD;
-      const sent = isShort ? plain : new Uint8Array(await ENCODERS[encoding](plain));
-      if (etag !== null && !isShort) kept.set(address, { etag, bytes: sent });
-      context.res = new Response(sent, { status, headers });
+      const bytes = isShort ? Promise.resolve(plain) : shorten(plain, encoding);
+      // Kept before it is done: of a hundred that ask at once one is compressed.
+      if (etag !== null && !isShort) kept.set(address, { etag, bytes });
+      context.res = new Response(await bytes, { status, headers });
       if (isShort) return;
     } else {
       await body.cancel();
-      context.res = new Response(known, { status, headers });
+      context.res = new Response(await known, { status, headers });
     }
     context.res.headers.set("content-encoding", encoding);
     context.res.headers.delete("content-length");
     // The tag names what is said, no longer these very bytes.
     if (etag?.startsWith('"')) context.res.headers.set("etag", `W/${etag}`);
   };
+}
+
+async function shorten(plain: Uint8Array, encoding: keyof typeof ENCODERS) {
+  return new Uint8Array(await ENCODERS[encoding](plain));
 }
 
 function encodingFor(accepted = ""): keyof typeof ENCODERS | undefined {

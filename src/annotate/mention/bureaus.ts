@@ -18,16 +18,17 @@ export type SeatAt = (end: number) => number | undefined;
 
 const isLevelMark = characterClass(/[省市区县州]/);
 const UNLISTED =
-  /^(?:自治区|[省市区县])[\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
+  /^(?:自治区|[省市区县州])[\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
 /** 团市委: the league's committee. */
-const LEAGUE = /^(?:共青团|团)(?=[省市区县]委)/;
-const PARTY_COMMITTEE = /^(?:自治区党|[省市区县])委(?![员托派任办会宣组政编网统机老军科外金社改])/;
+const LEAGUE = /^(?:共青团|团)(?=[省市区县州]委)/;
+const PARTY_COMMITTEE =
+  /^(?:自治区党|[省市区县州])委(?![员托派任办会宣组政编网统机老军科外金社改])/;
 /** 政务服务 + 局面: the last character begins another word. */
 const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
 /** 深圳市委、市政府: the second is of the same place as the first. */
 const PARTY = /^中共(.+)委$/;
-const GOVERNMENT = /^[省市区县](?:人民)?(?:政府|人大|政协)/;
+const GOVERNMENT = /^[省市区县州](?:人民)?(?:政府|人大|政协)/;
 /** 九三学社深圳市委员会, 民建四川省委: the place stands inside. */
 const PARTIES =
   /^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|国民党革命委员会|民主同盟|民主建国会|民主促进会)[\p{Script=Han}]{1,8}?(?:委员会|委会|委)(?![员托派任办])/u;
@@ -60,9 +61,11 @@ function looksOf({
   const offices = `(?:${anyWord(partyOffices)})(?:工作)?(?:办公室|办|委员会|委)`;
   return {
     notLevel: new Set(notLevel),
-    organ: new RegExp(`^(?:自治区党|[省市区县])委(?:${departments}|${offices})`),
+    organ: new RegExp(`^(?:自治区党|[省市区县州])委(?:${departments}|${offices})`),
     branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
-    purse: new RegExp(`^[省市区县]财政(?=(?:首期|另|已|拟|将|共|累计|分别)*(?:${anyWord(purse)}))`),
+    purse: new RegExp(
+      `^[省市区县州]财政(?=(?:首期|另|已|拟|将|共|累计|分别)*(?:${anyWord(purse)}))`,
+    ),
     ofDuties: composedOf(duties),
   };
 }
@@ -186,5 +189,7 @@ function spanAt(
 }
 
 function isLevel(text: string, index: number, { notLevel }: Looks): boolean {
+  // 杭|州市教育局.
+  if (text.startsWith("州市", index)) return false;
   return isLevelMark(text[index]) && !notLevel.has(text[index - 1] ?? "");
 }

@@ -105,7 +105,10 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     return together({ agent, patient: nominal }, true);
   }
   const middle =
-    frame.middle.has(verb) && (frame.loose || !unknown) ? asPatient(slots.subject) : undefined;
+    // X依托Y建设: what rests on something is what is built.
+    (frame.middle.has(verb) && (frame.loose || !unknown)) || (slots.base !== undefined && !unknown)
+      ? asPatient(slots.subject)
+      : undefined;
   if (middle !== undefined) return { patient: middle };
   const agent = asAgent(slots.subject) ?? goOn();
   const before =

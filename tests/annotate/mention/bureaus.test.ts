@@ -27,6 +27,17 @@ describe("a body of the state", () => {
   });
 
   test.each([
+    ["州委、州政府印发通知。", ["中共凉山彝族自治州委", "凉山彝族自治州人民政府"]],
+    ["团州委、州教育和体育局来访。", ["共青团凉山彝族自治州委", "凉山彝族自治州教育和体育局"]],
+    ["凉山州文化广电旅游局印发通知。", ["凉山彝族自治州文化广电旅游局"]],
+    ["州局与杭州市教育局签约。", ["杭州市教育局"]],
+  ])("of an autonomous prefecture: %s", async (body, names) => {
+    const issuer = "凉山彝族自治州财政局";
+    const found = await bodiesIn(body, { issuer, number: "凉财函〔2023〕7号" });
+    expect(found.filter((name) => name !== issuer)).toEqual(names);
+  });
+
+  test.each([
     ["城市格局初步形成。"],
     ["全市各局面向企业开展服务。"],
     ["本地区委托服务机构开展调查。"],
