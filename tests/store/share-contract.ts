@@ -39,6 +39,15 @@ export function shareContract(current: () => Store): void {
     expect((await verifyStore(current())).faults).toEqual([]);
   });
 
+  test("where nothing but the vocabulary has changed a load says so, and letters can be put again", async () => {
+    const change = { put: [], gone: [] };
+    await loadGraph(current(), graph, { words: "before" });
+    const later = { words: "after" };
+    expect(await codeOf(prepareLetters(current(), change, later))).toBe("store-not-whole");
+    expect(await loadGraph(current(), graph, later)).toMatchObject({ added: 0, changed: 0 });
+    expect(await prepareLetters(current(), change, later)).toBeDefined();
+  });
+
   test("a load that was ended half-way is told by the store, and the next one reads all", async () => {
     const stop = new AbortController();
     const loading = await prepareLoad(current(), graph);

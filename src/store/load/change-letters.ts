@@ -38,7 +38,7 @@ export async function prepareLetters(
   if (!isWhole) {
     throw failure("input", "store-not-whole", {
       file: store.address,
-      what: "the last load of this store was ended half-way, or an older version made it",
+      what: "the last load was ended half-way, or an older version or another vocabulary made the store",
       cure: "Load the whole project once.",
     });
   }

@@ -47,7 +47,7 @@ export async function compareShares(
   if (!isWhole || recheck) {
     const before = await readStored(store);
     const after = { graph, presentation: looks(graph, before.presentation) };
-    return { before, after, shares, empties, words };
+    return { before, after, shares, empties, words, renews: !isWhole };
   }
   const touched = [...changed.keys(), ...gone];
   if (touched.length === 0) return { before: EMPTY, after: EMPTY, shares, empties, words };

@@ -108,12 +108,14 @@ export interface Change {
   readonly empties: boolean;
   /** The digest of the vocabulary, for the store to keep. */
   readonly words: string | undefined;
+  /** Whether the store is to be told that it is whole, even where nothing else changes. */
+  readonly renews?: boolean;
 }
 
 /** What a change comes to. */
 export async function prepare<More extends object>(
   store: Store,
-  { before, after, shares, empties, words }: Change,
+  { before, after, shares, empties, words, renews = false }: Change,
   { origin, by }: LoadOptions,
   more: More,
 ): Promise<Loading<LoadReport & More>> {
@@ -155,6 +157,7 @@ export async function prepare<More extends object>(
       }
       await writing;
       if (isFirst && isMoved) await store.write(originStatements(origin));
+      if (isFirst && renews) await store.write(state(true));
     },
   };
 }
