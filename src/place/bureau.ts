@@ -40,12 +40,12 @@ export function resolveBureau(
   }
   const best = seated.find(({ full }) => full);
   if (best !== undefined) return bureau(best.rest, best.seat);
-  // 深圳证监局 and the like are called so in full.
   // 凉山州文化广电旅游局: a prefecture is called so in full, too.
   const prefecture = seated.find(
     ({ rest, seat }) => rest.startsWith("州") && seat.fullName.endsWith("自治州"),
   );
   if (prefecture !== undefined) return bureau(prefecture.rest.slice(1), prefecture.seat);
+  // 深圳证监局 and the like are called so in full.
   const [brief] = seated;
   return brief && { ...bureau(brief.rest, brief.seat), name: printed };
 }

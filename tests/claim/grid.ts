@@ -42,8 +42,6 @@ const LEFT_OUT = new Set([
 const GRANTED = new Set(["批准", "批复", "确定", "认定", "评定", "命名", "遴选", "评选"]);
 /** 授予A“T”, and never A授予T. */
 const BESTOWED = new Set(["授予", "颁授", "授牌", "授牌予"]);
-/** What stands behind the title when it goes with the verb. */
-const BEHIND: Readonly<Record<string, string>> = { 通过: "验收" };
 const GRANTER = "广东省科学技术厅";
 const SECOND: Readonly<Record<string, string>> = { ...NAMES, Institution: "湾区量子研究院" };
 
@@ -121,8 +119,8 @@ function constructionsOf(
   if (!act && BESTOWED.has(verb))
     return [["bestowed", (around) => `${around(GRANTER)}${verb}${a}“${b}”称号。`]];
   if (!act && verb === "加挂") return [["active", (around) => `${around(a)}${verb}“${b}”牌子。`]];
-  const [, behind] = Object.entries(BEHIND).find(([end]) => verb.endsWith(end)) ?? [];
-  if (behind !== undefined) return [["active", (around) => `${around(a)}${verb}${b}${behind}。`]];
+  if (!act && verb.endsWith("通过"))
+    return [["active", (around) => `${around(a)}${verb}${b}验收。`]];
   if (!act)
     return [
       ["active", (around) => `${around(a)}${verb}${b}。`],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import neo4j from "neo4j-driver";
 import { missingTools } from "../../scripts/neo4j-jars.ts";
 import { freePort, startNeo4j } from "../../scripts/neo4j-server.ts";
+import { type OwnServer, ownServer } from "../../scripts/server-faults.ts";
 
 export interface Neo4jLogin {
   readonly uri: string;
@@ -11,7 +12,7 @@ export interface Neo4jLogin {
 }
 
 /** A first start unpacks and warms up; suites that use the server wait this long for it. */
-const NEO4J_START = 300_000;
+export const NEO4J_START = 300_000;
 
 const missing = await whyNot();
 if (missing !== undefined && process.env.LETTERGRAPH_REQUIRE_ALL === "1") {
@@ -151,4 +152,17 @@ function isAlive(pid: number): boolean {
 function publish(file: string, content: object): void {
   writeFileSync(`${file}.new`, JSON.stringify(content));
   renameSync(`${file}.new`, file);
+}
+
+/** A server that belongs to one suite alone: it may be killed, and started with settings of its own. */
+export function lendOwnServer(): () => OwnServer {
+  let own: OwnServer | undefined;
+  beforeAll(async () => {
+    own = await ownServer();
+  }, NEO4J_START);
+  afterAll(() => own?.close(), NEO4J_START);
+  return () => {
+    if (own === undefined) throw new Error("the server is lent to tests only");
+    return own;
+  };
 }

@@ -20,6 +20,12 @@ export interface Deixis {
   readonly addressee: { readonly type: string; readonly name: string } | undefined;
 }
 
+/** Before what something is called, for the last thing called so. */
+const POINTING = "(?:该|上述|前述)";
+const POINTS = new RegExp(`^${POINTING}`);
+/** What places are called by: 该镇. */
+const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
+
 /** The words of data/extract/anaphora.yaml, compiled once. */
 const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   const { place, zone, issuer, addressee, last, opening, together, documents } = anaphora;
@@ -30,7 +36,7 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   const says = `(?<=[，。；：\\n])(?:${anyWord(documents.words)})(?=${anyWord(documents.say)})`;
   const bare = `(?<=[，。；：\\n])(?:${anyWord(heads.filter((head) => head.length > 1))})(?=[已现由将是有被获于正拟共]|(?<!计划)(?:[年日可设]|全长|总长|总投资|占地|面积|规划|建成|累计|目前|拥有|床位|核定))`;
   // 该公园, 该镇: the last thing so called, whatever it is.
-  const called = `(?:该|上述|前述)(?:${anyWord([...heads.filter((head) => head.length > 1), ...PLACES])})`;
+  const called = `${POINTING}(?:${anyWord([...heads.filter((head) => head.length > 1), ...PLACES])})`;
   return {
     place: any(place),
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
@@ -84,7 +90,7 @@ export function resolveLast(
     }
     const types = last[word] ?? opening[word] ?? (kinds.has(word) ? ["Policy"] : undefined);
     if (types === undefined) {
-      const called = word.replace(/^(?:该|上述|前述)/, "");
+      const called = word.replace(POINTS, "");
       const whole = named
         .slice(Math.max(0, next - REMEMBERED), next)
         .findLast(({ name, anaphor }) => !anaphor && name !== called && name.endsWith(called));
@@ -112,8 +118,6 @@ export function resolveStretches(text: string, mentions: readonly Mention[]): Me
     return [pointer(from, text.slice(from, mention.to + 1), line)];
   });
 }
-
-const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
 
 /** So many names before a bare head noun can be what it repeats. */
 const REMEMBERED = 24;

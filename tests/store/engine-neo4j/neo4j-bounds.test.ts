@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { largeGraph } from "../../../scripts/large-graph.ts";
-import { type OwnServer, ownServer } from "../../../scripts/server-faults.ts";
 import { faultsGraph, startLoader } from "../../../scripts/store-faults.ts";
 import { readOntology } from "../../../src/data/ontology.ts";
 import { graphHash } from "../../../src/identity/graph-hash.ts";
@@ -14,9 +13,8 @@ import { openStore } from "../../../src/store/open.ts";
 import { readGraph } from "../../../src/store/read/read.ts";
 import { DEFAULT_LIMITS } from "../../../src/store/store.ts";
 import { codeOf, messageOf } from "../../support/codes.ts";
-import { describeNeo4j } from "../../support/neo4j.ts";
+import { describeNeo4j, lendOwnServer, NEO4J_START } from "../../support/neo4j.ts";
 
-const LONG = 300_000;
 const graph = faultsGraph();
 /** A letter of it takes more than the server below gives. */
 const large = largeGraph(readOntology("data/ontology.yaml"), { entities: 1500, facts: 4500 });
@@ -28,16 +26,12 @@ function proofsOf(letter: string): number {
 }
 
 describeNeo4j("a Neo4j with bounds of its own", () => {
-  let own: OwnServer;
-  beforeAll(async () => {
-    own = await ownServer();
-  }, LONG);
-  afterAll(() => own.close(), LONG);
+  const own = lendOwnServer();
 
   test(
     "that may take little memory stops a load with the cure, and no letter is half there",
     async () => {
-      const { uri, ...login } = await own.start(["db.memory.transaction.max=2m"]);
+      const { uri, ...login } = await own().start(["db.memory.transaction.max=2m"]);
       const store = await openStore(uri, login);
       const typed =
         "UNWIND range(1, 1000000) AS n WITH collect(toString(n)) AS texts RETURN size(texts) AS n";
@@ -49,9 +43,9 @@ describeNeo4j("a Neo4j with bounds of its own", () => {
         expect(await store.read(PROOFS, { id })).toEqual([{ n: proofsOf(id) }]);
       }
       await store.close();
-      await own.stop();
+      await own().stop();
 
-      await own.start();
+      await own().start();
       const roomy = await openStore(uri, login);
       await loadGraph(roomy, large);
       expect(graphHash(await readGraph(roomy))).toBe(graphHash(large));
@@ -59,17 +53,17 @@ describeNeo4j("a Neo4j with bounds of its own", () => {
       await roomy.close();
       const overTls = openStore(uri.replace("bolt", "bolt+ssc"), login);
       expect(await messageOf(overTls)).toContain("speaks no TLS");
-      await own.stop();
+      await own().stop();
     },
-    LONG,
+    NEO4J_START,
   );
 
   test(
     "that speaks TLS alone: a certificate is trusted when somebody says so, and messages say how",
     async () => {
-      const folder = join(own.home, "certificates", "bolt");
+      const folder = join(own().home, "certificates", "bolt");
       makeCertificate(folder);
-      const server = await own.start([
+      const server = await own().start([
         "server.bolt.tls_level=REQUIRED",
         "dbms.ssl.policy.bolt.enabled=true",
         `dbms.ssl.policy.bolt.base_directory=${folder}`,
@@ -98,9 +92,9 @@ describeNeo4j("a Neo4j with bounds of its own", () => {
         NODE_EXTRA_CA_CERTS: join(folder, "public.crt"),
       });
       expect((await once(loader, "exit"))[0]).toBe(0);
-      await own.stop();
+      await own().stop();
     },
-    LONG,
+    NEO4J_START,
   );
 });
 

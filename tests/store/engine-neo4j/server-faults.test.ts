@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { type OwnServer, ownServer } from "../../../scripts/server-faults.ts";
 import { faultsGraph, startLoader } from "../../../scripts/store-faults.ts";
 import { graphHash } from "../../../src/identity/graph-hash.ts";
 import { LettergraphError } from "../../../src/model/errors.ts";
@@ -7,9 +6,7 @@ import { loadGraph } from "../../../src/store/load/load.ts";
 import { verifyStore } from "../../../src/store/load/verify.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { readGraph } from "../../../src/store/read/read.ts";
-import { describeNeo4j } from "../../support/neo4j.ts";
-
-const LONG = 300_000;
+import { describeNeo4j, lendOwnServer, NEO4J_START } from "../../support/neo4j.ts";
 
 async function faultOf(work: Promise<unknown>) {
   try {
@@ -22,17 +19,13 @@ async function faultOf(work: Promise<unknown>) {
 }
 
 describeNeo4j("a Neo4j that fails", () => {
-  let own: OwnServer;
-  beforeAll(async () => {
-    own = await ownServer();
-  }, LONG);
-  afterAll(() => own.close(), LONG);
+  const own = lendOwnServer();
 
   test(
     "killed in mid-load and started again: the loader says so, and the next load makes it whole",
     async () => {
       const graph = faultsGraph();
-      const { uri, username, password } = await own.start();
+      const { uri, username, password } = await own().start();
       const login = { username, password };
       const empty = await openStore(uri, login);
       await loadGraph(empty, { letters: [], entities: [], facts: [], sources: [] });
@@ -40,7 +33,7 @@ describeNeo4j("a Neo4j that fails", () => {
       const loader = await startLoader(uri, login);
       const end = once(loader, "exit");
       await new Promise((resolve) => setTimeout(resolve, 1500));
-      await own.kill();
+      await own().kill();
       expect((await end)[0]).not.toBe(0);
       const down = await faultOf(openStore(uri, login));
       expect(down).toMatchObject({
@@ -48,7 +41,7 @@ describeNeo4j("a Neo4j that fails", () => {
         text: expect.stringContaining("Start it"),
       });
 
-      await own.start();
+      await own().start();
       const store = await openStore(uri, login);
       await loadGraph(store, graph);
       expect(graphHash(await readGraph(store))).toBe(graphHash(graph));
@@ -66,15 +59,15 @@ describeNeo4j("a Neo4j that fails", () => {
         text: expect.not.stringContaining("wrong"),
       });
     },
-    LONG,
+    NEO4J_START,
   );
 
   test(
     "that may only be read answers questions, refuses a load with the cure, and stays as it is",
     async () => {
       const graph = faultsGraph();
-      await own.stop();
-      const { uri, username, password } = await own.start([
+      await own().stop();
+      const { uri, username, password } = await own().start([
         "server.databases.default_to_read_only=true",
       ]);
       const store = await openStore(uri, { username, password });
@@ -89,6 +82,6 @@ describeNeo4j("a Neo4j that fails", () => {
       expect(graphHash(await readGraph(store))).toBe(before);
       await store.close();
     },
-    LONG,
+    NEO4J_START,
   );
 });
