@@ -5,9 +5,10 @@ import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import type { Served } from "../store.ts";
 import { describeOwner, forgetOwner, isAlive, recordOwner } from "./embedded-owner.ts";
-import { type FileIdentity, GRAPH, holdsGraph, identify, RECORD } from "./graph-file.ts";
+import { whileLocked } from "./folder-lock.ts";
+import { GRAPH, holdsGraph, RECORD } from "./graph-file.ts";
 import { sweep } from "./left-overs.ts";
-import { makeGraph } from "./new-graph.ts";
+import { makeGraph, missing, prepareFolder } from "./new-graph.ts";
 import { putAside } from "./put-aside.ts";
 
 /** The engine this code was measured against; its file format changed between versions before. */
@@ -42,7 +43,8 @@ export interface OpenedGraph {
 /** Opens the graph in a folder, or makes one there when the folder is new or empty. */
 export function openFolder(folder: string, create: boolean): OpenedGraph {
   try {
-    return open(folder, create);
+    prepareFolder(folder, create);
+    return whileLocked(folder, () => open(folder, create));
   } catch (error) {
     throw explainDisk(folder, error);
   }
@@ -59,20 +61,23 @@ function explainDisk(folder: string, error: unknown): unknown {
 }
 
 function open(folder: string, create: boolean): OpenedGraph {
-  if (!holdsGraph(folder)) makeGraph(folder, create);
-  const file = identify(folder);
-  const record = readRecord(folder, file);
+  if (!holdsGraph(folder)) {
+    // Also where another program has just moved one aside.
+    if (!create) throw missing(folder);
+    makeGraph(folder);
+  }
+  const record = readRecord(folder);
   if (record !== undefined && record.engine !== ENGINE_VERSION) {
-    throw putAside(folder, file, `it was written by version ${record.engine} of the engine`);
+    throw putAside(folder, `it was written by version ${record.engine} of the engine`);
   }
   if (record !== undefined && record.layout !== LAYOUT) {
-    throw putAside(folder, file, "it was written by another version of lettergraph");
+    throw putAside(folder, "it was written by another version of lettergraph");
   }
-  const database = openFile(folder, file);
+  const database = openFile(folder);
   if (record !== undefined && database.currentEpoch() < BigInt(record.commit)) {
     const lost = `it ends before commit ${record.commit}: part of its log is gone`;
     database.close();
-    throw putAside(folder, file, lost);
+    throw putAside(folder, lost);
   }
   recordOwner(folder);
   database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
@@ -110,7 +115,7 @@ function open(folder: string, create: boolean): OpenedGraph {
   };
 }
 
-function openFile(folder: string, file: FileIdentity): GrafeoDB {
+function openFile(folder: string): GrafeoDB {
   try {
     return grafeo.GrafeoDB.open(join(folder, GRAPH));
   } catch (error) {
@@ -124,13 +129,13 @@ function openFile(folder: string, file: FileIdentity): GrafeoDB {
       );
     }
     if (/GRAFEO-S\d|GRAFEO-X002|damaged|magic|checksum/.test(reason)) {
-      throw putAside(folder, file, reason.replace(/^.*?GRAFEO-\w+: /, ""));
+      throw putAside(folder, reason.replace(/^.*?GRAFEO-\w+: /, ""));
     }
     throw error;
   }
 }
 
-function readRecord(folder: string, graph: FileIdentity): FolderRecord | undefined {
+function readRecord(folder: string): FolderRecord | undefined {
   const file = join(folder, RECORD);
   if (!existsSync(file)) return undefined;
   try {
@@ -139,7 +144,7 @@ function readRecord(folder: string, graph: FileIdentity): FolderRecord | undefin
   } catch {
     // Falls through: a record that cannot be read vouches for nothing.
   }
-  throw putAside(folder, graph, `its record ${RECORD} cannot be read`);
+  throw putAside(folder, `its record ${RECORD} cannot be read`);
 }
 
 function writeRecord(folder: string, commit: bigint): void {

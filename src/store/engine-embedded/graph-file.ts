@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /** The file of the graph in the folder of an embedded store; what belongs to it begins with the same name. */
@@ -6,15 +6,7 @@ export const GRAPH = "graph.grafeo";
 /** What is kept beside the graph, to tell on opening that nothing of it is gone. */
 export const RECORD = "store.json";
 
-/** Which file lies in a place: another one under the same name has another. Undefined where none lies. */
-export type FileIdentity = bigint | undefined;
-
 /** Whether a folder holds a graph; it may hold what is kept beside one and none. */
 export function holdsGraph(folder: string): boolean {
   return existsSync(join(folder, GRAPH));
-}
-
-/** Which graph lies in a folder now. */
-export function identify(folder: string): FileIdentity {
-  return statSync(join(folder, GRAPH), { bigint: true, throwIfNoEntry: false })?.ino;
 }
