@@ -18,6 +18,12 @@ export interface ClauseWords {
   readonly payers: OfMetric;
   /** Names of what is told off in numbers and is no figure of anything. */
   readonly uncounted: ReadonlySet<string>;
+  /** At the end of unknown words: they name one thing. */
+  readonly thing: RegExp;
+  /** At the end of unknown words: a whole place has them. */
+  readonly overall: RegExp;
+  /** At the end of unknown words: how large a single thing is. */
+  readonly size: RegExp;
   readonly wish: RegExp;
   /** What a figure of such a name is a figure of. */
   readonly owners: readonly OfMetric[];
@@ -33,6 +39,9 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
       types: new Set(clauses.payers.types),
     },
     uncounted: new Set(clauses.uncounted),
+    thing: new RegExp(`(?:${anyWord(clauses.things)})$`),
+    overall: new RegExp(`(?:${anyWord(clauses.overall)})$`),
+    size: new RegExp(`(?:${anyWord(clauses.sizes)})$`),
     wish: new RegExp(clauses.wishes.join("|"), "g"),
     owners: clauses.owners.map(({ metrics, types }) => ({
       metric: new RegExp(`^(?:${anyWord(metrics)})`),

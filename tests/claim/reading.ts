@@ -11,7 +11,7 @@ export const FLAGSHIP = "data/letters/dongguan-2021-109.txt";
 export const LEXICON = readLexicon("data");
 
 /** The head and the closing lines of a small letter. */
-interface Around {
+export interface Around {
   readonly number?: string;
   readonly head?: string;
   readonly addressee?: string;
@@ -72,6 +72,21 @@ export async function figuresIn(body: string, around: Around = {}): Promise<stri
     .filter(({ object }) => object.startsWith("Measure:"))
     .map((fact) => triple(graph, fact))
     .sort();
+}
+
+/** Whose figures the body of a small letter tells: `东莞市: 35亿元`, in the order of the figures. */
+export async function ownersIn(body: string, around: Around = {}): Promise<string[]> {
+  const { entities, facts } = await extract(letterOf(body, around));
+  const entity = (id: string) => entities.find((one) => one.id === id);
+  return facts
+    .filter(({ predicate }) => predicate === "HAS_MEASURE" || predicate === "HAS_TARGET")
+    .map(({ subject, object }) => ({
+      owner: entity(subject)?.name ?? "",
+      original: JSON.stringify(entity(object)?.properties).match(/"original":"([^"]*)"/)?.[1] ?? "",
+      at: entity(object)?.mentions[0]?.start ?? 0,
+    }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ owner, original }) => `${owner}: ${original}`);
 }
 
 /** What the body names, but for what the frame names: `Company:瑞勤科技`, in order of type and name. */

@@ -60,7 +60,10 @@ export function findMentions(
   const found = [
     ...titles.filter(({ type }) => type !== "Proposal"),
     ...slotted,
-    ...lexicon.brands.find(text, masked, places),
+    ...lexicon.brands.find(text, masked, [
+      ...places,
+      ...headed.filter(({ type }) => type === "Company"),
+    ]),
     ...bureaus,
     ...places,
     ...people,

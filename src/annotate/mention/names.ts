@@ -55,9 +55,13 @@ export function compileNames(
   const heads = createDictionary(typeOfHead);
   const borders = wordDictionary([...grammar.boundaries, ...verbs]);
   const ordinary = new Set(grammar.ordinary);
-  // 和林格尔, 向阳: places that begin like a preposition.
+  // 和林格尔, 向阳, 云和: places that a preposition begins or stands in.
   const likeWords = places.filter(
-    (place) => place.length > 1 && borders.at(place, 0)?.word.length === 1 && !ordinary.has(place),
+    (place) =>
+      place.length > 1 &&
+      !ordinary.has(place) &&
+      borders.at(place, 0)?.word !== place &&
+      [...place].some((_, at) => borders.at(place, at)?.word.length === 1),
   );
   const shields = wordDictionary(grammar.protected);
   const shielding = wordDictionary(likeWords);

@@ -184,7 +184,7 @@ const VILLAGE =
   /^(?!自然|行政|各|全|古|农|山|乡|渔|每|多|名|特|强|重点|示范|美丽)\p{Script=Han}{1,3}(?:村|社区)(?![委庄落民镇级民])/u;
 const isTownMark = characterClass(/[镇街]/);
 const BEFORE_TOWN =
-  /(?:[，、。；：（“在于到和与及的自至跨往赴以]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
+  /(?:[\n，、。；：（“在于到和与及的自至跨往赴以]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
 
 function townAt(text: string, index: number, last: Mention | undefined): Mention | undefined {
   if (last?.to === index && last.type === "Place" && /(?:镇|街道|乡|区|县)$/.test(last.name)) {

@@ -8,8 +8,9 @@ import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
-import { described, gathered } from "./owner-behind.ts";
-import { describesNameless, home } from "./owner-home.ts";
+import { described, enclosed, gathered } from "./owner-behind.ts";
+import { isFront } from "./owner-front.ts";
+import { describesNameless, home, opensWithStranger } from "./owner-home.ts";
 import { isAround, rowOf } from "./owner-row.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
@@ -24,6 +25,7 @@ export function ownerOf(
   return (
     described(place) ??
     bracketed(place) ??
+    enclosed(place) ??
     gathered(place) ??
     respective(place) ??
     rightBefore(place) ??
@@ -36,7 +38,9 @@ export function ownerOf(
 function whoHas(place: Place): Owner | undefined {
   const owner = subjectOf(place) ?? inFocus(place);
   const nameless = place.opened.some(({ to }) => describesNameless(place, to));
-  if (owner === undefined) return nameless ? undefined : (topicOf(place) ?? home(place));
+  if (owner === undefined)
+    return nameless || opensWithStranger(place) ? undefined : (topicOf(place) ?? home(place));
+  if (owner.at !== undefined && isFront(place, owner.named, owner.at)) return undefined;
   const row = rowOf(place, owner);
   if (row === undefined) return owner;
   return isAround(place, row) ? home(place) : undefined;
@@ -138,7 +142,8 @@ function byMetric(place: Place): Owner | undefined {
 function subjectOf(place: Place): Owner | undefined {
   const { clause, quantity } = place.figure;
   const group = place.opened.findLast(({ from }) => clause.from <= from && from < quantity.from);
-  const member = group?.members.find((one) => holds(place, one) || isNamedHolder(place, one));
+  const member =
+    group && partyOf(group).find((one) => holds(place, one) || isNamedHolder(place, one));
   if (group === undefined || member === undefined || isAside(place, group)) return undefined;
   if (describesNameless(place, group.to)) return undefined;
   return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
@@ -169,14 +174,14 @@ function inFocus(place: Place): Owner | undefined {
   const isAsset = ({ type }: Named): boolean =>
     types.assets.has(type) && (setsDown || !types.silent.has(type));
   const subject = opened.findLast(
-    (group) => isOpen(group) && group.members.some((one) => isHolder(group, one)),
+    (group) => isOpen(group) && partyOf(group).some((one) => isHolder(group, one)),
   );
-  const asset = groups.findLast((group) => isOpen(group) && group.members.some(isAsset));
+  const asset = groups.findLast((group) => isOpen(group) && partyOf(group).some(isAsset));
   const later = subject === undefined || (asset !== undefined && asset.from > subject.from);
   const member =
     later || subject === asset
-      ? asset?.members.find(isAsset)
-      : subject.members.find((one) => isHolder(subject, one));
+      ? asset && partyOf(asset).find(isAsset)
+      : partyOf(subject).find((one) => isHolder(subject, one));
   return (
     member && {
       named: member,
@@ -192,6 +197,11 @@ function actsForIt({ text }: Place, { from }: Group): boolean {
   const before = text.slice(Math.max(0, from - 40), from);
   const clause = before.slice(before.search(/[^，。；：\n]*$/));
   return /(?<![自理])由(?!于).*[^、]、$/.test(clause);
+}
+
+/** 我市与赣南公交集团签约: who comes first, and not with whom. */
+function partyOf({ members, parties }: Group): readonly Mention[] {
+  return members[0]?.anaphor === true ? members.slice(0, parties) : members;
 }
 
 /** 其中光明区41宗, and nothing else said of it. */
@@ -219,7 +229,10 @@ function isAside({ text, lexicon }: Place, { from, to }: Span): boolean {
   return (
     lexicon.clauses.aside.test(text.slice(Math.max(0, from - 3), from)) ||
     text[to] === "等" ||
-    // 以X为依托
-    /^为(?:依托|基础|主体|支撑|载体|核心)/.test(text.slice(to, to + 3))
+    text.startsWith("之间", to) ||
+    // 以X为依托, 以X合作社为龙头
+    /^\p{Script=Han}{0,6}?为(?:依托|基础|主体|支撑|载体|核心|龙头|纽带|骨干|引领|重点)/u.test(
+      text.slice(to, to + 10),
+    )
   );
 }

@@ -1,4 +1,5 @@
 import { indexFrom } from "../../letter/spans.ts";
+import { isWord } from "../parse/token.ts";
 import type { Owner, Place } from "./owner.ts";
 
 /** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
@@ -13,6 +14,24 @@ export function described({ figure, mentions, text, lexicon }: Place): Owner | u
     .find(({ nested, wish, to }) => !nested && !wish && to <= sentence.to);
   if (mention === undefined || !lexicon.types.assets.has(mention.type)) return undefined;
   return { named: mention, at: mention, rule: "figure-described", provenance: "explicit" };
+}
+
+/** 由市财政注资5亿元、A放大授信的X: said of X in what stands before it. */
+export function enclosed({
+  figure,
+  tokens,
+  clauses,
+  lexicon: { types },
+}: Place): Owner | undefined {
+  const { from, to } = figure.quantity;
+  const at = indexFrom(tokens, from);
+  const clause = clauses.find(({ start, end }) => start <= at && at < end);
+  if (clause === undefined || !isWord(tokens[clause.start], "by")) return undefined;
+  const of = tokens.slice(at, clause.end).findIndex(({ kind }) => kind === "of");
+  const head = of < 0 ? undefined : tokens[at + of + 1];
+  if (head?.kind !== "name" || at + of + 1 >= clause.end || head.from <= to) return undefined;
+  const member = head.group.members.find(({ type }) => types.assets.has(type));
+  return member && { named: member, at: member, rule: "figure-described", provenance: "explicit" };
 }
 
 /** How far behind a figure what it counts may come together in: 联合41所院校、63家企业共同组建X. */

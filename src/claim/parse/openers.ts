@@ -27,8 +27,17 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
 /** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
 export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
   const at = openingName(tokens, clause);
-  if (at === undefined) return undefined;
-  return describedBehind(tokens.slice(at + 1, clause.end)) ?? groupAt(tokens, at);
+  // 落户镇赉县的X, 由A投资的X, and not 由A建立的X与B.
+  if (at === undefined) {
+    const head = describedBehind(tokens.slice(clause.start, clause.end));
+    return head?.parties === head?.members.length ? head : undefined;
+  }
+  const group = groupAt(tokens, at);
+  const [next, head] = [tokens[at + 1], tokens[at + 2]];
+  // 壶口镇的X: the place only says where X is.
+  const lies = group?.members.every(({ type }) => type === "Place") && next?.kind === "of";
+  if (lies && head?.kind === "name" && at + 2 < clause.end) return head.group;
+  return describedBehind(tokens.slice(at + 1, clause.end)) ?? group;
 }
 
 /** The name that a clause opens with. */
@@ -80,8 +89,9 @@ function describedBehind(rest: readonly Token[]): Group | undefined {
       token.kind === "word" ||
       token.kind === "time" ||
       token.kind === "figure" ||
-      // A牵头、B参股的X.
-      (between.at(-1)?.kind === "verb" && (token.kind === "name" || isMark(token, "、"))),
+      // A牵头、B参股的X, 落户镇赉县的X.
+      ((between.at(-1)?.kind === "verb" || between[0]?.kind === "verb") &&
+        (token.kind === "name" || isMark(token, "、"))),
   );
   const head = rest.slice(of + 1).find((token) => !isMark(token, "“‘"));
   return plain && between.at(-1)?.kind !== "figure" && head?.kind === "name"

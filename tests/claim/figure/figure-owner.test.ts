@@ -1,19 +1,4 @@
-import { extract, letterOf } from "../reading.ts";
-
-/** Whose figures a body tells: `东莞市: 35亿元`, in the order of the figures. */
-async function owners(body: string): Promise<string[]> {
-  const { entities, facts } = await extract(letterOf(body));
-  const entity = (id: string) => entities.find((one) => one.id === id);
-  return facts
-    .filter(({ predicate }) => predicate === "HAS_MEASURE" || predicate === "HAS_TARGET")
-    .map(({ subject, object }) => ({
-      owner: entity(subject)?.name ?? "",
-      original: JSON.stringify(entity(object)?.properties).match(/"original":"([^"]*)"/)?.[1] ?? "",
-      at: entity(object)?.mentions[0]?.start ?? 0,
-    }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ owner, original }) => `${owner}: ${original}`);
-}
+import { extract, ownersIn } from "../reading.ts";
 
 describe("a figure is that of", () => {
   test.each([
@@ -166,7 +151,7 @@ describe("a figure is that of", () => {
       ["松湖大桥: 316亿元", "松湖大桥: 147亿元"],
     ],
   ])("%s", async (_what, body, expected) => {
-    expect(await owners(body)).toEqual(expected);
+    expect(await ownersIn(body)).toEqual(expected);
   });
 
   it("nobody where the letter does not tell its place", async () => {
