@@ -183,6 +183,8 @@ function spanAt(
   const to = index + unlisted.length;
   const duties = /^(?:自治区|.)(.+?)(?:局|厅|委员会|办公室)$/.exec(unlisted)?.[1] ?? "";
   const body = index + (region ? 3 : 1);
+  // 市应急救援指挥中心系|市应急管理局.
+  if (/(?<![关体联院水谱派])系[省市区县我]/.test(duties)) return undefined;
   const whole = names.leftEdge(text, body, to) <= body;
   if (!whole && !looks.ofDuties(duties)) return undefined;
   return { from: seatAt(index + 1) ?? index, to };

@@ -11,9 +11,10 @@ import {
 } from "./anaphora.ts";
 import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
+import { LYING } from "./name-start.ts";
 import { seated } from "./seated.ts";
 import { namesInSlot } from "./slots.ts";
-import { LYING, suffixNames } from "./suffix-names.ts";
+import { suffixNames } from "./suffix-names.ts";
 import { findTitles } from "./titles.ts";
 import { workNames } from "./works.ts";
 

@@ -14,7 +14,8 @@ const HOLDING =
   /^(?:担任|兼任|出任|同任|担纲|任职|率队|带队|牵头|领衔|受聘|获聘|当选|入选|获评|被聘|主持|坐镇|挂帅)/;
 
 /** Words whose first character is a surname, too. */
-const NO_NAME = /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|全|都|满|干部|经)/;
+const NO_NAME =
+  /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|国际|全|都|满|干部|经)/;
 
 export function createPeopleScanner({
   titles,
@@ -27,14 +28,21 @@ export function createPeopleScanner({
   const named = new RegExp(`(?:${anyWord(titles)})(?=(${family})(\\p{Script=Han}{1,2}))`, "gu");
   // 川西大学晏清河教授: the title behind the name.
   const honored = new RegExp(
-    `(?<=[，、；：由请聘以和与（]|大学|学院|[院所局委]|医院|公司|集团|中心|实验室)${family}\\p{Script=Han}{1,2}(?=${anyWord(honors)})`,
+    `(?<=[，、；：由请聘以和与（为是]|大学|学院|[院所局委]|医院|公司|集团|中心|实验室)${family}\\p{Script=Han}{1,2}(?=${anyWord(honors)})`,
     "gu",
   );
+  // 李松岩任秘书长: what the one is comes behind the name.
+  const appointed = new RegExp(
+    `(?<=^|[，。；：、\\n])${family}\\p{Script=Han}?[\\p{Script=Han}--[省市区县镇局委厅院校办会]](?=(?:${family}\\p{Script=Han}{1,2}|、)*(?:担任|兼任|出任|任)[^，。；]{0,16}(?:${anyWord(titles)}))`,
+    "gv",
+  );
   const behind = (text: string): Mention[] =>
-    [...matchesIn(text, honored)].flatMap(({ index: from, 0: name }) => {
-      const isName = !NO_NAME.test(name) && !titles.includes(name.slice(1));
-      return isName ? [{ from, to: from + name.length, type: "Person", name, by: "person" }] : [];
-    });
+    [...matchesIn(text, honored), ...matchesIn(text, appointed)].flatMap(
+      ({ index: from, 0: name }) => {
+        const isName = !NO_NAME.test(name) && !titles.includes(name.slice(1));
+        return isName ? [{ from, to: from + name.length, type: "Person", name, by: "person" }] : [];
+      },
+    );
   return {
     find: (text, isWordAt) =>
       [...matchesIn(text, named)]

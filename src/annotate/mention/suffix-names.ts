@@ -1,11 +1,10 @@
-import { lastFrom } from "../../letter/spans.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Home } from "../../place/home.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { QUANTITY } from "../mask.ts";
-import { type Kinds, kindsOf } from "./kinds.ts";
 import type { Mention } from "./mention.ts";
-import type { Head, NameScanner } from "./names.ts";
+import { nameStart } from "./name-start.ts";
+import type { Head } from "./names.ts";
 import { LEVEL, seated } from "./seated.ts";
 
 const PHASE = /^(?:第?[一二三四五]期(?!工程|间)|核心区|起步区)/;
@@ -34,28 +33,11 @@ export function suffixNames(
   const listedAt = new Map(listed.map((mention) => [mention.from, mention]));
   const byEnd = new Map<number, Mention>();
   const seen = new Set<number>();
+  const around = { text, masked, listedAt, bureauAt, people };
   for (const head of names.headsIn(text)) {
     if (seen.has(head.to) || continues(text, head)) continue;
     seen.add(head.to);
-    const floor = Math.max(lastMasked(masked, head.from) + 1, afterPerson(text, people, head.from));
-    const opened = afterOpening(
-      text,
-      afterDash(text, names.leftEdge(text, floor, head.from), head),
-      head.from,
-      head.type,
-      kindsOf(lexicon.grammar.names),
-    );
-    const bare = afterTown(
-      afterAct(opened, head, bureauAt, text, names),
-      head,
-      listedAt.get(opened),
-      text,
-    );
-    // 孟津区先进制造业开发区: only the place makes it a name.
-    const kind =
-      names.isGeneric(text.slice(bare, head.from)) &&
-      !/^(?:国家|全国|省级|市级)/.test(text.slice(bare, head.from));
-    const from = bare > opened && kind ? opened : bare;
+    const { opened, from } = nameStart(head, around, lexicon);
     const before = text.slice(from, head.from);
     const front = listedAt.get(from);
     if (
@@ -121,62 +103,6 @@ function isCounted(
   return counts && head.type !== "Event";
 }
 
-/** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
-function afterOpening(
-  text: string,
-  from: number,
-  end: number,
-  type: string,
-  { leading }: Kinds,
-): number {
-  const words = text.slice(from, end);
-  if (/^发展.{3,}/.test(words)) return from + 2;
-  if (/^系[省市区县我]/.test(words)) return from + 1;
-  // 企业海图智航公司: the first word says what it is.
-  const kind = leading.exec(words)?.[0];
-  if (kind !== undefined && type === "Company" && words.length > kind.length + 2)
-    return from + kind.length;
-  if (/^[‘“]/.test(words) && !/[’”]/.test(words)) return from + 1;
-  return from;
-}
-
-/** What lies somewhere is called without its town: 桥头镇荷香预制菜产业园 is 荷香预制菜产业园. */
-export const LYING = new Set(["Zone", "Project", "Facility", "Platform", "Company"]);
-/** These are called without their city, too: 雨花区浏阳河婚庆公园. */
-const LARGE = new Set(["Zone", "Project", "Facility"]);
-const LONG_ENOUGH = 4;
-
-function afterTown(from: number, head: Head, front: Mention | undefined, text: string): number {
-  if (front?.type !== "Place" || !LYING.has(head.type)) return from;
-  const rest = head.to - front.to;
-  const printed = text.slice(from, front.to);
-  const own = head.to - head.from;
-  const around =
-    text[front.to] !== "（" &&
-    (/(?:[镇乡]|街道)$/.test(printed) ||
-      (LARGE.has(head.type) && /(?:市|(?<!湾)区|县)$/.test(printed)));
-  return around && rest >= own + 2 && rest >= LONG_ENOUGH ? front.to : from;
-}
-
-/** 省教育厅批准东莞城市学院…: a body of the state and what it has done stand before the name. */
-function afterAct(
-  from: number,
-  head: Head,
-  bureauAt: ReadonlyMap<number, number>,
-  text: string,
-  names: NameScanner,
-): number {
-  const body = bureauAt.get(from) ?? head.from;
-  const act = names.actAt(text, body);
-  return act > 0 && body + act < head.from ? body + act : from;
-}
-
-/** 光明科学城-松山湖科学城 are two; 光明—松山湖科研仪器共享网 is one. */
-function afterDash(text: string, from: number, head: { from: number; to: number }): number {
-  const dashed = text.slice(from, head.from).lastIndexOf(`${text.slice(head.from, head.to)}-`);
-  return dashed < 0 ? from : from + dashed + (head.to - head.from) + 1;
-}
-
 /** 开发 + 者, 工程 + 师, 中心 + 城区: the head goes on as another word. */
 function continues(text: string, { to: end, type }: Head): boolean {
   // 关中—天水经济区, 经济社会.
@@ -185,21 +111,6 @@ function continues(text: string, { to: end, type }: Head): boolean {
   return /^(?:师|者|点(?![亮燃名击])|公交|客运|班车|通勤|化|型|性|学|城区|城市|商|级|式|区域|率(?![先队领])|额|员|体(?!系))/.test(
     text.slice(end, end + 2),
   );
-}
-
-/** 陈立群任|校园足球工作领导小组组长: who holds a post in it is no part of a name; 陈景润中学 is one. */
-function afterPerson(text: string, people: readonly Mention[], before: number): number {
-  const person = lastFrom(people, before);
-  const holds = person && /^(?:兼任|担任|出任|任)/.exec(text.slice(person.to, before))?.[0];
-  return holds === undefined ? 0 : (person?.to ?? 0) + holds.length;
-}
-
-function lastMasked(masked: string, before: number): number {
-  for (let index = before - 1; index >= Math.max(0, before - 60); index -= 1) {
-    const char = masked[index] ?? "";
-    if (char >= "\uE001" && char <= "\uE003") return index;
-  }
-  return Math.max(-1, before - 61);
 }
 
 function named(

@@ -12,23 +12,30 @@ export function postClaims(
   unreal: readonly boolean[],
   posts: ReadonlyMap<string, readonly PostRule[]>,
 ): Claim[] {
+  const holders = new Set<Group>();
   return scene.clauses.flatMap((clause) => {
     if (unreal.slice(clause.start, clause.end).some(Boolean)) return [];
-    return postsIn(scene.tokens, clause, (word) => posts.has(word)).flatMap(
-      (reading) =>
-        // 建设单位 of a project and of a park say different things; the first rule that fits says it.
-        posts
-          .get(reading.post)
-          ?.map((rule) => claimsOf(reading, rule, scene))
-          .find(({ length }) => length > 0) ?? [],
-    );
+    return postsIn(scene.tokens, clause, (word) => posts.has(word)).flatMap((reading) => {
+      // 建设单位 of a project and of a park say different things; the first rule that fits says it.
+      const said = posts
+        .get(reading.post)
+        ?.map((rule) => claimsOf(reading, rule, scene, holders))
+        .find(({ length }) => length > 0);
+      holders.add(reading.holder);
+      return said ?? [];
+    });
   });
 }
 
-function claimsOf(reading: PostReading, rule: PostRule, scene: Scene): Claim[] {
+function claimsOf(
+  reading: PostReading,
+  rule: PostRule,
+  scene: Scene,
+  others: ReadonlySet<Group>,
+): Claim[] {
   const { post, holder, from, to } = reading;
   const holders = holder.members.filter(({ type }) => rule.holder.includes(type));
-  const body = bodyOf(reading, rule, scene);
+  const body = bodyOf(reading, rule, scene, others);
   if (body === undefined || holders.length === 0) return [];
   const proof = { from: Math.min(from, body.from ?? from), to: Math.max(to, body.to ?? to) };
   const [first = "", predicate = ""] = rule.fact.split(/\s+/);
@@ -65,6 +72,7 @@ function bodyOf(
   { body, holder, from }: PostReading,
   rule: PostRule,
   { groups, opened, topic }: Scene,
+  others: ReadonlySet<Group>,
 ): Body | undefined {
   const fits = ({ type, name }: Named): boolean =>
     rule.body.includes(type) && !(rule.societies && type === "Institution" && !name.endsWith("会"));
@@ -78,7 +86,14 @@ function bodyOf(
     body.to > from - 2
   )
     return undefined;
-  const before = bodyBefore(from, holder, rule, { groups, opened }, fits);
+  const before = bodyBefore(
+    from,
+    holder,
+    rule,
+    // 秘书长单位为A，理事长为B: B heads what A has a post in.
+    { groups: groups.filter((group) => !others.has(group)), opened },
+    fits,
+  );
   const members = before?.members.filter(fits);
   const named = members?.at(-1);
   if (members !== undefined && named !== undefined)
