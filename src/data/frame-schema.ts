@@ -108,6 +108,7 @@ export const CLAUSE_WORDS = z.strictObject({
   holds: WORDS,
   heldBy: WORDS,
   approvals: WORDS,
+  receives: WORDS,
   negations: WORDS,
   notNegations: WORDS,
   unreal: WORDS,

@@ -94,7 +94,9 @@ function isCounted(
   const named =
     /[、和与及]/.test(text[from - 1] ?? "") &&
     /^[两三四五六七八九十][家个所位]/.test(text.slice(head.to, head.to + 2));
-  if (masked[head.to] === QUANTITY && !named) return true;
+  // 资助南湖实验室5000万元: money counts nothing.
+  const paid = /^[\d.]+[十百千万亿]*元/.test(text.slice(head.to, head.to + 12));
+  if (masked[head.to] === QUANTITY && !named && !paid) return true;
   // 进出川大通道增至42条.
   if (COUNTS.test(text.slice(head.to, head.to + 10))) return true;
   // 220千伏银湖变电站: how strong it is, and not how many.

@@ -32,18 +32,31 @@ export function isGranted(tokens: readonly Token[], by: number, at: number, verb
   return tokens.slice(at + 1, verb).some((token) => isWord(token, "approval"));
 }
 
-/** 完成对A、B两家企业的投资: whom the noun behind 的 is done to. */
-export function towardsWhom(
+/** Who has a part in what the noun behind 的 tells, by the name before it. */
+interface PartyOfNoun {
+  readonly slot: "to" | "by";
+  readonly group: Group;
+  readonly from: number;
+  readonly at: number;
+}
+
+/** 完成对A、B两家企业的投资: whom it is done to; 先后得到A、B的资助: who has done it. */
+export function partyOfNoun(
   tokens: readonly Token[],
   last: number,
   start: number,
-): { group: Group; from: number; at: number } | undefined {
+): PartyOfNoun | undefined {
   let at = last;
   while (at > start && (tokens[at]?.kind === "figure" || isWord(tokens[at], "tail", "kind")))
     at -= 1;
-  const [act, towards, named] = [tokens[at - 2], tokens[at - 1], tokens[at]];
-  if (named?.kind !== "name" || towards === undefined || !isWord(towards, "to")) return undefined;
-  return isWord(act, "light") ? { group: named.group, from: towards.from, at: at - 1 } : undefined;
+  const [act, before, named] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (named?.kind !== "name" || before === undefined) return undefined;
+  const { group } = named;
+  if (isWord(before, "to") && isWord(act, "light"))
+    return { slot: "to", group, from: before.from, at: at - 1 };
+  return at === last && isWord(before, "receive")
+    ? { slot: "by", group, from: before.from, at: at - 1 }
+    : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   isOwnVerb,
   isScene,
   openerBefore,
-  towardsWhom,
+  partyOfNoun,
 } from "./bystanders.ts";
 import { hasBy, withBefore } from "./companions.ts";
 import { CLASS_OF, MARKED, marks } from "./marked.ts";
@@ -85,13 +85,13 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (token.kind === "of") {
       if (at !== index - 1) found.stranger = true;
       else {
-        // 完成对X的投资.
-        const towards = towardsWhom(tokens, at - 1, start);
-        found.nominal = towards === undefined;
-        if (towards !== undefined) {
-          marked.to = towards.group;
-          from = towards.from;
-          at = towards.at;
+        // 完成对X的投资, 得到A的资助.
+        const party = partyOfNoun(tokens, at - 1, start);
+        found.nominal = party === undefined;
+        if (party !== undefined) {
+          marked[party.slot] ??= party.group;
+          from = party.from;
+          at = party.at;
           continue;
         }
       }

@@ -182,6 +182,11 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     becomes = false;
     if (complement !== undefined || head !== undefined) break;
   }
+  // 领投X的A轮融资: what follows says only what of X.
+  if (object === undefined && modifier !== undefined && endsInTails(tokens, index, closing)) {
+    object = modifier;
+    modifier = undefined;
+  }
   return {
     ...(object && { object }),
     ...(complement && { complement }),
@@ -203,6 +208,13 @@ function isSpot(tokens: readonly Token[], at: number, closing: number): boolean 
   const token = tokens[at];
   const last = at === closing - 1 || isMark(tokens[at + 1], "，。；、");
   return last && token?.kind === "gap" && token.spot === true;
+}
+
+/** Whether nothing but words that belong to a name stand behind the last 的 of a clause. */
+function endsInTails(tokens: readonly Token[], from: number, closing: number): boolean {
+  const of = tokens.slice(from, closing).findLastIndex(({ kind }) => kind === "of");
+  const rest = tokens.slice(from + of + 1, closing);
+  return of > 0 && rest.length > 0 && rest.every((token) => isWord(token, "tail"));
 }
 
 function isMutual(tokens: readonly Token[], from: number, end: number): boolean {

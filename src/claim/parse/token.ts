@@ -35,6 +35,7 @@ export const WORD_CLASSES = [
   "holds",
   "heldBy",
   "approval",
+  "receive",
   "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

@@ -42,7 +42,8 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds; 来自X tells where from, whatever its construction.
       const told = construction === "middle" || frame.kind === "value" || frame.types.has("source");
-      const reported = told && !predication.pivoted ? homeOf(scene) : {};
+      const ours = told && !predication.pivoted && !predication.stranger;
+      const reported = ours ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined
         ? []

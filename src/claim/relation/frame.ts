@@ -201,6 +201,7 @@ function dictionaryOf(
     holds: words.holds,
     heldBy: words.heldBy,
     approval: words.approvals,
+    receive: words.receives,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
