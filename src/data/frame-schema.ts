@@ -80,6 +80,7 @@ export function postSchema(ontology: Ontology | undefined) {
       fact: FACT,
       societies: z.boolean().default(false),
       role: z.boolean().default(false),
+      endings: z.record(WORD, WORDS.min(1)).default({}),
       status: z.enum(STATUSES).optional(),
     }),
   );
@@ -109,6 +110,7 @@ export const CLAUSE_WORDS = z.strictObject({
   heldBy: WORDS,
   approvals: WORDS,
   receives: WORDS,
+  owns: WORDS,
   negations: WORDS,
   notNegations: WORDS,
   unreal: WORDS,

@@ -96,6 +96,16 @@ export function createPlaceScanner(
           index = town.to - 1;
           continue;
         }
+        // 沛县安国湖: no other city stands right behind a county.
+        const behind = mentions.at(-1);
+        if (
+          word === place.short &&
+          behind?.to === index &&
+          behind.by === "place" &&
+          /[市区县]$/.test(text.slice(behind.from, index)) &&
+          !isWithin(gazetteer, place, behind.name)
+        )
+          continue;
         const aliases = place.fullName === place.name ? [] : [place.name];
         const before = mentions.at(-1);
         const parent =

@@ -89,8 +89,14 @@ function lastOf(group: Group): Group {
     : { ...group, from: last.from, members: [last], parties: 1 };
 }
 
+function isTail(token: Token): boolean {
+  return isWord(token, "tail") && !isBasis(token);
+}
+
 /** A依托B，: the subject stands before the phrase. */
-function endsInPhrase(tokens: readonly Token[]): boolean {
+function endsInPhrase(own: readonly Token[]): boolean {
+  // 联合宿州、淮北两市，.
+  const tokens = own.slice(0, own.findLastIndex((token) => !isTail(token)) + 1);
   const means = isBasis(tokens.at(-1));
   const [first, last] = [tokens[0], tokens.at(means ? -2 : -1)];
   // A以B为依托，: so does this.

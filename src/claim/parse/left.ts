@@ -181,7 +181,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     // 以X建设为总牵引.
     const isMeans =
       previous?.kind === "word" && previous.word === "以" && isBecoming(tokens[index + 1]);
-    const verb = previous?.kind === "verb" || isMeans || isWord(previous, "pivot", "light");
+    const act = previous?.kind === "verb" && !isWord(previous, "own");
+    const verb = act || isMeans || isWord(previous, "pivot", "light");
     if (before >= start && verb) {
       const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
       if (adjacent && (isWord(previous, "light") || isMeans) && object === undefined) {

@@ -37,6 +37,9 @@ const BECOMES = new Set(["为", "成", "成为", "作为", "作"]);
 /** Unknown words this short before a name may describe it. */
 const ADJECTIVE = 4;
 
+/** Describes what stands behind it, and has no name. */
+const NOBODY: Group = { members: [], from: 0, to: 0, parties: 0, char: "", seats: [] };
+
 /** Walks from the verb at `index` on to the token `closing`, by what each token is. */
 export function lookRight(tokens: readonly Token[], index: number, closing: number): Right {
   const end = Math.min(closing, index + WINDOW);
@@ -100,6 +103,8 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     const skip =
       object === undefined && !relative && describes ? descriptionEnd(tokens, at, end) : undefined;
     if (skip !== undefined) {
+      // 建于高照组团、面积7万平方米的X: X lies where no name was found.
+      if (token.kind === "gap" && token.spot) modifier = NOBODY;
       at = skip;
       continue;
     }

@@ -36,6 +36,7 @@ export const WORD_CLASSES = [
   "heldBy",
   "approval",
   "receive",
+  "own",
   "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

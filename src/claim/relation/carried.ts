@@ -92,5 +92,7 @@ function lastThing(
       (late, group) => (late && late.from >= group.from ? late : group),
       undefined,
     );
-  return (last?.members ?? scene.topic).filter(fits);
+  // 徐州高新区安全谷由A承建: what the clause names first and is no subject of it is not what A builds.
+  const topic = scene.topic.filter((one) => one.from < clause.from || one.from >= clause.to);
+  return (last?.members ?? topic).filter(fits);
 }

@@ -138,6 +138,8 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   // 认定A、B为X.
   const both = value && slots.by === undefined ? asTheme(slots.object) : undefined;
   if (both !== undefined) return pair(both, value, named(frame, "granter", slots.subject));
+  // 落户高照组团的X: where has no name.
+  if (slots.modifier?.members.length === 0) return undefined;
   // 落户东莞市的X.
   const placed = slots.subject === undefined ? asValue(slots.modifier) : undefined;
   const described = placed === undefined ? undefined : asTheme(slots.object);

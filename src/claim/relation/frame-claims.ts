@@ -50,9 +50,13 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     });
   });
+  const acts = predications.filter(({ verb }) =>
+    byVerb.get(verb)?.some(({ kind }) => kind === "act"),
+  );
+  const made = new Set(acts.flatMap(({ slots: { object } }) => object ?? []));
   return [
     ...stated,
-    ...postClaims(scene, unreal, posts),
+    ...postClaims(scene, unreal, posts, made),
     ...appositionClaims(scene, unreal, read.text),
   ];
 }

@@ -202,6 +202,7 @@ function dictionaryOf(
     heldBy: words.heldBy,
     approval: words.approvals,
     receive: words.receives,
+    own: words.owns,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };

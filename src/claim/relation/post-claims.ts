@@ -6,11 +6,20 @@ import { type PostReading, postsIn } from "../parse/posts.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
 
+/** What the sentence tells of its names besides their posts. */
+interface Around {
+  /** Who has been given a post in it so far. */
+  readonly holders: ReadonlySet<Group>;
+  /** What its verbs make or do something to. */
+  readonly made: ReadonlySet<Group>;
+}
+
 /** Who holds which post, by one sentence. */
 export function postClaims(
   scene: Scene,
   unreal: readonly boolean[],
   posts: ReadonlyMap<string, readonly PostRule[]>,
+  made: ReadonlySet<Group>,
 ): Claim[] {
   const holders = new Set<Group>();
   return scene.clauses.flatMap((clause) => {
@@ -19,7 +28,7 @@ export function postClaims(
       // 建设单位 of a project and of a park say different things; the first rule that fits says it.
       const said = posts
         .get(reading.post)
-        ?.map((rule) => claimsOf(reading, rule, scene, holders))
+        ?.map((rule) => claimsOf(reading, rule, scene, { holders, made }))
         .find(({ length }) => length > 0);
       holders.add(reading.holder);
       return said ?? [];
@@ -27,15 +36,10 @@ export function postClaims(
   });
 }
 
-function claimsOf(
-  reading: PostReading,
-  rule: PostRule,
-  scene: Scene,
-  others: ReadonlySet<Group>,
-): Claim[] {
+function claimsOf(reading: PostReading, rule: PostRule, scene: Scene, around: Around): Claim[] {
   const { post, holder, from, to } = reading;
   const holders = holder.members.filter(({ type }) => rule.holder.includes(type));
-  const body = bodyOf(reading, rule, scene, others);
+  const body = bodyOf(reading, rule, scene, around);
   if (body === undefined || holders.length === 0) return [];
   const proof = { from: Math.min(from, body.from ?? from), to: Math.max(to, body.to ?? to) };
   const [first = "", predicate = ""] = rule.fact.split(/\s+/);
@@ -69,13 +73,16 @@ interface Body extends Partial<Span> {
 
 /** What the post is in: named beside it, else the last such thing in the sentence, else what the item is about. */
 function bodyOf(
-  { body, holder, from }: PostReading,
+  { post, body, holder, from }: PostReading,
   rule: PostRule,
   { groups, opened, topic }: Scene,
-  others: ReadonlySet<Group>,
+  around: Around,
 ): Body | undefined {
+  const endings = rule.endings[post];
   const fits = ({ type, name }: Named): boolean =>
-    rule.body.includes(type) && !(rule.societies && type === "Institution" && !name.endsWith("会"));
+    rule.body.includes(type) &&
+    (endings === undefined || endings.some((ending) => name.endsWith(ending))) &&
+    !(rule.societies && type === "Institution" && !name.endsWith("会"));
   const beside = body?.members.find(fits);
   if (beside !== undefined) return { named: beside, from: beside.from, to: beside.to };
   if (
@@ -91,7 +98,7 @@ function bodyOf(
     holder,
     rule,
     // 秘书长单位为A，理事长为B: B heads what A has a post in.
-    { groups: groups.filter((group) => !others.has(group)), opened },
+    { groups: groups.filter((group) => !around.holders.has(group)), opened, made: around.made },
     fits,
   );
   const members = before?.members.filter(fits);
@@ -107,7 +114,7 @@ function bodyBefore(
   from: number,
   holder: Group,
   { societies, role }: PostRule,
-  { groups, opened }: Pick<Scene, "groups" | "opened">,
+  { groups, opened, made }: Pick<Scene, "groups" | "opened"> & Pick<Around, "made">,
   fits: (named: Named) => boolean,
 ): Group | undefined {
   const isWhole = (group: Group): boolean =>
@@ -119,7 +126,8 @@ function bodyBefore(
     ? earlier.findLast(({ members }) => members.some(isNoSociety))
     : undefined;
   const last = named ?? earlier.at(-1);
-  // X挂靠Y，理事长由A兼任: what the sentence is about comes before what it leans on.
+  // X挂靠Y，理事长由A兼任: what the sentence is about comes before what it leans on, not before what it makes.
   const opener = lastBefore(opened, from).findLast(isWhole);
-  return role && opener?.members[0]?.type === last?.members[0]?.type ? opener : last;
+  const about = role && opener?.members[0]?.type === last?.members[0]?.type;
+  return about && (last === undefined || !made.has(last)) ? opener : last;
 }
