@@ -32,7 +32,7 @@ export function carriedIn(
     agent: (suits) => {
       const fits = (one: Mention): boolean => suits(one) && !named.has(one);
       const { clause } = predication;
-      if (predication.its) return lastThing(before, scene, predication, fits, frames);
+      if (predication.its) return lastThing(before, scene, predication, fits, frames, text);
       const serial = before.findLast(
         ({ clause: other, slots }) => other.from === clause.from && slots.subject !== undefined,
       )?.slots.subject;
@@ -56,13 +56,16 @@ export function carriedIn(
         .find(({ length }) => length > 0) ?? [],
     theme: (fits) => {
       // 基金A、B向X投资: neither is what the other pays for.
-      const last = lastThing(before, scene, predication, fits, frames).filter(
+      const last = lastThing(before, scene, predication, fits, frames, text).filter(
         (one) => !named.has(one),
       );
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };
 }
+
+/** 莞惠旅游公路谢岗段: a part of a way is the way. */
+const STRETCH = /^\p{Script=Han}{1,6}段/u;
 
 /**
  * What the clauses before came to: what one of them opened with, or what was done or made in it, the last
@@ -74,6 +77,7 @@ function lastThing(
   { clause, slots: own }: Predication,
   fits: (mention: Mention) => boolean,
   { byVerb }: FrameLexicon,
+  text: string,
 ): readonly Mention[] {
   const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) =>
     byVerb.get(verb)?.some(({ kind }) => kind === "act") === true
@@ -93,6 +97,13 @@ function lastThing(
       undefined,
     );
   // 徐州高新区安全谷由A承建: what the clause names first and is no subject of it is not what A builds.
-  const topic = scene.topic.filter((one) => one.from < clause.from || one.from >= clause.to);
+  const acted = new Set(before.flatMap(({ slots: { subject } }) => subject?.members ?? []));
+  const topic = scene.topic.filter(
+    (one) =>
+      one.from < clause.from ||
+      one.from >= clause.to ||
+      acted.has(one) ||
+      STRETCH.test(text.slice(one.to, one.to + 8)),
+  );
   return (last?.members ?? topic).filter(fits);
 }
