@@ -70,14 +70,21 @@ export function residentMegabytes(pid: number): number | undefined {
   }
 }
 
-/** The processor time of a process's children, in seconds; none where the system does not tell. */
+/** The processor time of a process, in seconds; none where the system does not tell. */
+export function processorSeconds(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
+  } catch {
+    return 0;
+  }
+}
+
+/** The same of its children together. */
 export function childrenSeconds(pid: number | undefined): number {
   try {
     const kept = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-    return kept.split(" ").reduce((sum, child) => {
-      const fields = readFileSync(`/proc/${child}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-      return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
-    }, 0);
+    return kept.split(" ").reduce((sum, child) => sum + processorSeconds(Number(child)), 0);
   } catch {
     return 0;
   }

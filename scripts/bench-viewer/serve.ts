@@ -8,6 +8,7 @@ import { createApp } from "../../src/server/app.ts";
 import { readAssets } from "../../src/server/assets.ts";
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS } from "../../src/store/store.ts";
+import { fixedLibrary } from "./fixed-library.ts";
 import type { BenchGraph } from "./network.ts";
 
 const require = createRequire(import.meta.url);
@@ -24,10 +25,9 @@ export type Rival = keyof typeof RIVALS;
 /** Our own server over the graph. */
 export async function serveOurs({ graph, network }: BenchGraph): Promise<Listening> {
   const store = await openStore("memory:");
-  const holdings = { hash: "bench", graph, network };
   const app = createApp({
     store,
-    library: { read: async () => holdings, drawn: async () => network, forget: () => {} },
+    library: fixedLibrary(graph, network),
     questions: [],
     limits: DEFAULT_LIMITS,
     assets: await readAssets(fileURLToPath(new URL("../../dist/viewer", import.meta.url))),

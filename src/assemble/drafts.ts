@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -16,6 +15,8 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { sha256 } from "../identity/digest.ts";
 import { programDigest } from "../identity/program-digest.ts";
+import { seal, unseal } from "../identity/sealed.ts";
+import { attempt } from "../model/attempt.ts";
 import type { FileReading, RuledLetter } from "./letter-files.ts";
 
 /** What rules read in letters before, kept so that only what has changed is read again. */
@@ -29,8 +30,6 @@ export interface Drafts {
 }
 
 const ENDING = ".draft";
-/** Of the digest that a draft begins with. */
-const DIGEST_BYTES = 32;
 const DAY = 24 * 60 * 60 * 1000;
 const LONGEST_UNUSED = 60 * DAY;
 /** What is kept beyond the drafts of the letters at hand. */
@@ -91,18 +90,12 @@ export function openDrafts(folder: string, makes = false): Drafts {
 }
 
 function pack(key: string, letter: RuledLetter): Uint8Array {
-  const content = deflateRawSync(serialize(letter), { level: 1 });
-  return Buffer.concat([digestOf(key, content), content]);
+  return seal(key, deflateRawSync(serialize(letter), { level: 1 }));
 }
 
 function unpack(key: string, bytes: Buffer): RuledLetter | undefined {
-  const content = bytes.subarray(DIGEST_BYTES);
-  if (!bytes.subarray(0, DIGEST_BYTES).equals(digestOf(key, content))) return undefined;
-  return deserialize(inflateRawSync(content)) as RuledLetter;
-}
-
-function digestOf(key: string, content: Uint8Array): Buffer {
-  return createHash("sha256").update(key).update(content).digest();
+  const content = unseal(key, bytes);
+  return content && (deserialize(inflateRawSync(content)) as RuledLetter);
 }
 
 /** Marks a draft as used, once a day. */
@@ -127,14 +120,5 @@ function sweep(folder: string, used: ReadonlySet<string>): void {
     const age = Date.now() - mtimeMs;
     const isPart = name.endsWith(".new") && age > DAY;
     if (isPart || kept > LARGEST_UNUSED || age > LONGEST_UNUSED) rmSync(join(folder, name));
-  }
-}
-
-/** A cache that fails is no cache: never a reason to stop. */
-function attempt<Result>(work: () => Result): Result | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
   }
 }

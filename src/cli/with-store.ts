@@ -1,5 +1,6 @@
 import { within } from "../data/layers.ts";
 import { readOntology } from "../data/ontology.ts";
+import { type KeptPictures, keptPictures, NO_PICTURES } from "../server/kept-pictures.ts";
 import { type Library, type LibraryOptions, openLibrary } from "../server/library.ts";
 import { parseAddress } from "../store/address.ts";
 import type { OpenOptions } from "../store/engine.ts";
@@ -60,8 +61,16 @@ function openConfigured(
 /** What the store holds, in the words of the data folder's ontology. */
 export function openLibraryOf(
   store: Store,
-  { project }: Settings,
-  options: LibraryOptions = {},
+  settings: Settings,
+  options: Pick<LibraryOptions, "keepsPlaces"> = {},
 ): Library {
-  return openLibrary(store, readOntology(within(project.vocabulary, "ontology.yaml")), options);
+  const ontology = readOntology(within(settings.project.vocabulary, "ontology.yaml"));
+  return openLibrary(store, ontology, { ...options, pictures: picturesOf(settings) });
+}
+
+/** Drawn networks lie beside the graph where that is in a folder, else beside the drafts. */
+export function picturesOf({ store, cache }: Pick<Settings, "store" | "cache">): KeptPictures {
+  const { scheme } = parseAddress(store);
+  if (cache === undefined || scheme === "memory") return NO_PICTURES;
+  return keptPictures(scheme === "folder" ? store : cache);
 }

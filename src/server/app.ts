@@ -1,18 +1,17 @@
 import { type Context, Hono } from "hono";
-import { findPaths } from "../explore/paths.ts";
+import { provenPaths } from "../explore/paths.ts";
 import { ask, describeQuestion } from "../explore/questions.ts";
 import { resolveEntity } from "../explore/resolve.ts";
 import { search } from "../explore/search-hits.ts";
 import type { Exported } from "../export/exported.ts";
 import { NO_SHELF, type Shelf } from "../file/shelf.ts";
-import { sha256 } from "../identity/digest.ts";
 import { entityDetail } from "../model/api.ts";
 import { failure } from "../model/errors.ts";
-import type { Network } from "../model/network.ts";
 import type { Question } from "../store/cypher/question.ts";
+import { readEntity, readLetterRecord } from "../store/read/one.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
-import { compressed } from "./compression.ts";
+import { compressed, encodingFor } from "./compression.ts";
 import { addCurationRoutes } from "./curation-routes.ts";
 import { addExportRoute } from "./export-route.ts";
 import { localOnly, ownPagesOnly, strictHeaders } from "./guard.ts";
@@ -25,6 +24,7 @@ import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./reque
 import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 import { addStoreRoute } from "./store-route.ts";
+import { streamOf } from "./stream-of.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -48,12 +48,12 @@ export interface AppOptions {
 /** The server as a function from requests to responses; it listens nowhere. */
 export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
   const app = new Hono();
-  const metrics = createMetrics(options.store, options.library);
+  const metrics = createMetrics(options.store);
   app.use(metrics.timed, compressed(), strictHeaders, localOnly);
   app.use("/api/*", ownPagesOnly);
   for (const path of ["/health", "/metrics"]) app.use(path, ownPagesOnly);
   metrics.add(app);
-  addPageRoutes(app, options.library, options.shelf ?? NO_SHELF);
+  addPageRoutes(app, options.store, options.shelf ?? NO_SHELF);
   addGraphRoutes(app, options);
   addQueryRoutes(app, options);
   const { review, store, library, storeToken, exported } = options;
@@ -75,19 +75,24 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   return async (request) => app.fetch(request);
 }
 
-function addGraphRoutes(app: Hono, { library }: AppOptions): void {
-  const written = new WeakMap<Network, { readonly body: string; readonly etag: string }>();
+function addGraphRoutes(app: Hono, { store, library }: AppOptions): void {
   app.get("/api/network", async (context) => {
-    const network = await library.drawn();
-    const { body, etag } = written.get(network) ?? write(network);
-    written.set(network, { body, etag });
-    return cached(context, etag, () =>
-      context.body(body, 200, { "content-type": "application/json" }),
-    );
+    const written = await library.written();
+    const encoding = encodingFor(context);
+    // Compressed answers carry weak tags: they name what is said, not these very bytes.
+    const etag = encoding === undefined ? written.etag : `W/${written.etag}`;
+    return cached(context, etag, async () => {
+      const bytes = await written.as(encoding);
+      return context.body(streamOf(bytes), 200, {
+        "content-type": "application/json",
+        "content-length": String(bytes.length),
+        ...(encoding !== undefined && { "content-encoding": encoding }),
+      });
+    });
   });
   app.get("/api/entities/:id{.+}", async (context) => {
     const id = context.req.param("id");
-    const detail = entityDetail((await library.read()).graph, id);
+    const detail = entityDetail(await readEntity(store, id), id);
     if (detail === undefined) {
       throw unknown("entity", id, "Look its id up with /api/search?q=….");
     }
@@ -95,29 +100,28 @@ function addGraphRoutes(app: Hono, { library }: AppOptions): void {
   });
   app.get("/api/search", async (context) => {
     const { q, limit } = queryOf(context, SEARCH_QUERY);
-    const { hits, more } = search((await library.read()).network, q, limit);
+    const { hits, more } = search(await library.network(), q, limit);
     context.header("x-total-count", String(hits.length + more));
     return context.json(hits);
   });
   app.get("/api/paths", async (context) => {
     const request = queryOf(context, PATHS_QUERY);
-    const { graph, network } = await library.read();
+    const network = await library.network();
     const from = resolveEntity(network, request.from);
     const to = resolveEntity(network, request.to);
-    return context.json(findPaths(graph, { ...request, from, to }));
+    return context.json(await provenPaths(store, network, { ...request, from, to }));
   });
-  app.get("/api/letters", async (context) => context.json((await library.read()).network.letters));
+  app.get("/api/letters", async (context) => context.json((await library.network()).letters));
   app.get("/api/letters/:id{.+}", async (context) => {
     const id = context.req.param("id");
-    const letter = (await library.read()).graph.letters.find((each) => each.id === id);
+    const letter = await readLetterRecord(store, id);
     if (letter === undefined) throw unknown("letter", id, "/api/letters lists them.");
     return context.json(letter);
   });
 }
 
 function addQueryRoutes(app: Hono, { store, library, questions, limits }: AppOptions): void {
-  const network = async () => (await library.read()).network;
-  const answering = { store, network, limits };
+  const answering = { store, network: library.network, limits };
   app.get("/api/queries", (context) => context.json(questions.map(describeQuestion)));
   app.get("/api/queries/:name", async (context) => {
     const name = context.req.param("name");
@@ -133,7 +137,7 @@ function addQueryRoutes(app: Hono, { store, library, questions, limits }: AppOpt
 }
 
 /** A file of the viewer. */
-function file(context: Context, assets: ReadonlyMap<string, Asset>): Response {
+function file(context: Context, assets: ReadonlyMap<string, Asset>) {
   const asset = assets.get(context.req.path);
   if (asset === undefined) throw unanswered(context, assets.size === 0);
   const { bytes, contentType, etag, immutable } = asset;
@@ -145,21 +149,19 @@ function file(context: Context, assets: ReadonlyMap<string, Asset>): Response {
 function cached(
   context: Context,
   etag: string,
-  answer: () => Response,
+  answer: () => Response | Promise<Response>,
   immutable = false,
-): Response {
+): Response | Promise<Response> {
   context.header("etag", etag);
   context.header("cache-control", immutable ? "max-age=31536000, immutable" : "no-cache");
-  // Weak comparison: compressed answers carry weak tags.
   const known = (context.req.header("if-none-match") ?? "").split(",");
-  const isKnown = known.some((each) => each.trim().replace(/^W\//, "") === etag);
+  // Weak comparison: the same may be sent compressed, and not.
+  const isKnown = known.some((each) => strong(each.trim()) === strong(etag));
   return isKnown ? context.body(null, 304) : answer();
 }
 
-function write(network: Network): { readonly body: string; readonly etag: string } {
-  const body = JSON.stringify(network);
-  // Not the graph's hash: the picture may change, with another layout, where the graph does not.
-  return { body, etag: `"${sha256(body).slice(0, 16)}"` };
+function strong(etag: string): string {
+  return etag.replace(/^W\//, "");
 }
 
 function unanswered(context: Context, withoutViewer = false) {

@@ -1,8 +1,9 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { parseAccept } from "hono/utils/accept";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
+import { streamOf } from "./stream-of.ts";
 
 /** Shorter answers do not get much shorter. */
 const THRESHOLD = 1024;
@@ -21,6 +22,8 @@ const ENCODERS = {
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: bytes.length > LONG ? 1 : 6 }),
 } as const;
 
+export type Encoding = keyof typeof ENCODERS;
+
 /** Compresses text for those who take it. Hono's own middleware does not know brotli. */
 export function compressed(): MiddlewareHandler {
   /** What was sent last from each address that says which version it has. */
@@ -33,7 +36,7 @@ export function compressed(): MiddlewareHandler {
     const { headers, status, body } = context.res;
     context.header("vary", "accept-encoding");
     const isText = COMPRESSIBLE_CONTENT_TYPE_REGEX.test(headers.get("content-type") ?? "");
-    const encoding = encodingFor(context.req.header("accept-encoding"));
+    const encoding = encodingFor(context);
     if (body === null || !isText || encoding === undefined || headers.has("content-encoding"))
       return;
     const etag = headers.get("etag");
@@ -46,11 +49,11 @@ export function compressed(): MiddlewareHandler {
       const bytes = isShort ? Promise.resolve(plain) : shorten(plain, encoding);
       // Kept before it is done: of a hundred that ask at once one is compressed.
       if (etag !== null && !isShort) kept.set(address, { etag, bytes });
-      context.res = new Response(await bytes, { status, headers });
+      context.res = new Response(streamOf(await bytes), { status, headers });
       if (isShort) return;
     } else {
       await body.cancel();
-      context.res = new Response(await known, { status, headers });
+      context.res = new Response(streamOf(await known), { status, headers });
     }
     context.res.headers.set("content-encoding", encoding);
     context.res.headers.delete("content-length");
@@ -59,11 +62,13 @@ export function compressed(): MiddlewareHandler {
   };
 }
 
-async function shorten(plain: Uint8Array, encoding: keyof typeof ENCODERS) {
+export async function shorten(plain: Uint8Array, encoding: Encoding) {
   return new Uint8Array(await ENCODERS[encoding](plain));
 }
 
-function encodingFor(accepted = ""): keyof typeof ENCODERS | undefined {
+/** How an answer may be compressed; undefined where it may not. */
+export function encodingFor(context: Context): Encoding | undefined {
+  const accepted = context.req.header("accept-encoding") ?? "";
   const weights = new Map(parseAccept(accepted).map(({ type, q }) => [type.toLowerCase(), q]));
   const taken = (name: string): boolean => (weights.get(name) ?? weights.get("*") ?? 0) > 0;
   return taken("br") ? "br" : taken("gzip") ? "gzip" : undefined;

@@ -1,8 +1,8 @@
 import type { Hono, MiddlewareHandler } from "hono";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { LettergraphError } from "../model/errors.ts";
+import { readHeld } from "../store/load/load.ts";
 import type { Store } from "../store/store.ts";
-import type { Library } from "./library.ts";
 
 /** What a monitor asks a server: whether it can work, and how it does. */
 export interface Metrics {
@@ -11,7 +11,7 @@ export interface Metrics {
   add(app: Hono): void;
 }
 
-export function createMetrics(store: Store, library: Library): Metrics {
+export function createMetrics(store: Store): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register, prefix: "lettergraph_" });
   const seconds = new Histogram({
@@ -22,7 +22,7 @@ export function createMetrics(store: Store, library: Library): Metrics {
   });
   const held = new Gauge({
     name: "lettergraph_held",
-    help: "How much the server has in memory of its store",
+    help: "How much the store holds",
     labelNames: ["kind"],
     registers: [register],
   });
@@ -43,10 +43,8 @@ export function createMetrics(store: Store, library: Library): Metrics {
         }
       });
       app.get("/metrics", async (context) => {
-        const { graph } = await library.read();
-        for (const kind of ["letters", "entities", "facts"] as const) {
-          held.set({ kind }, graph[kind].length);
-        }
+        for (const [kind, count] of Object.entries(await readHeld(store)))
+          held.set({ kind }, count);
         return context.body(await register.metrics(), 200, {
           "content-type": register.contentType,
         });

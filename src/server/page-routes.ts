@@ -4,7 +4,8 @@ import type { Shelf } from "../file/shelf.ts";
 import { failure } from "../model/errors.ts";
 import type { LetterRecord } from "../model/graph.ts";
 import type { PageLayout } from "../model/page-layout.ts";
-import type { Library } from "./library.ts";
+import { readLetterRecord } from "../store/read/one.ts";
+import type { Store } from "../store/store.ts";
 
 /** Enough to read on a screen, twice as large as paper. */
 const DPI = 110;
@@ -13,10 +14,10 @@ const KEPT = 32;
 const NO_PAGES: PageLayout = { pages: [], runs: [] };
 
 /** Pages of letters: where their words stand, and how they look. */
-export function addPageRoutes(app: Hono, library: Library, shelf: Shelf): void {
+export function addPageRoutes(app: Hono, store: Store, shelf: Shelf): void {
   const drawn = new Map<string, Promise<Uint8Array>>();
   const letterOf = async (id: string): Promise<LetterRecord> => {
-    const letter = (await library.read()).graph.letters.find((each) => each.id === id);
+    const letter = await readLetterRecord(store, id);
     if (letter === undefined) throw missing(`there is no letter ${id}`, "/api/letters lists them.");
     return letter;
   };

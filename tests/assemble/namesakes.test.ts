@@ -6,6 +6,7 @@ import { findPaths } from "../../src/explore/paths.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { mergeLetters } from "../../src/model/merge.ts";
+import { toNetwork } from "../../src/model/network.ts";
 import { LEXICON, letterOf, read } from "../claim/reading.ts";
 
 const DONGGUAN = {
@@ -50,7 +51,8 @@ function named({ entities }: KnowledgeGraph, type: string, name = ""): string[] 
 }
 
 function isPath(graph: KnowledgeGraph, from: string, to: string): boolean {
-  return findPaths(graph, { from, to, hops: 4, limit: 1, background: false }).length > 0;
+  const { links } = toNetwork(graph, LEXICON.ontology, new Map(), new Map());
+  return findPaths(links, { from, to, hops: 4, limit: 1, background: false }).length > 0;
 }
 
 it("a proposal of one letter keeps its plain number", async () => {

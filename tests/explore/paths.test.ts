@@ -1,5 +1,10 @@
-import { findPaths, type PathRequest } from "../../src/explore/paths.ts";
+import { readOntology } from "../../src/data/ontology.ts";
+import { findPaths, type PathRequest, provenPaths } from "../../src/explore/paths.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
+import { nameOf } from "../../src/model/ids.ts";
+import { toNetwork } from "../../src/model/network.ts";
+import { loadGraph } from "../../src/store/load/load.ts";
+import { openStore } from "../../src/store/open.ts";
 import { SAMPLE_GRAPH } from "../server/sample-graph.ts";
 
 const REQUEST: PathRequest = {
@@ -9,27 +14,24 @@ const REQUEST: PathRequest = {
   limit: 20,
   background: true,
 };
+const ontology = readOntology("data/ontology.yaml");
+const networkOf = (graph: KnowledgeGraph) => toNetwork(graph, ontology, new Map(), new Map());
 
 function paths(change: Partial<PathRequest> = {}, graph: KnowledgeGraph = SAMPLE_GRAPH) {
-  return findPaths(graph, { ...REQUEST, ...change }).map((path) =>
-    path.entities.map(({ name }) => name).join(" "),
-  );
+  const request = { ...REQUEST, ...change };
+  return findPaths(networkOf(graph).links, request).map((links) => {
+    let at = request.from;
+    const stops = links.map(({ source, target }) => {
+      at = source === at ? target : source;
+      return at;
+    });
+    return [request.from, ...stops].map(nameOf).join(" ");
+  });
 }
 
 describe("findPaths", () => {
   it("finds every path within the hops, shortest first, in either direction of a fact", () => {
     expect(paths()).toEqual(["东莞市 深圳市", "东莞市 松山湖科学城 光明科学城 深圳市"]);
-  });
-
-  it("gives each hop with its ends in the direction of the fact and its proof", () => {
-    const [, long] = findPaths(SAMPLE_GRAPH, REQUEST);
-    expect(long?.facts.map(({ subject, object }) => [subject.name, object.name])).toEqual([
-      ["松山湖科学城", "东莞市"],
-      ["松山湖科学城", "光明科学城"],
-      ["光明科学城", "深圳市"],
-    ]);
-    expect(long?.facts[0]?.evidence[0]).toMatchObject({ exact: "松山湖科学城位于东莞市" });
-    expect(long?.facts[2]?.evidence[0]).toMatchObject({ publication: { publisher: "民政部" } });
   });
 
   it("leaves out what rests on background knowledge alone when asked", () => {
@@ -63,5 +65,44 @@ describe("findPaths", () => {
     );
     const graph = { ...SAMPLE_GRAPH, facts } as KnowledgeGraph;
     expect(paths({ hops: 6, limit: 200 }, graph)).toHaveLength(200);
+  });
+});
+
+describe("provenPaths", () => {
+  const network = networkOf(SAMPLE_GRAPH);
+
+  async function proven(change: Partial<PathRequest> = {}, held = SAMPLE_GRAPH) {
+    const store = await openStore("memory:");
+    await loadGraph(store, held);
+    const found = await provenPaths(store, network, { ...REQUEST, ...change });
+    await store.close();
+    return found;
+  }
+
+  it("gives each hop with its ends in the direction of the fact and its proof", async () => {
+    const [, long] = await proven();
+    expect(long?.entities.map(({ name }) => name)).toEqual([
+      "东莞市",
+      "松山湖科学城",
+      "光明科学城",
+      "深圳市",
+    ]);
+    expect(long?.facts.map(({ subject, object }) => [subject.name, object.name])).toEqual([
+      ["松山湖科学城", "东莞市"],
+      ["松山湖科学城", "光明科学城"],
+      ["光明科学城", "深圳市"],
+    ]);
+    expect(long?.facts[0]?.evidence[0]).toMatchObject({ exact: "松山湖科学城位于东莞市" });
+    expect(long?.facts[2]?.evidence[0]).toMatchObject({ publication: { publisher: "民政部" } });
+  });
+
+  it("asks the store for nothing where there is no path", async () => {
+    expect(await proven({ to: "Place:nowhere" })).toEqual([]);
+  });
+
+  it("leaves out a path of which another program has withdrawn a fact", async () => {
+    const facts = SAMPLE_GRAPH.facts.filter(({ subject }) => subject !== "ScienceCity:光明科学城");
+    const left = await proven({}, { ...SAMPLE_GRAPH, facts });
+    expect(left.map(({ facts }) => facts.length)).toEqual([1]);
   });
 });

@@ -91,3 +91,27 @@ describe("the picture of a library", () => {
     await memory.close();
   });
 });
+
+describe("a store that others write to", () => {
+  const clock = Date.now;
+  afterEach(() => {
+    Date.now = clock;
+  });
+
+  it("is looked at again after a while, and read again only where it holds something else", async () => {
+    const memory = await openStore("memory:");
+    await loadGraph(memory, SAMPLE_GRAPH);
+    const library = openLibrary({ ...memory, isShared: true }, ontology);
+    const later = () => {
+      const now = Date.now() + 4000;
+      Date.now = () => now;
+    };
+    const first = await library.read();
+    later();
+    expect(await library.read()).toBe(first);
+    await loadGraph(memory, { ...SAMPLE_GRAPH, facts: SAMPLE_GRAPH.facts.slice(1) });
+    later();
+    expect((await library.read()).graph.facts).toHaveLength(SAMPLE_GRAPH.facts.length - 1);
+    await memory.close();
+  });
+});

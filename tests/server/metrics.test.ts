@@ -1,10 +1,7 @@
 import { failure } from "../../src/model/errors.ts";
-import { createApp } from "../../src/server/app.ts";
-import { DEFAULT_LIMITS } from "../../src/store/store.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";
-import { openTestApp, SAMPLE_NETWORK, type TestApp } from "./test-app.ts";
+import { openTestApp, type TestApp } from "./test-app.ts";
 
-const HELD = { hash: "abc", graph: SAMPLE_GRAPH, network: SAMPLE_NETWORK };
 let app: TestApp;
 beforeEach(async () => {
   app = await openTestApp();
@@ -24,14 +21,7 @@ test("health says whether the store answers, and nothing of how it is reached", 
 });
 
 test("metrics count what is held and time what is asked, by route and never by name", async () => {
-  const answer = createApp({
-    store: app.store,
-    library: { read: async () => HELD, drawn: async () => SAMPLE_NETWORK, forget: () => {} },
-    questions: [],
-    limits: DEFAULT_LIMITS,
-    assets: new Map(),
-    report: () => {},
-  });
+  const answer = app.serve();
   const ask = (path: string) => answer(new Request(`http://127.0.0.1:4321${path}`));
   await ask(`/api/entities/${encodeURIComponent("Place:东莞市")}`);
   await ask("/api/entities/nobody");

@@ -4,18 +4,13 @@ import { join } from "node:path";
 import { decode } from "fast-png";
 import { DEFAULT_LIMITS } from "../../src/file/limits.ts";
 import { pdfText } from "../../src/file/pdf/read-pdf.ts";
-import { openShelf, type Shelf } from "../../src/file/shelf.ts";
-import type { KnowledgeGraph } from "../../src/model/graph.ts";
+import { NO_SHELF, openShelf, type Shelf } from "../../src/file/shelf.ts";
 import { pdfFile, words } from "../support/files/pdf-file.ts";
 import { SAMPLE_GRAPH } from "./sample-graph.ts";
 import { openTestApp, problemOf, type TestApp } from "./test-app.ts";
 
 const [LETTER] = SAMPLE_GRAPH.letters;
-const SHA256 = "ab".repeat(32);
-const graph: KnowledgeGraph = {
-  ...SAMPLE_GRAPH,
-  letters: SAMPLE_GRAPH.letters.map((letter) => ({ ...letter, sha256: SHA256 })),
-};
+const SHA256 = LETTER?.sha256 ?? "";
 
 let app: TestApp;
 let shelf: Shelf;
@@ -28,14 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.store.close());
 
-function ask(path: string, init?: RequestInit, letters = graph) {
-  const library = {
-    read: async () => ({ hash: "a", graph: letters, network: {} as never }),
-    drawn: async () => ({}) as never,
-    forget: () => {},
-  };
+function ask(path: string, init?: RequestInit, holds = shelf) {
   const address = `/api/pages/${encodeURIComponent(LETTER?.id ?? "")}${path}`;
-  return app.ask(address, init, { shelf, library });
+  return app.ask(address, init, { shelf: holds });
 }
 
 test("the pages of a letter, and where its words stand on them", async () => {
@@ -45,7 +35,7 @@ test("the pages of a letter, and where its words stand on them", async () => {
 });
 
 test("a letter without pages has none", async () => {
-  expect(await (await ask("", {}, SAMPLE_GRAPH)).json()).toEqual({ pages: [], runs: [] });
+  expect(await (await ask("", {}, NO_SHELF)).json()).toEqual({ pages: [], runs: [] });
 });
 
 test("a page as a picture of 110 dpi, sent once", async () => {

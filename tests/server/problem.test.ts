@@ -7,8 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.store.close());
 
-const forget = () => {};
-
 describe("failures", () => {
   it("of the store are told with their cure", async () => {
     const read = async () => {
@@ -18,7 +16,7 @@ describe("failures", () => {
       });
     };
     const body = await problemOf(
-      await app.ask("/api/network", {}, { library: { read, drawn: read, forget } }),
+      await app.ask("/api/network", {}, { library: { ...app.library, written: read } }),
     );
     expect(body).toMatchObject({ status: 503, detail: "no Neo4j answers there. Start it." });
     expect(app.reported).toEqual([]);
@@ -29,7 +27,11 @@ describe("failures", () => {
     const read = async () => {
       throw secret;
     };
-    const response = await app.ask("/api/network", {}, { library: { read, drawn: read, forget } });
+    const response = await app.ask(
+      "/api/network",
+      {},
+      { library: { ...app.library, written: read } },
+    );
     expect(await problemOf(response.clone())).toMatchObject({ status: 500, code: "internal" });
     expect(await response.text()).not.toContain("secret");
     expect(app.reported).toEqual([secret]);

@@ -8,6 +8,7 @@ import { openStore } from "../../src/store/open.ts";
 import { DEFAULT_LIMITS, type Store } from "../../src/store/store.ts";
 import { storeContract } from "../store/contract.ts";
 import { foreignContract } from "../store/foreign-contract.ts";
+import { partContract } from "../store/part-contract.ts";
 import { shareContract } from "../store/share-contract.ts";
 import { sampleGraph } from "../support/letters.ts";
 
@@ -48,6 +49,7 @@ describe("a store by way of the program that has it open", () => {
   storeContract(() => served);
   foreignContract(() => served);
   shareContract(() => served);
+  partContract(() => served);
 
   test("answers typed queries with their limits, and errors as they are", async () => {
     const rows = { ...DEFAULT_LIMITS, rows: 2 };

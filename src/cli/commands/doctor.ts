@@ -133,7 +133,8 @@ async function digestsOf(settings: Settings): Promise<Finding> {
 
 function draftsOf({ cache }: Settings): Finding {
   if (cache === undefined) return { state: "ok", what: "letters are read anew each time" };
-  const count = existsSync(cache) ? readdirSync(cache).length : 0;
+  const names = existsSync(cache) ? readdirSync(cache) : [];
+  const count = names.filter((name) => name.endsWith(".draft")).length;
   return { state: "ok", what: `${count} drafts in ${cache}` };
 }
 

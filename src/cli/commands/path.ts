@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { findPaths } from "../../explore/paths.ts";
+import { provenPaths } from "../../explore/paths.ts";
 import { resolveEntity } from "../../explore/resolve.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
@@ -38,13 +38,14 @@ export function addPath(program: Command, io: Io): void {
   addSettings(addOutput(command), "store", "user", "database");
   command.action(async (from: string, to: string, flags: Flags) => {
     const settings = readSettings(io, flags);
-    const { graph, network } = await withStore(settings, (store) =>
-      openLibraryOf(store, settings).read(),
-    );
-    const ends = [from, to].map((word) => resolveEntity(network, word));
-    const [start = "", goal = ""] = ends;
-    const paths = findPaths(graph, { ...flags, from: start, to: goal });
-    printPaths(io, flags, paths, network.letters);
+    const { start, goal, paths, letters } = await withStore(settings, async (store) => {
+      const network = await openLibraryOf(store, settings).network();
+      const start = resolveEntity(network, from);
+      const goal = resolveEntity(network, to);
+      const paths = await provenPaths(store, network, { ...flags, from: start, to: goal });
+      return { start, goal, paths, letters: network.letters };
+    });
+    printPaths(io, flags, paths, letters);
     if (paths.length === 0) {
       say(io, `nothing ties ${start} to ${goal} in ${flags.hops} hops (--hops allows more)`);
     }

@@ -44,7 +44,7 @@ export function addQuery(program: Command, io: Io): void {
     const settings = readSettings(io, flags);
     const question = await chosen(io, name, flags, settings);
     const result = await withStore(settings, (store) => {
-      const network = async () => (await openLibraryOf(store, settings).read()).network;
+      const network = () => openLibraryOf(store, settings).network();
       const answering = { store, network, limits: limitsOf(settings) };
       return typeof question === "string"
         ? answerTyped(io, answering, question, flags.param)

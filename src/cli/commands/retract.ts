@@ -8,7 +8,7 @@ import { addOutput, type OutputFlags } from "../output.ts";
 import { printReport } from "../print-report.ts";
 import { readSettings } from "../read-settings.ts";
 import { addSettings } from "../settings.ts";
-import { withStore } from "../with-store.ts";
+import { picturesOf, withStore } from "../with-store.ts";
 
 interface Flags extends OutputFlags, AgreeFlags {
   readonly dryRun?: boolean;
@@ -39,6 +39,7 @@ export function addRetract(program: Command, io: Io): void {
       // What was kept of its pages says what the letter says.
       openShelf(settings.pages).drop(loading.sha256);
       if (settings.cache !== undefined) openDrafts(settings.cache).clear();
+      picturesOf(settings).clear();
       return loading.report;
     });
     printReport(io, flags, report);

@@ -34,7 +34,7 @@ export function addSearch(program: Command, io: Io): void {
     const settings = readSettings(io, flags);
     const text = words.join(" ");
     const { hits, more } = await withStore(settings, async (store) => {
-      const { network } = await openLibraryOf(store, settings).read();
+      const network = await openLibraryOf(store, settings).network();
       return search(network, text, flags.limit);
     });
     const rows = hits.map(({ id, type, name, matched }) => ({ id, type, name, matched }));

@@ -7,6 +7,7 @@ import { openShelf } from "../../file/shelf.ts";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
 import { readOwnQuestions } from "../../store/cypher/question-files.ts";
+import { readHeld } from "../../store/load/load.ts";
 import type { Store } from "../../store/store.ts";
 import { heldExport } from "../exported.ts";
 import { fileReading, WITH_AGREED } from "../file-reading.ts";
@@ -88,8 +89,8 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   const { listen } = await import("../listen.ts");
   const { project, port } = settings;
   const library = openLibraryOf(store, settings, { keepsPlaces: flags.load ?? false });
-  const { network } = await library.read();
-  if (network.nodes.length === 0) {
+  const held = await readHeld(store);
+  if (held.entities === 0) {
     say(io, `the store ${store.address} is empty: put letters into the project, or see --sample`);
   }
   const reviewer = flags.reviewer ?? io.environment.USER ?? "unknown";
@@ -125,7 +126,7 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
   store.announce?.({ address: server.address, token: storeToken });
   // Before the address is out: whoever reads it may stop the server at once.
   const stop = io.untilInterrupted();
-  say(io, `${network.nodes.length} entities, ${network.links.length} facts; Ctrl-C stops`);
+  say(io, `${held.entities} entities, ${held.facts} facts; Ctrl-C stops`);
   await show(io, server.address, flags);
   await stop;
   await server.close();

@@ -9,7 +9,8 @@ import { putAside } from "./put-aside.ts";
 /** The engine makes its file in steps; made here and moved, half a graph is never taken for one. */
 const MAKING = "making";
 /** What may lie in the folder of a store without making it somebody else's. */
-const OWN = /^(?:store\.json(?:\.new)?|owner\.json|queries|drafts|damaged-\d+|making(?:-\d+)?)$/;
+const OWN =
+  /^(?:store\.json(?:\.new)?|owner\.json|queries|drafts|[\da-f]{64}\.network(?:\.\d+\.new)?|damaged-\d+|making(?:-\d+)?)$/;
 
 /** Makes an empty graph in a folder that is locked and holds none. */
 export function makeGraph(folder: string): void {

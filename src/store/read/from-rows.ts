@@ -56,7 +56,7 @@ export function toSection(row: Row): PlacedSection {
   return { letter: fields.text("letter"), section };
 }
 
-/** An entity with its mentions, whose rows name the sections they stand in. */
+/** An entity with its mentions, whose rows name the sections they stand in, and may name the letter. */
 export function toEntity(
   row: Row,
   mentions: readonly Row[],
@@ -87,9 +87,10 @@ function ownKeys(fields: Fields): readonly string[] {
 function toMentions(row: Row, letterOf: ReadonlyMap<string, string>): Mention[] {
   const fields = fieldsOf(row);
   const section = String(row.section);
+  const letter = typeof row.letter === "string" ? row.letter : (letterOf.get(section) ?? "");
   const ends = fields.numbers("ends");
   return fields.numbers("starts").map((start, index) => ({
-    letter: letterOf.get(section) ?? "",
+    letter,
     section,
     start,
     end: ends[index] ?? start,

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -9,6 +10,8 @@ import { type Circumstances, lettergraph } from "../test-io.ts";
 const start = serving();
 const serve = (words: readonly string[], circumstances: Circumstances = {}) =>
   start(["serve", ...words], circumstances);
+
+const isNetwork = (name: string) => name.endsWith(".network");
 
 describe("lettergraph serve", () => {
   it("loads, prints its address alone on stdout, answers, and stops cleanly", async () => {
@@ -31,6 +34,34 @@ describe("lettergraph serve", () => {
     const server = await serve(["--port", "0"], { folder });
     expect(server.written.err).toMatch(/\d+ entities, \d+ facts; Ctrl-C stops/);
     expect(await server.stop()).toBe(0);
+  });
+
+  it("keeps the drawn network beside the graph, for as long as the store holds the same", async () => {
+    const { folder } = copyData();
+    await lettergraph(["load"], { folder });
+    const seen = async (...words: string[]) => {
+      const server = await serve(["--no-load", "--port", "0", ...words], { folder });
+      const response = await fetch(`${server.address}api/network`);
+      const { nodes } = await response.json();
+      expect(await server.stop()).toBe(0);
+      return { tag: response.headers.get("etag"), things: nodes.length };
+    };
+    const kept = () => readdirSync(join(folder, ".lettergraph")).filter(isNetwork);
+    await seen("--no-cache");
+    expect(kept()).toEqual([]);
+    const first = await seen();
+    const [file] = kept();
+    expect(kept()).toHaveLength(1);
+    expect(await seen()).toEqual(first);
+    expect(kept()).toEqual([file]);
+    await lettergraph(["retract", "东工信函〔2021〕109号", "--yes"], { folder });
+    expect(kept()).toEqual([]);
+    expect((await seen()).things).toBeLessThan(first.things);
+    expect(kept()).not.toEqual([file]);
+    rmSync(join(folder, ".lettergraph", "graph.grafeo"));
+    // What is left of a picture does not make the folder somebody else's.
+    expect(await lettergraph(["load"], { folder })).toMatchObject({ code: 0 });
+    expect(await seen()).toEqual(first);
   });
 
   it("takes the next free port when the wanted one is taken, and says so", async () => {

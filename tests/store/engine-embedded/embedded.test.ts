@@ -5,6 +5,7 @@ import { openStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { storeContract } from "../contract.ts";
 import { foreignContract } from "../foreign-contract.ts";
+import { partContract } from "../part-contract.ts";
 import { queryContract } from "../query-contract.ts";
 import { shareContract } from "../share-contract.ts";
 
@@ -17,6 +18,7 @@ describe("a store in memory", () => {
   storeContract(() => store);
   foreignContract(() => store);
   shareContract(() => store);
+  partContract(() => store);
 });
 
 describe("a store in a folder", () => {

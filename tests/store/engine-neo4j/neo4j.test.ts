@@ -9,6 +9,7 @@ import { describeNeo4j, emptyNeo4j, lendNeo4j } from "../../support/neo4j.ts";
 import { storeContract } from "../contract.ts";
 import { FETCHES } from "../cypher/hostile-queries.ts";
 import { foreignContract } from "../foreign-contract.ts";
+import { partContract } from "../part-contract.ts";
 import { queryContract } from "../query-contract.ts";
 import { shareContract } from "../share-contract.ts";
 
@@ -25,6 +26,7 @@ describeNeo4j("a store on Neo4j", () => {
     storeContract(() => store);
     foreignContract(() => store);
     shareContract(() => store);
+    partContract(() => store);
   });
 
   describe("a login", () => {

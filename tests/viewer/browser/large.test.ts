@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { fixedLibrary } from "../../../scripts/bench-viewer/fixed-library.ts";
 import { benchGraph } from "../../../scripts/bench-viewer/network.ts";
 import { listen } from "../../../src/cli/listen.ts";
 import { readOntology } from "../../../src/data/ontology.ts";
@@ -21,11 +22,7 @@ describeViewer("ten thousand things", (viewer) => {
     const store = await openStore("memory:");
     const app = createApp({
       store,
-      library: {
-        read: async () => ({ hash: "large", graph, network }),
-        drawn: async () => network,
-        forget: () => {},
-      },
+      library: fixedLibrary(graph, network),
       questions: [],
       limits: DEFAULT_LIMITS,
       assets: await readAssets(viewer.folder()),

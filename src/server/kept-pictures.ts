@@ -1,0 +1,56 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { seal, unseal } from "../identity/sealed.ts";
+import { attempt } from "../model/attempt.ts";
+
+/** Drawn networks as they are sent, kept from one program to the next. */
+export interface KeptPictures {
+  find(key: string): Uint8Array | undefined;
+  /** In place of what was kept before. */
+  keep(key: string, packed: Uint8Array): void;
+  clear(): void;
+}
+
+export const NO_PICTURES: KeptPictures = {
+  find: () => undefined,
+  keep: () => {},
+  clear: () => {},
+};
+
+const ENDING = ".network";
+const OURS = /^[\da-f]{64}\.network(?:\.\d+\.new)?$/;
+
+/**
+ * The last picture, in a folder. It is whole or as good as not there; where nothing can be written, none
+ * is kept.
+ */
+export function keptPictures(folder: string): KeptPictures {
+  const sweep = (but?: string): void => {
+    for (const name of readdirSync(folder)) {
+      if (OURS.test(name) && name !== but) rmSync(join(folder, name), { force: true });
+    }
+  };
+  return {
+    find: (key) => attempt(() => unseal(key, readFileSync(join(folder, key + ENDING)))),
+    keep: (key, packed) => {
+      attempt(() => {
+        if (!existsSync(folder)) mkdirSync(folder);
+        const part = join(folder, `${key}${ENDING}.${process.pid}.new`);
+        writeFileSync(part, seal(key, packed));
+        renameSync(part, join(folder, key + ENDING));
+        sweep(key + ENDING);
+      });
+    },
+    clear: () => {
+      attempt(() => sweep());
+    },
+  };
+}
