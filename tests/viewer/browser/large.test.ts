@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
-import { fixedLibrary } from "../../../scripts/bench-viewer/fixed-library.ts";
 import { benchGraph } from "../../../scripts/bench-viewer/network.ts";
 import { listen } from "../../../src/cli/listen.ts";
 import { readOntology } from "../../../src/data/ontology.ts";
 import { createApp } from "../../../src/server/app.ts";
 import { readAssets } from "../../../src/server/assets.ts";
+import { openLibrary } from "../../../src/server/library.ts";
+import { loadGraph } from "../../../src/store/load/load.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { DEFAULT_LIMITS } from "../../../src/store/store.ts";
+import { DEFAULT_LIMITS, type Store } from "../../../src/store/store.ts";
 import { clickNode, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
@@ -15,14 +16,18 @@ const OFF = "#v=1&lens=off&lang=zh&th=light";
 const PATIENCE = 2;
 
 describeViewer("ten thousand things", (viewer) => {
-  const { graph, network } = benchGraph(readOntology("data/ontology.yaml"), 10_000);
+  const ontology = readOntology("data/ontology.yaml");
+  const { graph, network } = benchGraph(ontology, 10_000);
+  const places = new Map(network.nodes.map((node) => [node.id, node]));
+  let store: Store;
   let server: Awaited<ReturnType<typeof listen>>;
 
   beforeAll(async () => {
-    const store = await openStore("memory:");
+    store = await openStore("memory:");
+    await loadGraph(store, graph, { looks: () => places });
     const app = createApp({
       store,
-      library: fixedLibrary(graph, network),
+      library: openLibrary(store, ontology),
       questions: [],
       limits: DEFAULT_LIMITS,
       assets: await readAssets(viewer.folder()),
@@ -31,8 +36,11 @@ describeViewer("ten thousand things", (viewer) => {
       },
     });
     server = await listen(app, 0);
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    await store.close();
   });
-  afterAll(() => server.close());
 
   const open = (hash: string): Promise<Page> => viewer.open(hash, {}, server.address);
   const status = (page: Page) => page.locator(".status-line").textContent();
