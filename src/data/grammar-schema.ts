@@ -33,6 +33,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       quoted: WORDS,
       rejected: WORDS,
       boundaries: WORDS,
+      nominal: WORDS,
       protected: WORDS,
       stops: WORDS,
       ordinary: WORDS,

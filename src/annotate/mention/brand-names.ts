@@ -14,7 +14,7 @@ const SHORTEST = 4;
 const LONGEST = 9;
 /** Characters of what stands before the trade: 天府汇融. */
 const BRAND_LENGTH = 4;
-const BRAND = /^[\p{Script=Han}A-Za-z0-9]+$/u;
+const BRAND = /^(?![占较比超达按每各该此约近逾仅])[\p{Script=Han}A-Za-z0-9]+$/u;
 const MARK = /[，。；：、！？（）“”\n\s\uE000-\uF8FF]/u;
 
 /** Compiles the trades of data/extract/works.yaml; `language` are the words that can follow a name. */
@@ -43,11 +43,13 @@ export function createBrandScanner(
         const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
         const from = afterKind(text, edge, at, kind);
         const place = placeAt.get(from);
-        if (place?.type === "Company" && place.to < to) continue;
-        const start = place !== undefined && place.to < at ? place.to : from;
+        // 中海油惠州石化: with a place between it is another company.
+        const branch = place?.type === "Company" && placeAt.get(place.to)?.to === at;
+        if (place?.type === "Company" && place.to < to && !branch) continue;
+        const start = place !== undefined && place.to < at && !branch ? place.to : from;
         const brand = text.slice(start, at);
         if (to - start < SHORTEST || to - from > LONGEST || brand.length < 2) continue;
-        if (/\p{Script=Han}/u.test(brand) && brand.length > BRAND_LENGTH) continue;
+        if (/\p{Script=Han}/u.test(brand) && brand.length > BRAND_LENGTH && !branch) continue;
         if (!BRAND.test(text.slice(from, to)) || isKind(brand)) continue;
         if (common.has(trade) && !opensClause(masked, from)) continue;
         const aliases = start === from ? [] : [text.slice(start, to)];

@@ -18,7 +18,7 @@ export type SeatAt = (end: number) => number | undefined;
 
 const isLevelMark = characterClass(/[省市区县州]/);
 const UNLISTED =
-  /^(?:自治区|[省市区县州])[\p{Script=Han}]{2,12}?(?:局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
+  /^(?:自治区|[省市区县州])[\p{Script=Han}]{2,12}?(?:(?<![一二三四五六七八九十])局|厅|(?<!专家|指导|咨询|评审|组织|学术|顾问)委员会|办公室)(?!长|面|部|限|域)/u;
 const BRANCH = /^(?:[\p{Script=Han}]{2,4}管理局|分局|提案委员会|办公室|办公厅)/u;
 /** 团市委: the league's committee. */
 const LEAGUE = /^(?:共青团|团)(?=[省市区县州]委)/;

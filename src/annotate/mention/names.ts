@@ -66,6 +66,7 @@ export function compileNames(
   const shields = wordDictionary(grammar.protected);
   const shielding = wordDictionary(likeWords);
 
+  const nominal = new Set(grammar.nominal);
   const overlaps = wordDictionary(grammar.overlaps);
   const done = wordDictionary(acts);
   const quotedHeads = new Set(grammar.quoted);
@@ -104,7 +105,11 @@ export function compileNames(
         // 、和沛冷链: no 和 stands behind a comma of a list.
         const listed = text[index - 1] === "、" && "和与及".includes(text[index] ?? "");
         const stretch = text[index] === "至" && isStretch(text, index, to);
-        const word = listed || stretch ? 0 : borderAt(text, index, to);
+        const border = listed || stretch ? 0 : borderAt(text, index, to);
+        // 法律服务|联盟: right before the head a verb is part of the name.
+        const part =
+          index + border === to && index - edge > 1 && nominal.has(text.slice(index, to));
+        const word = part ? 0 : border;
         const end = index + word - (word > 1 && overlaps.at(text, index + word - 1) ? 1 : 0);
         if (end > edge && end <= to && end > shielded) edge = end;
       }

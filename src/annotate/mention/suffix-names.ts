@@ -96,7 +96,11 @@ function isCounted(
     /^[两三四五六七八九十][家个所位]/.test(text.slice(head.to, head.to + 2));
   // 资助南湖实验室5000万元: money counts nothing.
   const paid = /^[\d.]+[十百千万亿]*元/.test(text.slice(head.to, head.to + 12));
-  if (masked[head.to] === QUANTITY && !named && !paid) return true;
+  if (masked[head.to] === QUANTITY && !named && !paid) {
+    // 台山核电合营公司两台机组: something else is counted.
+    const behind = /^[\uE001]*(.)/u.exec(masked.slice(head.to, head.to + 12))?.[1] ?? "";
+    if (!/\p{Script=Han}/u.test(behind) || /[和与及等以]/.test(behind)) return true;
+  }
   // 进出川大通道增至42条.
   if (COUNTS.test(text.slice(head.to, head.to + 10))) return true;
   // 220千伏银湖变电站: how strong it is, and not how many.

@@ -41,7 +41,10 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
     if (owned.has(from)) return [];
     const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
     const trade = branded.exec(name)?.[1];
-    const before = work.exec(name)?.[1];
+    // 桐梓湖虾稻|产业园: so long before a park is what it grows.
+    const cut = work.exec(name)?.[1];
+    const before =
+      cut !== undefined && isPark(name.slice(cut.length)) && cut.length > 4 ? undefined : cut;
     // 三江汇|智能终端产业园: what looks like a trade begins the work.
     const torn = trade !== undefined && before !== undefined && before.length < trade.length;
     const printed =
@@ -67,6 +70,10 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
       },
     ];
   });
+}
+
+function isPark(words: string): boolean {
+  return /^(?:产业园|工业园|科技园|智造园|园区|示范园|基地|项目)/.test(words);
 }
 
 /** Where a project's name splits, compiled once. */

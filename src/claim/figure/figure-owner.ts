@@ -10,8 +10,9 @@ import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
 import { described, enclosed, gathered } from "./owner-behind.ts";
 import { isFront } from "./owner-front.ts";
-import { describesNameless, home, opensWithStranger } from "./owner-home.ts";
+import { describesNameless, home } from "./owner-home.ts";
 import { isAround, rowOf } from "./owner-row.ts";
+import { strangerAt } from "./stranger.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
 export function ownerOf(
@@ -38,8 +39,10 @@ export function ownerOf(
 function whoHas(place: Place): Owner | undefined {
   const owner = subjectOf(place) ?? inFocus(place);
   const nameless = place.opened.some(({ to }) => describesNameless(place, to));
+  const stranger = strangerAt(place, owner !== undefined);
   if (owner === undefined)
-    return nameless || opensWithStranger(place) ? undefined : (topicOf(place) ?? home(place));
+    return nameless || stranger !== undefined ? undefined : (topicOf(place) ?? home(place));
+  if (stranger !== undefined && owner.at !== undefined && stranger >= owner.at.to) return undefined;
   if (owner.at !== undefined && isFront(place, owner.named, owner.at)) return undefined;
   const row = rowOf(place, owner);
   if (row === undefined) return owner;
@@ -93,6 +96,8 @@ function respective(place: Place): Owner | undefined {
   );
   const member = group?.members[respectively.index] ?? within?.members[0];
   if (member === undefined || !holds(place, member)) return undefined;
+  // 荔波县朝阳镇蜜柚园: of what was not found there.
+  if (item !== undefined && isFront(place, member, member)) return undefined;
   return { named: member, at: member, rule: "figure-respectively", provenance: "coordinated" };
 }
 
@@ -126,7 +131,7 @@ function byMetric(place: Place): Owner | undefined {
       to <= figure.quantity.from &&
       members.some(fits) &&
       // 秘书处设在X，成员单位41家: X is only where.
-      !/[在于]/.test(text[from - 1] ?? ""),
+      !/[在于由被]/.test(text[from - 1] ?? ""),
   );
   const member = group?.members.findLast(fits);
   if (member !== undefined) {
@@ -229,6 +234,9 @@ function isAside({ text, lexicon }: Place, { from, to }: Span): boolean {
   return (
     lexicon.clauses.aside.test(text.slice(Math.max(0, from - 3), from)) ||
     text[to] === "等" ||
+    // 银洲湖特大桥、江门站改造等控制性工程
+    (text.slice(from, to).includes("、") &&
+      /^\p{Script=Han}{1,6}等(?![级于候待])/u.test(text.slice(to, to + 8))) ||
     text.startsWith("之间", to) ||
     // 以X为依托, 以X合作社为龙头
     /^\p{Script=Han}{0,6}?为(?:依托|基础|主体|支撑|载体|核心|龙头|纽带|骨干|引领|重点)/u.test(

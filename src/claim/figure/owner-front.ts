@@ -2,8 +2,9 @@ import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Span } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
 import type { Named } from "../claim.ts";
-import type { Token } from "../parse/token.ts";
+import { isWord, type Token } from "../parse/token.ts";
 import type { Place } from "./owner.ts";
+import { isThing } from "./stranger.ts";
 
 /** 县, 镇: a place that is called in full, and may have anything behind it. */
 const IN_FULL = /(?:[省市区县旗州镇乡村]|街道|社区|地区|自治[区州县])$/;
@@ -21,9 +22,12 @@ export function isFront(
   if (text[from - 1] === "“" && text[to] !== "”") return true;
   const rest = tokens.slice(indexFrom(tokens, to));
   if (isOfThing(place, to, rest)) return true;
+  if (rest[0]?.kind === "of") return isThingIn(place, rest.slice(1));
   const [next] = rest;
   if (next?.kind !== "gap" || next.from !== to) return false;
-  if (IN_FULL.test(text.slice(from, to)) || lexicon.clauses.overall.test(next.word)) return false;
+  // 泊头市城乡环卫一体化|项目.
+  if (IN_FULL.test(text.slice(from, to))) return isThingIn(place, rest);
+  if (lexicon.clauses.overall.test(next.word)) return false;
   return !isMetric(rest);
 }
 
@@ -47,6 +51,14 @@ function isOfThing(
   )
     return false;
   return !mentions.some((one) => from <= one.from && one.to <= end.from);
+}
+
+/** 五莲县的北汽福田奥铃工厂引入…: unknown words behind 的 that name one thing and are not measured. */
+function isThingIn(place: Place, rest: readonly Token[]): boolean {
+  const [first, tail] = rest;
+  if (first?.kind !== "gap") return false;
+  const whole = isWord(tail, "tail") && tail?.kind === "word" ? first.word + tail.word : first.word;
+  return isThing(place, whole) && !isMetric(rest);
 }
 
 /** Whether nothing but adverbs and times stand between unknown words and the figure: 松阳茶叶产量达 12万吨. */

@@ -1,4 +1,3 @@
-import { isMark, isWord, type Token } from "../parse/token.ts";
 import type { Owner, Place } from "./owner.ts";
 
 /** 该基地, 上述医联体: something that was named before, and by no name that was found. */
@@ -16,8 +15,7 @@ export function describesNameless({ text, figure, groups }: Place, at: number): 
 }
 
 /** The letter's own place, unless the sentence is about something else that has no name. */
-export function home(place: Place): Owner | undefined {
-  const { deixis, figure, sentence, opened, text } = place;
+export function home({ deixis, figure, sentence, opened, text }: Place): Owner | undefined {
   const { from } = figure.quantity;
   const stranger = [...text.slice(sentence.from, from).matchAll(STRANGER)].at(-1);
   const at = stranger === undefined ? undefined : sentence.from + stranger.index;
@@ -30,52 +28,4 @@ export function home(place: Place): Owner | undefined {
       provenance: "inherited-subject",
     }
   );
-}
-
-/** 花都颐庭项目分两期建设，: a clause about something whose name was not found. */
-export function opensWithStranger(place: Place): boolean {
-  const { tokens, clauses, figure } = place;
-  const { from } = figure.quantity;
-  return clauses.some(({ start, end }) => {
-    if ((tokens[start]?.from ?? from) >= from) return false;
-    if (describesStranger(tokens.slice(start, end)) && (tokens[end]?.from ?? from) < from)
-      return true;
-    const first = tokens.slice(start, end).findIndex((token) => !leads(token));
-    return first >= 0 && isStranger(place, tokens.slice(start + first, end));
-  });
-}
-
-/** 由方特控股投资的东方神画，: unknown words that what stands before them describes. */
-function describesStranger(clause: readonly Token[]): boolean {
-  const [first] = clause;
-  const of = clause.findLastIndex(({ kind }) => kind === "of");
-  const rest = clause.slice(of + 1);
-  return (
-    of > 0 &&
-    (first?.kind === "verb" || isWord(first, "by")) &&
-    rest[0]?.kind === "gap" &&
-    rest.slice(1).every((token) => isWord(token, "tail") || isMark(token, "”"))
-  );
-}
-
-/** Times, adverbs and quotes at the head of a clause. */
-function leads(token: Token): boolean {
-  return token.kind === "time" || isMark(token, "“”") || isWord(token, "adverb");
-}
-
-/** Unknown words that do something themselves: 研学工厂每年接纳学生20万人次. What is measured stands right before the figure. */
-function isStranger({ figure, lexicon }: Place, [first, ...rest]: readonly Token[]): boolean {
-  const { from } = figure.quantity;
-  if (first?.kind !== "gap") return false;
-  if (first.manner && !isMark(rest[0], "、")) return false;
-  const { thing, size, overall } = lexicon.clauses;
-  const words = first.word.replace(size, "");
-  const at = thing.exec(words)?.index;
-  const [next] = rest;
-  if (words === first.word && (next?.kind === "figure" || (next?.from ?? from) >= from))
-    return false;
-  if (at !== undefined) return !lexicon.names.isGeneric(words.slice(0, at));
-  if (overall.test(words) || lexicon.names.isGeneric(words)) return false;
-  const before = rest.slice(0, rest.findIndex(({ kind }) => kind === "figure") + 1);
-  return before.some(({ kind }) => kind === "gap");
 }

@@ -3,7 +3,8 @@ import type { Group } from "../relation/group.ts";
 import type { Owner, Place } from "./owner.ts";
 
 /** Behind several names: they are spoken of as one, 三家企业, or each for itself, 分别. */
-const TOGETHER = /^(?:[两三四五六七八九十\d]+[家个所](?:企业|公司|单位|院校|机构|高校)|分别)/;
+const TOGETHER =
+  /^(?:[两三四五六七八九十\d]+(?:[家所园区县市镇港校院地](?!级)|个(?:企业|公司|单位|院校|机构|高校))|分别)/;
 
 /** Those who are named as one with the owner, by 、 or 和: what they do together is of none of them. */
 export function rowOf({ groups, text }: Place, { at }: Owner): Group | undefined {

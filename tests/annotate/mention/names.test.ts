@@ -7,6 +7,7 @@ const GRAMMAR = {
   quoted: ["项目"],
   rejected: ["服务中心"],
   boundaries: ["建设", "和", "的", "在", "打造"],
+  nominal: ["服务"],
   protected: ["建设局", "人力资源和社会保障"],
   stops: ["已"],
   ordinary: [],
