@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join, resolve } from "node:path";
 import autocannon from "autocannon";
 import { milliseconds, processorSeconds } from "./bench-report.ts";
+import { crowd } from "./crowd.ts";
 import { inventLetter } from "./invented-letters.ts";
 
 const PROGRAM = resolve("dist/cli/main.js");
@@ -57,12 +58,12 @@ export async function benchServing(
     ["serve --no-load again, to the first answer (aim < 2000 ms)", milliseconds(server.health)],
     ["and to the network", milliseconds(server.network)],
     ["its processor, its most memory", costOf(server)],
-    ["/api/network as a browser takes it", await cannonade(network, seconds, BROWSER)],
+    ["/api/network as a browser takes it", await crowd(network, CONNECTIONS, seconds, BROWSER)],
     [
       "/api/network for who has it",
       await cannonade(network, seconds, { ...BROWSER, "if-none-match": server.etag }),
     ],
-    ["/api/network uncompressed", await cannonade(network, seconds)],
+    ["/api/network uncompressed", await crowd(network, CONNECTIONS, seconds)],
     ["/api/search, other words each time", await cannonade(server.address, seconds, {}, searches)],
     ["the server's most memory after that", `${megabytesOf(server.child)} MB`],
   ].map(([what = "", value = ""]) => [what, value]);

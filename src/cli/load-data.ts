@@ -15,7 +15,8 @@ import { calledBy, partsOf } from "../store/load/part.ts";
 import type { Store } from "../store/store.ts";
 import { type AgreeFlags, agree, doerOf, originOf } from "./agree.ts";
 import { buildData } from "./file-reading.ts";
-import { type Io, say } from "./io.ts";
+import { type Io, say, tell } from "./io.ts";
+import { lastLoadOf } from "./last-load.ts";
 import { startProgress } from "./progress.ts";
 import { nameRefused, refuseIfStrict } from "./refused.ts";
 import { readingLimits, type Settings } from "./settings.ts";
@@ -46,6 +47,13 @@ export async function loadData(
   const { project } = settings;
   const stop = new AbortController();
   void io.untilInterrupted().then(() => stop.abort());
+  const isWhole = files.length === 0 && !flags.recheck;
+  const last = isWhole ? lastLoadOf(settings, flags) : undefined;
+  const hash = await last?.hashIfSame(store);
+  if (hash !== undefined) {
+    tell(io, "nothing has changed since the last load");
+    return { report: { hash, added: 0, changed: 0, withdrawn: 0 }, refused: [] };
+  }
   const lexicon = readLexicon(project.vocabulary);
   const chosen = files.map((file) => resolve(io.folder, file));
   const build = await buildData(io, settings, lexicon, {
@@ -80,6 +88,8 @@ export async function loadData(
     await agree(io, loading, { store: store.address, project }, flags);
     const writing = startProgress(io, "loading");
     await loading.commit({ onStep: writing.update, signal: stop.signal }).finally(writing.stop);
+    // What is to be told is told each time.
+    if (refused.length + notes.length === 0) await last?.remember(store, loading.report.hash);
     return loading.report;
   });
   return { report, refused };

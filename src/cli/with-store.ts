@@ -68,9 +68,14 @@ export function openLibraryOf(
   return openLibrary(store, ontology, { ...options, pictures: picturesOf(settings) });
 }
 
-/** Drawn networks lie beside the graph where that is in a folder, else beside the drafts. */
-export function picturesOf({ store, cache }: Pick<Settings, "store" | "cache">): KeptPictures {
+export function picturesOf(settings: Settings): KeptPictures {
+  const folder = besideStore(settings);
+  return folder === undefined ? NO_PICTURES : keptPictures(folder);
+}
+
+/** Where what follows from a store is kept: with the graph where that is in a folder, else with the drafts. */
+export function besideStore({ store, cache }: Settings): string | undefined {
   const { scheme } = parseAddress(store);
-  if (cache === undefined || scheme === "memory") return NO_PICTURES;
-  return keptPictures(scheme === "folder" ? store : cache);
+  if (cache === undefined || scheme === "memory") return undefined;
+  return scheme === "folder" ? store : cache;
 }

@@ -15,7 +15,7 @@ export function rereadWhenChanged<T>(
   let last: { readonly of: string; readonly value: T } | undefined;
   return (folders) => {
     const parts = takeApart(folders);
-    const digest = digestOf(parts, skipped);
+    const digest = digestOfFolders(parts, skipped);
     if (digest === undefined) return read(folders, undefined);
     const of = [digest, ...parts.map((folder) => resolve(folder))].join("\0");
     if (last?.of !== of) last = { of, value: read(folders, digest) };
@@ -23,8 +23,14 @@ export function rereadWhenChanged<T>(
   };
 }
 
-/** Tells the names and bytes of the files; undefined where they cannot be read, which the reader reports. */
-function digestOf(folders: readonly string[], skipped: readonly string[]): string | undefined {
+/**
+ * Tells the names and bytes of the vocabulary's files in some folders; undefined where they cannot be read,
+ * which the reader reports.
+ */
+export function digestOfFolders(
+  folders: readonly string[],
+  skipped: readonly string[] = [],
+): string | undefined {
   const hash = createHash("sha256");
   try {
     for (const folder of folders) {

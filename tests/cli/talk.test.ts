@@ -27,7 +27,7 @@ describe("long work", () => {
   it("is silent with --quiet but for errors, and tells each step with --verbose", async () => {
     const { folder } = copyData();
     expect(await atTerminal(["load", "--quiet", "--json"], folder)).toMatchObject({ err: "" });
-    const told = await lettergraph(["load", "--verbose"], { folder });
+    const told = await lettergraph(["load", "--recheck", "--verbose"], { folder });
     expect(told.err).toMatch(/dongguan-2021-109\.txt: Letter:东工信函〔2021〕109号, \d+ facts/);
     const wrong = await lettergraph(["query", "hbus", "--quiet"], { folder });
     expect(wrong.err).toContain("Did you mean hubs?");

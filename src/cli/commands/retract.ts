@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { openDrafts } from "../../assemble/drafts.ts";
 import { openShelf } from "../../file/shelf.ts";
 import { prepareRetract } from "../../store/load/change-letters.ts";
+import type { Store } from "../../store/store.ts";
 import { type AgreeFlags, agree, doerOf } from "../agree.ts";
 import { type Io, say } from "../io.ts";
 import { addOutput, type OutputFlags } from "../output.ts";
@@ -31,7 +32,7 @@ export function addRetract(program: Command, io: Io): void {
   addSettings(addOutput(command), "store", "user", "database");
   command.action(async (letter: string, flags: Flags) => {
     const settings = readSettings(io, flags);
-    const report = await withStore(settings, async (store) => {
+    const work = async (store: Store) => {
       const loading = await prepareRetract(store, letter, { by: doerOf(io, "retract") });
       if (flags.dryRun) return loading.report;
       await agree(io, loading, { store: store.address }, flags);
@@ -41,7 +42,8 @@ export function addRetract(program: Command, io: Io): void {
       if (settings.cache !== undefined) openDrafts(settings.cache).clear();
       picturesOf(settings).clear();
       return loading.report;
-    });
+    };
+    const report = await withStore(settings, (store) => store.alone(() => work(store)));
     printReport(io, flags, report);
     if (flags.dryRun) say(io, "nothing was changed");
     else say(io, "the next load brings it back while its file is among the letters");

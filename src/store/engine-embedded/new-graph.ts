@@ -10,7 +10,7 @@ import { putAside } from "./put-aside.ts";
 const MAKING = "making";
 /** What may lie in the folder of a store without making it somebody else's. */
 const OWN =
-  /^(?:store\.json(?:\.new)?|owner\.json|queries|drafts|[\da-f]{64}\.network(?:\.\d+\.new)?|damaged-\d+|making(?:-\d+)?)$/;
+  /^(?:store\.json(?:\.new)?|owner\.json|last-load\.json(?:\.new)?|queries|drafts|[\da-f]{64}\.network(?:\.\d+\.new)?|damaged-\d+|making(?:-\d+)?)$/;
 
 /** Makes an empty graph in a folder that is locked and holds none. */
 export function makeGraph(folder: string): void {

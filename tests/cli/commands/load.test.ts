@@ -30,7 +30,7 @@ describe("lettergraph load", () => {
     const drafts = join(folder, ".lettergraph", "drafts");
     const kept = readdirSync(drafts);
     expect(kept).toHaveLength(readdirSync(join(data, "letters")).length);
-    for (const flags of [[], ["--no-cache"]]) {
+    for (const flags of [["--recheck"], ["--no-cache"]]) {
       const again = jsonOf(await lettergraph(["load", "--json", ...flags], { folder }));
       expect(again).toEqual({ hash: first.hash, added: 0, changed: 0, withdrawn: 0 });
     }

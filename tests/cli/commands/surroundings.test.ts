@@ -79,6 +79,6 @@ test("drafts that cannot be kept are no reason to stop", () => {
   const drafts = join(folder, ".lettergraph", "drafts");
   rmSync(drafts, { recursive: true });
   writeFileSync(drafts, "somebody's file");
-  const { status, out } = run(folder, ["load", "--json"]);
+  const { status, out } = run(folder, ["load", "--json", "--recheck"]);
   expect([status, JSON.parse(out).changed, existsSync(drafts)]).toEqual([0, 0, true]);
 });
