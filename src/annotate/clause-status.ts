@@ -39,6 +39,8 @@ export function statusOf(
   const clause = withoutNames(text, from, to);
   const sure = firstCue(clause, from, "sure", lexicon);
   if (sure?.status === "planned") return sure;
+  const own = firstCue(clause, from, "own", lexicon);
+  if (own !== undefined) return { ...own, sure: false };
   const future = futurePeriod(text, from, to, context);
   if (future !== undefined && sure?.status !== "done") {
     return { status: "planned", cue: { from: future.from, to: future.to }, sure: true };
@@ -51,7 +53,7 @@ export function statusOf(
 function firstCue(
   clause: string,
   from: number,
-  kind: "sure" | "weak",
+  kind: "sure" | "own" | "weak",
   lexicon: QuantityLexicon,
 ): StatusReading | undefined {
   for (const status of ORDER) {

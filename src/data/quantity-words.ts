@@ -46,7 +46,7 @@ const unitsSchema = z.strictObject({
   }),
 });
 
-const cues = z.strictObject({ sure: patterns, weak: patterns });
+const cues = z.strictObject({ sure: patterns, weak: patterns, own: patterns.optional() });
 const around = z.strictObject({ before: words, after: words });
 const timeSchema = z.strictObject({
   years: z.strictObject({ letter: z.record(z.string(), z.int()), paragraph: words }),

@@ -38,7 +38,11 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   // 该公园, 该镇: the last thing so called, whatever it is.
   const called = `${POINTING}(?:${anyWord([...heads.filter((head) => head.length > 1), ...PLACES])})`;
   return {
-    place: any(place),
+    // 特色园区 is any park.
+    place: new RegExp(
+      `(?<![\\p{Script=Han}--[，。；：、年月日由在与和对将把为于至到给向从自我全本该入]])园区|${anyWord(place.filter((word) => word !== "园区"))}`,
+      "gv",
+    ),
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
     issuer: any(issuer),
     addressee: any(addressee),
@@ -96,10 +100,17 @@ export function resolveLast(
         .findLast(({ name, anaphor }) => !anaphor && name !== called && name.endsWith(called));
       return whole === undefined ? [] : [pointer(index, word, whole)];
     }
-    // 研究院 behind a university and a 研究院 is the latter.
-    const alike = types
-      .filter((type) => last[word] === undefined || type === "Institution")
-      .flatMap((type) => latest.get(type + word.slice(-1)) ?? []);
+    // 研究院 behind a university, a 研究院 and a 科学院 is the second.
+    const liked = types.filter((type) => last[word] === undefined || type === "Institution");
+    const called = word.replace(POINTS, "");
+    const alike = named
+      .slice(Math.max(0, next - REMEMBERED), next)
+      .filter(
+        ({ type, name, anaphor }) => !anaphor && liked.includes(type) && name.endsWith(called),
+      )
+      .slice(-1);
+    if (alike.length === 0)
+      alike.push(...liked.flatMap((type) => latest.get(type + word.slice(-1)) ?? []));
     const [meant] = (
       alike.length > 0 ? alike : types.flatMap((type) => latest.get(type) ?? [])
     ).sort((a, b) => b.from - a.from);
@@ -170,6 +181,8 @@ function pointer(
 /** 全省 in a letter of Dongguan is Guangdong; 我市 in one of Guangming District is Shenzhen. */
 function placeMeant(word: string, { home, place }: Deixis) {
   if (/园区$/.test(word)) return place?.type === "Zone" ? place : undefined;
+  // 我区 in a letter of a zone is the zone, also where that lies in an autonomous region.
+  if (word.endsWith("区") && place?.type === "Zone" && place.name.endsWith("区")) return place;
   const meant = placeMarked(home, [...word].at(-1) ?? "");
   return meant === undefined ? undefined : { type: "Place", name: meant.fullName };
 }

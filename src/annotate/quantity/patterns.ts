@@ -23,6 +23,8 @@ export interface GrowthPatterns {
 export interface CuePatterns {
   readonly sure: RegExp | undefined;
   readonly weak: RegExp | undefined;
+  /** Decides for its own clause, and for none behind it. */
+  readonly own: RegExp | undefined;
 }
 
 export interface MetricPatterns {
@@ -94,8 +96,12 @@ function alternatives(patterns: readonly string[], flags = "u"): RegExp | undefi
 }
 
 export function cuePatterns({ modality }: QuantityWords["time"], status: Status): CuePatterns {
-  const { sure, weak } = modality[status];
-  return { sure: alternatives(sure), weak: alternatives(weak) };
+  const { sure, weak, own = [] } = modality[status];
+  return {
+    sure: alternatives(sure),
+    weak: alternatives(weak),
+    own: alternatives(own),
+  };
 }
 
 export function metricPatterns({ metrics }: QuantityWords["units"]): MetricPatterns {

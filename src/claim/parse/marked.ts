@@ -15,5 +15,7 @@ export const CLASS_OF: Readonly<Record<(typeof MARKED)[number], WordClass>> = {
 /** Whether the token gives the name behind it a part; 获省科技厅批准 is done by the bureau. */
 export function marks(token: Token | undefined, kind: WordClass): boolean {
   if (token?.kind === "word") return isWord(token, kind);
+  // A携手B共建X: the verb does what 与 does.
+  if (kind === "with" && token?.kind === "verb") return isWord(token, kind);
   return kind === "by" && token?.kind === "verb" && /^获得?$/.test(token.word);
 }

@@ -1,5 +1,6 @@
 import type { Group } from "../relation/group.ts";
 import { BATCH, descriptionEnd, nameBehind, rankEnd } from "./described.ts";
+import { listBehind, nextPaid } from "./lists.ts";
 import { ownParty, withoutNext } from "./parties.ts";
 import { closingOf } from "./quotes.ts";
 import { isMark, isWord, PLACES, type Token, WINDOW } from "./token.ts";
@@ -77,6 +78,13 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
         modifier = object;
         object = undefined;
         at = about;
+        continue;
+      }
+      // 投向A2亿元、B1亿元.
+      const also = object && nextPaid(tokens, at);
+      if (object !== undefined && also !== undefined) {
+        object = { ...object, to: also.to, members: [...object.members, ...also.members] };
+        at += 1;
         continue;
       }
       if (token.word === "、" && tokens[at + 1]?.kind === "verb") continue;
@@ -236,11 +244,4 @@ function afterQuote(tokens: readonly Token[], at: number, end: number): Token | 
   let after = at + 1;
   while (after < end && isMark(tokens[after], "”’")) after += 1;
   return after < end ? tokens[after] : undefined;
-}
-
-/** 建设了3个平台，分别是A、B、C: what a count of things with no name is made of. */
-function listBehind(tokens: readonly Token[], end: number): Group | undefined {
-  const [mark, opener, list] = tokens.slice(end, end + 3);
-  const opens = isMark(mark, "，：") && isWord(opener, "respectively");
-  return opens && list?.kind === "name" ? list.group : undefined;
 }

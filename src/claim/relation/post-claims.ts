@@ -2,6 +2,7 @@ import type { PostRule } from "../../data/frames.ts";
 import type { Span } from "../../letter/letter.ts";
 import { lastBefore } from "../../letter/spans.ts";
 import type { Claim, Named } from "../claim.ts";
+import type { TokenClause } from "../parse/clauses.ts";
 import { type PostReading, postsIn } from "../parse/posts.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
@@ -12,6 +13,8 @@ interface Around {
   readonly holders: ReadonlySet<Group>;
   /** What its verbs make or do something to. */
   readonly made: ReadonlySet<Group>;
+  /** The clause that tells of the post. */
+  readonly clause: Span;
 }
 
 /** Who holds which post, by one sentence. */
@@ -28,7 +31,9 @@ export function postClaims(
       // 建设单位 of a project and of a park say different things; the first rule that fits says it.
       const said = posts
         .get(reading.post)
-        ?.map((rule) => claimsOf(reading, rule, scene, { holders, made }))
+        ?.map((rule) =>
+          claimsOf(reading, rule, scene, { holders, made, clause: spanOf(scene, clause) }),
+        )
         .find(({ length }) => length > 0);
       holders.add(reading.holder);
       return said ?? [];
@@ -37,11 +42,14 @@ export function postClaims(
 }
 
 function claimsOf(reading: PostReading, rule: PostRule, scene: Scene, around: Around): Claim[] {
+  const { clause } = around;
   const { post, holder, from, to } = reading;
   const holders = holder.members.filter(({ type }) => rule.holder.includes(type));
   const body = bodyOf(reading, rule, scene, around);
   if (body === undefined || holders.length === 0) return [];
   const proof = { from: Math.min(from, body.from ?? from), to: Math.max(to, body.to ?? to) };
+  // 目标规模50亿元，A任管理人: what other clauses plan is not what this one says.
+  const told = { from: Math.max(proof.from, clause.from), to: Math.min(proof.to, clause.to) };
   const [first = "", predicate = ""] = rule.fact.split(/\s+/);
   const zipped = reading.respectively && body.members?.length === holders.length;
   return holders.map((one, index): Claim => {
@@ -51,7 +59,7 @@ function claimsOf(reading: PostReading, rule: PostRule, scene: Scene, around: Ar
       subject: ends[0],
       predicate,
       object: ends[1],
-      status: rule.status ?? scene.statusOf(scene.sentence, proof),
+      status: rule.status ?? scene.statusOf(scene.sentence, told),
       ...(rule.role && { qualifiers: { role: post } }),
       proof,
       rule: `post:${post}`,
@@ -63,6 +71,10 @@ function claimsOf(reading: PostReading, rule: PostRule, scene: Scene, around: Ar
             : "explicit",
     };
   });
+}
+
+function spanOf({ tokens }: Scene, { start, end }: TokenClause): Span {
+  return { from: tokens[start]?.from ?? 0, to: tokens[end - 1]?.to ?? 0 };
 }
 
 /** What a post is in, and all that stand in a row with it. */
@@ -125,7 +137,9 @@ function bodyBefore(
   const named = societies
     ? earlier.findLast(({ members }) => members.some(isNoSociety))
     : undefined;
-  const last = named ?? earlier.at(-1);
+  // X基金由我区共同认缴，A任管理人: the letter's own place is what it is about only where nothing else is.
+  const others = earlier.filter(({ members }) => members.some((one) => fits(one) && !one.anaphor));
+  const last = named ?? (others.length > 0 ? others : earlier).at(-1);
   // X挂靠Y，理事长由A兼任: what the sentence is about comes before what it leans on, not before what it makes.
   const opener = lastBefore(opened, from).findLast(isWhole);
   const about = role && opener?.members[0]?.type === last?.members[0]?.type;
