@@ -8,14 +8,14 @@ export interface PeopleScanner {
 
 /** What may stand behind a name: marks, and particles that no given name holds. */
 const BORDER =
-  /[，。；：、！？（）“”《》\s]|等|为|任|兼|担|和|与|及|领|在|的|于|同|出|组|共|率|作|受|获|被|当选|入选/;
+  /[，。；：、！？（）“”《》\s]|等|为|任|连任|接任|兼|担|和|与|及|领|在|的|于|同|出|组|共|率|作|受|获|被|当选|入选/;
 
 const HOLDING =
-  /^(?:担任|兼任|出任|同任|担纲|任职|率队|带队|牵头|领衔|受聘|获聘|当选|入选|获评|被聘|主持|坐镇|挂帅)/;
+  /^(?:担任|兼任|出任|连任|续任|接任|同任|担纲|任职|率队|带队|牵头|领衔|受聘|获聘|当选|入选|获评|被聘|主持|坐镇|挂帅)/;
 
 /** Words whose first character is a surname, too. */
 const NO_NAME =
-  /^(?:单位|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|国际|全|都|满|干部|经)/;
+  /^(?:单位|连[任续年]|任[组主副总会]|平台|方面|方案|时任|成员|和|于|国家|国际|全|都|满|干部|经)/;
 
 export function createPeopleScanner({
   titles,
