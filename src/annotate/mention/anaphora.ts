@@ -28,12 +28,13 @@ const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
 
 /** The words of data/extract/anaphora.yaml, compiled once. */
 const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
-  const { place, zone, issuer, addressee, last, opening, together, documents } = anaphora;
+  const { place, zone, issuer, addressee, last, opening, together, documents, bodies } = anaphora;
   const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
   const opens = `(?<=[，。；：年由在\\n])(?:${anyWord(Object.keys(opening))})`;
   // 庄园被评为X: the head of a name for the whole, where a clause goes on about it.
   const heads = Object.values(names.heads).flat();
   const says = `(?<=[，。；：\\n])(?:${anyWord(documents.words)})(?=${anyWord(documents.say)})`;
+  const body = `(?<=[，。；：\\n])(?<whole>${anyWord(bodies.of)})(?<body>${anyWord(bodies.words)})`;
   const bare = `(?<=[，。；：\\n])(?:${anyWord(heads.filter((head) => head.length > 1))})(?=[已现由将是有被获于正拟共]|(?<!计划)(?:[年日可设]|全长|总长|总投资|占地|面积|规划|建成|累计|目前|拥有|床位|核定))`;
   // 该公园, 该镇: the last thing so called, whatever it is.
   const called = `${POINTING}(?:${anyWord([...heads.filter((head) => head.length > 1), ...PLACES])})`;
@@ -46,7 +47,10 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
     zone: new RegExp(`(?<=[，。；：、（\\n年月由在与和对将把])(?:${anyWord(zone)})`, "g"),
     issuer: any(issuer),
     addressee: any(addressee),
-    last: new RegExp(`${anyWord(Object.keys(last))}|${opens}|${says}|${bare}|${called}`, "g"),
+    last: new RegExp(
+      `${anyWord(Object.keys(last))}|${body}|${opens}|${says}|${bare}|${called}`,
+      "g",
+    ),
     together: any(Object.keys(together)),
   };
 });
@@ -80,12 +84,14 @@ export function resolveLast(
   lexicon: AnnotationLexicon,
   mentions: readonly Mention[],
 ): Mention[] {
-  const { last, opening, documents } = lexicon.grammar.anaphora;
+  const { last, opening, documents, bodies } = lexicon.grammar.anaphora;
   const kinds = new Set(documents.words);
   const named = mentions.filter(({ nested }) => !nested);
   const latest = new Map<string, Mention>();
   let next = 0;
-  return [...matchesIn(text, pointersOf(lexicon.grammar).last)].flatMap(({ index, 0: word }) => {
+  return [...matchesIn(text, pointersOf(lexicon.grammar).last)].flatMap((match) => {
+    const { index, 0: found, groups } = match;
+    const word = groups?.whole ?? found;
     for (; (named[next]?.to ?? Number.POSITIVE_INFINITY) <= index; next += 1) {
       const mention = named[next];
       if (mention === undefined) continue;
@@ -114,7 +120,19 @@ export function resolveLast(
     const [meant] = (
       alike.length > 0 ? alike : types.flatMap((type) => latest.get(type) ?? [])
     ).sort((a, b) => b.from - a.from);
-    return meant === undefined ? [] : [pointer(index, word, meant)];
+    if (meant === undefined) return [];
+    const { body } = groups ?? {};
+    return body === undefined
+      ? [pointer(index, word, meant)]
+      : [
+          {
+            from: index,
+            to: index + found.length,
+            type: bodies.type,
+            name: meant.name + body,
+            by: "name",
+          },
+        ];
   });
 }
 

@@ -23,8 +23,9 @@ export function createBrandScanner(
   names: NameScanner,
   language: readonly string[],
 ): BrandScanner {
-  const trades = wordDictionary([...works.trades, ...works.commonTrades]);
+  const trades = wordDictionary([...works.trades, ...works.commonTrades, ...works.publicTrades]);
   const common = new Set(works.commonTrades);
+  const owned = new Set(works.publicTrades);
   const isKind = composedOf([...grammar.generic, ...works.works, ...works.brands, ...works.kinds]);
   const ends = wordDictionary(language);
   const kind = new RegExp(`^.*(?:${anyWord(grammar.kinds.nouns)}|公司)(?=..)`);
@@ -43,9 +44,18 @@ export function createBrandScanner(
         const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
         const from = afterKind(text, edge, at, kind);
         const place = placeAt.get(from);
-        // 中海油惠州石化: with a place between it is another company.
+// 中海油惠州石化: with a place between it is another company.
         const branch = place?.type === "Company" && placeAt.get(place.to)?.to === at;
         if (place?.type === "Company" && place.to < to && !branch) continue;
+        // 大湾区资本: whoever of that region it is.
+        if (place?.to === at && place.by === "gazetteer") continue;
+        // 包河区城投: the place owns it.
+        if (place?.type === "Place" && place.to === at && owned.has(trade)) {
+          const name = text.slice(from, to);
+          found.push({ mention: { from, to, type: "Company", name, by: "brand" }, inRow });
+          at = to - 1;
+          continue;
+        }
         const start = place !== undefined && place.to < at && !branch ? place.to : from;
         const brand = text.slice(start, at);
         if (to - start < SHORTEST || to - from > LONGEST || brand.length < 2) continue;
