@@ -44,7 +44,7 @@ export function createBrandScanner(
         const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
         const from = afterKind(text, edge, at, kind);
         const place = placeAt.get(from);
-// 中海油惠州石化: with a place between it is another company.
+        // 中海油惠州石化: with a place between it is another company.
         const branch = place?.type === "Company" && placeAt.get(place.to)?.to === at;
         if (place?.type === "Company" && place.to < to && !branch) continue;
         // 大湾区资本: whoever of that region it is.

@@ -1,3 +1,4 @@
+import type { Group } from "../relation/group.ts";
 import { isMark, isWord, type Token } from "./token.ts";
 
 /** The 与 that opens a list of somebody unknown and others: 与A、B. */
@@ -16,4 +17,20 @@ export function withBefore(
 
 export function hasBy(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).some((token) => token.kind === "word" && isWord(token, "by"));
+}
+
+/** X由A委托B研发: what A has B do something to, where the verb that hands it on stands at `pivot`. */
+export function handedOn(
+  tokens: readonly Token[],
+  pivot: number,
+  start: number,
+): Group | undefined {
+  const [by, giver] = [tokens[pivot - 2], tokens[pivot - 1]];
+  if (giver?.kind !== "name" || by?.kind !== "word" || by.word !== "由") return undefined;
+  for (let at = pivot - 3; at >= start; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "name") return token.group;
+    if (token?.kind !== "time" && !isWord(token, "adverb")) return undefined;
+  }
+  return undefined;
 }

@@ -39,3 +39,11 @@ export function descriptionEnd(
   }
   return undefined;
 }
+
+/** 唯一, 首个: one of those that did so. */
+export function isRank(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    /^(?:唯一|首[个家座批次]|仅有|率先|少数|最早|全[国省市]首)/.test(token.word)
+  );
+}

@@ -8,7 +8,8 @@ import {
   openerBefore,
   partyOfNoun,
 } from "./bystanders.ts";
-import { hasBy, withBefore } from "./companions.ts";
+import { handedOn, hasBy, withBefore } from "./companions.ts";
+import { isRank } from "./described.ts";
 import { CLASS_OF, MARKED, marks } from "./marked.ts";
 import { openingPhrases } from "./phrases.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
@@ -192,10 +193,13 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
         if (!isWord(previous, "pivot")) continue;
       }
       if (isWord(previous, "pivot")) {
-        subject = token.group;
+        // X由A委托B研发: B does it, and to X.
+        const topic = handedOn(tokens, before, start);
+        if (topic !== undefined) marked.by = token.group;
+        subject = topic ?? token.group;
         found.hoped = isWord(previous, "hope");
-        found.pivoted = true;
-        from = token.from;
+        found.pivoted = topic === undefined;
+        from = subject.from;
         break;
       }
       continue;
@@ -228,14 +232,6 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     ...found,
     from,
   };
-}
-
-/** 唯一, 首个: one of those that did so. */
-function isRank(token: Token | undefined): boolean {
-  return (
-    token?.kind === "word" &&
-    /^(?:唯一|首[个家座批次]|仅有|率先|少数|最早|全[国省市]首)/.test(token.word)
-  );
 }
 
 function isCounted(token: Token): boolean {

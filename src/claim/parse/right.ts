@@ -162,7 +162,9 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       continue;
     }
     // 工信部第二批X, 全省X: what stands right before another name belongs to it.
-    const nextName = nameBehind(tokens, at + 1, end);
+    // 投给湖笔小镇运营商善琏文旅: whose post is named belongs to who has it.
+    const holds = isWord(tokens[at + 1], "post") && tokens[at + 2]?.kind === "name";
+    const nextName = holds || nameBehind(tokens, at + 1, end);
     if (nextName && object === undefined && !becomes) {
       // 授予X“T”: what X becomes stands right behind it.
       becomes = isWord(tokens[index], "bestow");
