@@ -38,7 +38,9 @@ function pairBefore(
   const near = between(mentions, Math.max(0, index - REACH), index).filter(({ nested }) => !nested);
   for (let at = near.length - 1; at > 0; at -= 1) {
     const [first, second] = [near[at - 1], near[at]];
-    if (first === undefined || second === undefined || first.type !== second.type) continue;
+    if (first === undefined || second === undefined) continue;
+    // 德勤大学、海创产业园 are two things, 东莞市、华为 are none of one kind.
+    if ((first.type === "Place") !== (second.type === "Place")) continue;
     if (first.name !== second.name && BESIDE.test(text.slice(first.to, second.from)))
       return [first, second];
   }

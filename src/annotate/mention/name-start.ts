@@ -1,6 +1,7 @@
 import { onceFor } from "../../letter/once.ts";
 import { lastFrom } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
+import { composedOf } from "./composed.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { Head, NameScanner } from "./names.ts";
@@ -27,7 +28,7 @@ export function nameStart(
     names.leftEdge(text, floor, head.from),
     head,
     listedAt,
-    tradesOf(grammar),
+    wordsOf(grammar),
   );
   const opened = afterOpening(
     text,
@@ -55,8 +56,10 @@ function withAnd(
   from: number,
   head: Head,
   listedAt: ReadonlyMap<number, Mention>,
-  trade: RegExp,
+  { trade, isKind }: ReturnType<typeof wordsOf>,
 ): number {
+  if (head.type === "Cluster" || head.type === "Industry")
+    return withFirstHalf(text, from, listedAt, isKind);
   const brand = text.slice(from, head.from).replace(trade, "");
   if (head.type !== "Company" || text[from - 1] !== "和" || brand.length !== 1) return from;
   const place = [2, 3, 4].find((length) => {
@@ -66,10 +69,26 @@ function withAnd(
   return from - 1 - (place ?? 0);
 }
 
-const tradesOf = onceFor(
-  ({ works: { trades, commonTrades } }: AnnotationLexicon["grammar"]) =>
-    new RegExp(`(?:${anyWord([...trades, ...commonTrades])})$`),
-);
+/** 怀柔仪器和传感器产业集群: behind a place, what is made and what else is made are one industry. */
+function withFirstHalf(
+  text: string,
+  from: number,
+  listedAt: ReadonlyMap<number, Mention>,
+  isKind: (words: string) => boolean,
+): number {
+  if (!/[和与及]/.test(text[from - 1] ?? "")) return from;
+  for (let at = from - 3; at >= from - 10; at -= 1) {
+    const place = listedAt.get(at);
+    if (place?.type === "Place" && place.to < from - 1)
+      return isKind(text.slice(place.to, from - 1)) ? at : from;
+  }
+  return from;
+}
+
+const wordsOf = onceFor(({ works, names }: AnnotationLexicon["grammar"]) => ({
+  trade: new RegExp(`(?:${anyWord([...works.trades, ...works.commonTrades])})$`),
+  isKind: composedOf([...names.generic, ...works.works, ...works.brands, ...works.kinds]),
+}));
 
 /** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
 function afterOpening(
@@ -82,7 +101,10 @@ function afterOpening(
   const words = text.slice(from, end);
   if (/^发展.{3,}/.test(words)) return from + 2;
   // 市救援中心系|市应急管理局.
-  const is = /.*(?<![关体联院水谱派])系(?=[省市区县我])/.exec(words)?.[0];
+  const is =
+    /.*(?:(?<![关体联院水谱派])系(?=[省市区县我])|(?<=设施|装置|平台|中心|园区|产业园|项目|工程|基地|实验室|公司|集团|基金|联盟|小镇|社区)系(?![统列数]))/.exec(
+      words,
+    )?.[0];
   if (is !== undefined) return from + is.length;
   // 企业海图智航公司: the first word says what it is.
   const kind = leading.exec(words)?.[0];

@@ -30,6 +30,7 @@ export function capacitiesIn(
         pivoted: false,
         hoped: false,
         unknown: false,
+        passed: false,
         figured: false,
         passive: false,
         takes: false,

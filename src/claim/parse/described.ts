@@ -47,3 +47,10 @@ export function isRank(token: Token | undefined): boolean {
     /^(?:唯一|首[个家座批次]|仅有|率先|少数|最早|全[国省市]首)/.test(token.word)
   );
 }
+
+/** 前两家, 三地. */
+export function isCounted(token: Token): boolean {
+  return (
+    token.kind === "word" && /^[两三四五六七八九十].$/.test(token.word) && isWord(token, "tail")
+  );
+}

@@ -9,11 +9,21 @@ import {
   partyOfNoun,
 } from "./bystanders.ts";
 import { handedOn, hasBy, withBefore } from "./companions.ts";
-import { isRank } from "./described.ts";
+import { isCounted, isRank } from "./described.ts";
 import { CLASS_OF, MARKED, marks } from "./marked.ts";
 import { openingPhrases } from "./phrases.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
-import { isBasis, isCopula, isIt, isMark, isWord, saysHow, type Token } from "./token.ts";
+import {
+  isBasis,
+  isBecoming,
+  isCopula,
+  isIt,
+  isMark,
+  isOwned,
+  isWord,
+  saysHow,
+  type Token,
+} from "./token.ts";
 
 /** What stands between a verb and the beginning of its clause. */
 export interface Left {
@@ -98,6 +108,9 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       }
       break;
     }
+    // 办公室挂靠市发改委: it is not what the sentence went on about that leans on it.
+    if (isWord(token, "post") && at === index - 1 && !isOwned(tokens[at - 1]))
+      found.stranger = true;
     if (isWord(token, "joint")) found.joint = true;
     if (isWord(token, "respectively")) found.respectively = true;
     if (token.kind === "word" && token.word === "被") found.passive = true;
@@ -232,14 +245,4 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     ...found,
     from,
   };
-}
-
-function isCounted(token: Token): boolean {
-  return (
-    token.kind === "word" && /^[两三四五六七八九十].$/.test(token.word) && isWord(token, "tail")
-  );
-}
-
-function isBecoming(token: Token | undefined): boolean {
-  return token?.kind === "word" && token.word.startsWith("为");
 }

@@ -65,6 +65,7 @@ function read(
     pivoted: left.pivoted,
     hoped: left.hoped,
     unknown: right.unknown,
+    passed: right.passed,
     figured: right.figured,
     passive: left.passive,
     takes: left.takes,

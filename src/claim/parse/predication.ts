@@ -58,6 +58,8 @@ export interface Predication extends Span {
   readonly figured: boolean;
   /** Words that no name was found in stand where its object would. */
   readonly unknown: boolean;
+  /** Another verb follows in its clause: 领衔入驻. */
+  readonly passed: boolean;
   /** 将其: what is meant was named before. */
   readonly takes: boolean;
   /** 其: whose act it is was named before. */

@@ -43,3 +43,10 @@ export function beforeQuote(tokens: readonly Token[], at: number, start: number)
 export function onlyMarks(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => isMark(token, "“”‘’"));
 }
+
+/** The token behind a name, past the quotes that close it. */
+export function afterQuote(tokens: readonly Token[], at: number, end: number): Token | undefined {
+  let after = at + 1;
+  while (after < end && isMark(tokens[after], "”’")) after += 1;
+  return after < end ? tokens[after] : undefined;
+}

@@ -2,7 +2,7 @@ import type { Group } from "../relation/group.ts";
 import { BATCH, descriptionEnd, nameBehind, rankEnd } from "./described.ts";
 import { listBehind, nextPaid } from "./lists.ts";
 import { ownParty, withoutNext } from "./parties.ts";
-import { closingOf } from "./quotes.ts";
+import { afterQuote, closingOf } from "./quotes.ts";
 import { isMark, isWord, PLACES, type Token, WINDOW } from "./token.ts";
 
 /** What stands between a verb and the end of its clause. */
@@ -28,6 +28,8 @@ export interface Right {
   readonly mutual: boolean;
   /** 投资15亿元的X: the verb describes X by a figure, and nobody need have done it. */
   readonly figured: boolean;
+  /** Another verb follows. */
+  readonly passed: boolean;
   /** Words that no list knows stand where an object would. */
   readonly unknown: boolean;
   readonly end: number;
@@ -214,6 +216,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     respectively,
     mutual,
     unknown,
+    passed,
     figured,
     end: to,
   };
@@ -240,10 +243,4 @@ function isMutual(tokens: readonly Token[], from: number, end: number): boolean 
 
 function onlyAspect(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => isWord(token, "aspect"));
-}
-
-function afterQuote(tokens: readonly Token[], at: number, end: number): Token | undefined {
-  let after = at + 1;
-  while (after < end && isMark(tokens[after], "”’")) after += 1;
-  return after < end ? tokens[after] : undefined;
 }

@@ -122,3 +122,13 @@ export function isBasis(token: Token | undefined): boolean {
 export function isIt(token: Token | undefined): boolean {
   return token?.kind === "word" && token.word === "其";
 }
+
+/** X的办公室, X办公室. */
+export function isOwned(before: Token | undefined): boolean {
+  return before?.kind === "name" || before?.kind === "of" || isIt(before);
+}
+
+/** 以A为核心: what follows is what it is to be. */
+export function isBecoming(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.word.startsWith("为");
+}

@@ -47,6 +47,7 @@ export function carriedIn(
         text,
         scene.topic,
         (one) => fits(one) && isSpoken(one),
+        scene.sentence.from,
       );
       return inherited.length > 0 ? inherited : scene.voice.filter(fits);
     },
@@ -79,11 +80,14 @@ function lastThing(
   { byVerb }: FrameLexicon,
   text: string,
 ): readonly Mention[] {
-  const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) =>
-    byVerb.get(verb)?.some(({ kind }) => kind === "act") === true
-      ? [object, head, taken, nominal, subject]
-      : [object === undefined || head !== undefined ? subject : undefined, subject],
-  );
+  const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) => {
+    const frames = byVerb.get(verb) ?? [];
+    // X系A牵头、B参建，主体由C施工: B has done something, and is not what C builds.
+    const doer = own.by !== undefined && !frames.some(({ middle }) => middle.has(verb));
+    return frames.some(({ kind }) => kind === "act")
+      ? [object, head, taken, nominal, doer ? undefined : subject]
+      : [subject];
+  });
   const described = before.map(({ slots: { modifier, object } }) =>
     modifier ? object : undefined,
   );

@@ -112,7 +112,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   if (middle !== undefined) return { patient: middle };
   const agent = asAgent(slots.subject) ?? goOn();
   const before =
-    slots.taken === undefined && slots.object === undefined && !unknown
+    slots.taken === undefined && slots.object === undefined && !unknown && !predication.passed
       ? patientBefore()
       : undefined;
   // What was done may have no name, and yet be done together.

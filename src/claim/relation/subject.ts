@@ -7,7 +7,7 @@ import type { Scene } from "./scene.ts";
 
 /**
  * The subject that a clause at `position` inherits: the last one opened before it in the sentence that
- * fits (past a semicolon: the first, which all its parts share), else the topic of the item
+ * fits (past a semicolon: the first, where the first part names it and so all its parts share it), else the topic of the item
  * (二是松山湖材料实验室…初步形成。搭建…).
  */
 export function inheritedSubject(
@@ -16,6 +16,7 @@ export function inheritedSubject(
   text: string,
   topic: readonly Mention[],
   fits: (mention: Mention) => boolean,
+  sentence: number,
 ): readonly Mention[] {
   const before = opened.slice(0, indexFrom(opened, position));
   const start = before[0]?.from ?? position;
@@ -25,8 +26,11 @@ export function inheritedSubject(
   const carries = (group: Group): boolean =>
     // 由X运营；建成Y: a body that only did what its own clause says is not carried on.
     (text[group.from - 1] !== "由" || group.to > mark) && group.members.some(fits);
+  // 联合A编制规划；争取B开窗口；与C结对: what only a later part names is not what all share.
+  const shares = (group: Group): boolean =>
+    carries(group) && !text.slice(sentence, group.from).includes("；");
   const found =
-    before.findLast((group) => group.to > semicolon && carries(group)) ?? before.find(carries);
+    before.findLast((group) => group.to > semicolon && carries(group)) ?? before.find(shares);
   return (found?.members ?? topic).filter(fits);
 }
 
