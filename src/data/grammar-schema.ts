@@ -34,6 +34,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       rejected: WORDS,
       boundaries: WORDS,
       nominal: WORDS,
+      brandable: WORDS,
       protected: WORDS,
       stops: WORDS,
       ordinary: WORDS,

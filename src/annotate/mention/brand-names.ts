@@ -38,10 +38,12 @@ export function createBrandScanner(
         const trade = trades.at(text, at)?.word;
         if (trade === undefined) continue;
         const to = at + trade.length;
-        const acts = names.isBoundary(text, to) || ends.at(text, to) !== undefined;
+        const acts =
+          text[to] === "“" || names.isBoundary(text, to) || ends.at(text, to) !== undefined;
         const inRow = !acts && common.has(trade) && isInRow(text, masked, at, to);
         if (!acts && !inRow && !(isEdge(masked, to) && !common.has(trade))) continue;
-        const edge = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
+        const left = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);
+        const edge = behindGiving(text, left, at);
         const from = afterKind(text, edge, at, kind);
         const place = placeAt.get(from);
         // 中海油惠州石化: with a place between it is another company.
@@ -59,7 +61,7 @@ export function createBrandScanner(
         const start = place !== undefined && place.to < at && !branch ? place.to : from;
         const brand = text.slice(start, at);
         if (to - start < SHORTEST || to - from > LONGEST || brand.length < 2) continue;
-        if (/\p{Script=Han}/u.test(brand) && brand.length > BRAND_LENGTH && !branch) continue;
+        if (/\p{Script=Han}/u.test(brand) && brand.length > longestOf(trade) && !branch) continue;
         if (!BRAND.test(text.slice(from, to)) || isKind(brand)) continue;
         if (common.has(trade) && !opensClause(masked, from)) continue;
         const aliases = start === from ? [] : [text.slice(start, to)];
@@ -70,6 +72,13 @@ export function createBrandScanner(
       return withRows(found, placeAt, masked);
     },
   };
+}
+
+/** 真奥金银花|药业: what can only be a company may have a longer name. */
+function longestOf(trade: string): number {
+  return /.业$|股份|控股/.test(trade) && !/^[农林渔商工旅]业$/.test(trade)
+    ? BRAND_LENGTH + 1
+    : BRAND_LENGTH;
 }
 
 /** A company, and whether it is one only because the next one of its row is: 弘基农业、麦可食品投资. */
@@ -101,6 +110,13 @@ function withRows(
     if (!inRow || masked[mention.to] !== "、" || mate) sure.set(mention.from, mention);
   }
   return [...sure.values()].reverse();
+}
+
+/** 募投管退交|鹏湾资本负责: too long for a brand, and a verb stands in it. */
+function behindGiving(text: string, from: number, to: number): number {
+  if (to - from <= BRAND_LENGTH) return from;
+  const given = /^.*[交给归予](?=..)/u.exec(text.slice(from, to))?.[0].length ?? 0;
+  return from + given;
 }
 
 /** Where a name can begin at the earliest: behind the last mark. */

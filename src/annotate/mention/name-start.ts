@@ -47,8 +47,16 @@ export function nameStart(
   const kind =
     names.isGeneric(text.slice(bare, head.from)) &&
     !/^(?:国家|全国|省级|市级)/.test(text.slice(bare, head.from));
-  return { opened, from: bare > opened && kind ? opened : bare };
+  const from = bare > opened && kind ? opened : bare;
+  // 本地环保公司 is nobody in particular, 首创水务公司 is.
+  const nobody = head.type === "Company" && isTrade(grammar)(text.slice(from, head.from));
+  return { opened, from: nobody ? (names.brandBefore(text, floor, from) ?? head.from) : from };
 }
+
+/** Whether the words are nothing but kinds of trade: 环保, 智能装备. */
+const isTrade = onceFor(({ works }: AnnotationLexicon["grammar"]) =>
+  composedOf([...works.works, ...works.brands, ...works.commonTrades]),
+);
 
 /** 山东和瑞种业公司: 瑞 alone is no company's name, so that 和 belongs to it. */
 function withAnd(
@@ -126,7 +134,8 @@ function afterTown(from: number, head: Head, front: Mention | undefined, text: s
   const printed = text.slice(from, front.to);
   const own = head.to - head.from;
   const around =
-    text[front.to] !== "（" &&
+    // 点军区第一水厂 is not 第一水厂.
+    !/[（第]/.test(text[front.to] ?? "") &&
     (/(?:[镇乡]|街道)$/.test(printed) ||
       (LARGE.has(head.type) && /(?:市|(?<!湾)区|县)$/.test(printed)));
   return around && rest >= own + 2 && rest >= LONG_ENOUGH ? front.to : from;

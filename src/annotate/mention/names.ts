@@ -8,6 +8,8 @@ import { createDictionary, wordDictionary } from "./dictionary.ts";
 export interface NameScanner {
   /** Whether a word begins there that no name runs across. */
   readonly isBoundary: (text: string, index: number) => boolean;
+  /** Where a name begins for which a verb that ends at `from` is its brand: 首创|水务公司. */
+  readonly brandBefore: (text: string, floor: number, from: number) => number | undefined;
   /** The length of the verb that begins there, be it one that names are made of; 0 where none does. */
   readonly actAt: (text: string, index: number) => number;
   /** Every head noun in the text with its type, overlapping ones too. */
@@ -41,6 +43,9 @@ const LONGEST_NAME = 40;
 const STRETCH = /^至\p{Script=Han}{1,6}段/u;
 /** 久治至马尔康高速公路. */
 const ROUTE = /^至\p{Script=Han}{2,5}>(?:高速|铁路|高铁|城际|快速路)/u;
+
+/** 曹娥江科创走廊: what a river or a hill is named in front of. */
+const BY_WATER = /^\p{Script=Han}{2}[江河湖山岛湾](?!湖|山|省)\p{Script=Han}{3}/u;
 
 /** Compiles the name grammar of data/extract/names.yaml. */
 export function compileNames(
@@ -81,6 +86,11 @@ export function compileNames(
 
   return {
     isBoundary: (text, index) => borders.at(text, index) !== undefined,
+    brandBefore(text, floor, from) {
+      const brand = grammar.brandable.find((word) => text.endsWith(word, from));
+      const at = brand === undefined ? undefined : from - brand.length;
+      return at !== undefined && this.leftEdge(text, floor, at) === at ? at : undefined;
+    },
     actAt: (text, index) => done.at(text, index)?.word.length ?? 0,
     headsIn(text) {
       const found: Head[] = [];
@@ -102,10 +112,11 @@ export function compileNames(
         shielded = Math.max(shielded, index + shield, index + place);
         // 联合建设银行: 合建 ends inside 建设银行.
         if (shield > 0 && edge > index) edge = index;
-        // 、和沛冷链: no 和 stands behind a comma of a list.
-        const listed = text[index - 1] === "、" && "和与及".includes(text[index] ?? "");
         const stretch = text[index] === "至" && isStretch(text, index, to);
-        const border = listed || stretch ? 0 : borderAt(text, index, to);
+        const border =
+          stretch || isPaired(text, index, to) || isFront(text, index, edge)
+            ? 0
+            : borderAt(text, index, to);
         // 法律服务|联盟: right before the head a verb is part of the name.
         const part =
           index + border === to && index - edge > 1 && nominal.has(text.slice(index, to));
@@ -126,9 +137,28 @@ export function compileNames(
         return false;
       if (grammar.rejected.some((words) => name.endsWith(words))) return false;
       if (quotedHeads.has(head)) return quoted;
-      return quoted || seated || !markedHeads.has(head);
+      return quoted || seated || !markedHeads.has(head) || BY_WATER.test(name);
     },
   };
+}
+
+/** 由|同辉科技, 、和沛: a preposition or conjunction behind one that it could not join. */
+function isFront(text: string, at: number, edge: number): boolean {
+  return (
+    at === edge &&
+    /[由与向对被、]/.test(text[at - 1] ?? "") &&
+    "和与及同以向为".includes(text[at] ?? "-")
+  );
+}
+
+/** 葡萄与葡萄酒研究所, 葡萄酒及白酒质检中心: two kinds of one thing. */
+function isPaired(text: string, at: number, to: number): boolean {
+  if (at < 2 || at + 3 > to || !"与和及".includes(text[at] ?? "")) return false;
+  const [last, other] = [text[at - 1] ?? "", text[at + 2] ?? ""];
+  return (
+    text.slice(at - 2, at) === text.slice(at + 1, at + 3) ||
+    (last === other && !/[省市区县州镇乡村街部局厅院校园司团]/.test(last))
+  );
 }
 
 /** Whether 至 stands between the two ends of a way. */

@@ -116,14 +116,17 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
     const stop = matchIn(masked, slot.until, { from: search, to: start + LONGEST });
     const end = Math.min(stop?.index ?? masked.length, start + LONGEST);
     if (slot.after === undefined) {
-      const to = slot.heads === undefined ? end : lastHead(slot.heads, masked, start, end);
+      const to = slot.heads === undefined ? end : lastHead(slot.heads, masked, start, end)?.to;
       return to === undefined ? [] : [{ from: start, to }];
     }
-    const after = matchIn(masked, slot.after, { from: start, to: end + 1 });
-    if (after === undefined) return [];
-    const to = after.index;
-    if (slot.heads !== undefined && lastHead(slot.heads, masked, start, to) !== to) return [];
-    const edge = Math.max(start, withItsPlace(text, names.leftEdge(text, start, to)));
+    const found = endOf(slot.after, slot.heads, masked, start, end);
+    if (found === undefined) return [];
+    const { to, head } = found;
+    const first = /[与和及]/.test(text[start - 1] ?? "")
+      ? connected(text, start, head, names)
+      : start;
+    // 景观提升|项目: a verb right before the head is part of the name.
+    const edge = Math.max(first, withItsPlace(text, names.leftEdge(text, first, head)));
     // 积极协调成都局集团共同推动项目: a clause and no name.
     if (slot.named === true && to - edge < slot.min) return [];
     // 陕投资本: what looks like a verb in a name as short as this is none.
@@ -131,17 +134,40 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
   });
 }
 
+/** Where a name that begins at `start` ends: before the first words that can follow it behind one of its heads. */
+function endOf(
+  after: RegExp,
+  heads: RegExp | undefined,
+  masked: string,
+  start: number,
+  end: number,
+): { readonly to: number; readonly head: number } | undefined {
+  for (const { index: to } of matchesIn(masked, after, { from: start, to: end + 1 })) {
+    if (heads === undefined) return { to, head: to };
+    const head = lastHead(heads, masked, start, to);
+    if (head?.to === to) return { to, head: head.from };
+  }
+  return undefined;
+}
+
+/** 续建配套与|现代化改造工程: what stands before the word that only seems to part two names. */
+function connected(text: string, start: number, head: number, names: NameScanner): number {
+  const edge = names.leftEdge(text, Math.max(0, start - LONGEST / 2), head);
+  return edge < start - 1 ? edge : start;
+}
+
 /** 全市科研仪器设备共享平台: 全市 says whose it is, and stays. */
 function withItsPlace(text: string, edge: number): number {
   return /^[全我本][省市区县]$/.test(text.slice(edge - 2, edge)) ? edge - 2 : edge;
 }
 
-/** Where the last head that begins before `end` ends; it may carry a remark in brackets past `end`. */
-function lastHead(heads: RegExp, masked: string, start: number, end: number): number | undefined {
+/** The last head that begins before `end`; it may carry a remark in brackets past `end`. */
+function lastHead(heads: RegExp, masked: string, start: number, end: number): Span | undefined {
   const last = [...matchesIn(masked.slice(start, end + 12), heads)].findLast(
     (head) => start + head.index < end,
   );
-  return last === undefined || last.index < 2 ? undefined : start + last.index + last[0].length;
+  if (last === undefined || last.index < 2) return undefined;
+  return { from: start + last.index, to: start + last.index + last[0].length };
 }
 
 /** A list that ends in 等…企业: its items, back to the words that open it. */

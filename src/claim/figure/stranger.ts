@@ -29,7 +29,8 @@ function leads(token: Token): boolean {
 function describesStranger(place: Place, clause: readonly Token[], named: boolean): boolean {
   const of = clause.findLastIndex(({ kind }) => kind === "of");
   const [first, last] = [clause[0], clause[of - 1]];
-  const rest = clause.slice(of + 1);
+  const behind = clause.slice(of + 1);
+  const rest = behind.slice(behind.findIndex((token) => !isWord(token, "quantifier")));
   if (of < 1 || rest[0]?.kind !== "gap") return false;
   const { words, length } = unknown(rest);
   if (!rest.slice(length).every((token) => isMark(token, "”"))) return false;
@@ -57,7 +58,10 @@ function isStranger(place: Place, clause: readonly Token[], named: boolean): boo
   if (measured && words === whole) return false;
   if (isThing(place, words)) return true;
   if (named) return false;
-  if (first.manner && !isMark(next, "、")) return false;
+  // 安踏、特步两家; 圣圆氢能“宝氢一号”加氢站; 新和成的技术
+  const somebody = isMark(next, "、“") || (next?.kind === "of" && words.length > 2);
+  if (first.manner && !somebody) return false;
+  if (isMark(next, "“") && !isCommon(place, words)) return true;
   // 大运河沧州中心城区段建成…
   if (next?.kind === "name" && then?.kind === "gap") return true;
   if (isCommon(place, words)) return false;

@@ -34,9 +34,8 @@ export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | 
   }
   const group = groupAt(tokens, at);
   const [next, head] = [tokens[at + 1], tokens[at + 2]];
-  // 壶口镇的X: the place only says where X is.
-  const lies = group?.members.every(({ type }) => type === "Place") && next?.kind === "of";
-  if (lies && head?.kind === "name" && at + 2 < clause.end) return head.group;
+  // 壶口镇的X, A集团的X: whose X is.
+  if (next?.kind === "of" && head?.kind === "name" && at + 2 < clause.end) return head.group;
   return describedBehind(tokens.slice(at + 1, clause.end)) ?? group;
 }
 

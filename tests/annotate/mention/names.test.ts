@@ -8,6 +8,7 @@ const GRAMMAR = {
   rejected: ["服务中心"],
   boundaries: ["建设", "和", "的", "在", "打造"],
   nominal: ["服务"],
+  brandable: ["首创"],
   protected: ["建设局", "人力资源和社会保障"],
   stops: ["已"],
   ordinary: [],
