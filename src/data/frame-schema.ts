@@ -111,6 +111,7 @@ export const CLAUSE_WORDS = z.strictObject({
   approvals: WORDS,
   receives: WORDS,
   owns: WORDS,
+  entrusts: WORDS,
   negations: WORDS,
   notNegations: WORDS,
   unreal: WORDS,

@@ -166,8 +166,9 @@ export function resolveTogether(
     ({ index, 0: word }) => {
       const wanted = together[word] ?? 2;
       const cities = !word.endsWith("方");
-      // 双方 in a letter from one body to another.
-      if (!cities && wanted === 2 && issuer !== undefined && addressee !== undefined) {
+      // 双方 in a letter from one body to another: one that speaks of 贵局, and not only answers a proposal.
+      const spokenTo = mentions.some(({ anaphor, name }) => anaphor && name === addressee?.name);
+      if (!cities && wanted === 2 && issuer && addressee && spokenTo) {
         const author = { type: "Department", name: issuer };
         return [author, addressee].map((party) => pointer(index, word, party));
       }

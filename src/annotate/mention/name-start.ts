@@ -32,7 +32,7 @@ export function nameStart(
   );
   const opened = afterOpening(
     text,
-    afterDash(text, edge, head),
+    afterDash(text, afterGiving(text, edge, listedAt), head),
     head.from,
     head.type,
     kindsOf(grammar.names),
@@ -75,6 +75,12 @@ function withAnd(
     return listed?.type === "Place" && listed.to === from - 1;
   });
   return from - 1 - (place ?? 0);
+}
+
+/** 托甘肃国投公司打理, 赴深圳大学: what is done with somebody of a place. */
+function afterGiving(text: string, from: number, listedAt: ReadonlyMap<number, Mention>): number {
+  const gives = /[托赴邀请派携聘]/.test(text[from] ?? "");
+  return gives && listedAt.get(from + 1)?.type === "Place" ? from + 1 : from;
 }
 
 /** 怀柔仪器和传感器产业集群: behind a place, what is made and what else is made are one industry. */

@@ -39,7 +39,8 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   const { work, branded, isKind } = splitsOf(lexicon.grammar);
   return projects.flatMap(({ from, name, by }): Mention[] => {
     if (owned.has(from)) return [];
-    const latin = /^[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
+    // G3铜陵长江公铁大桥: the number of a road is nobody.
+    const latin = /^(?![GS]\d)[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
     const trade = branded.exec(name)?.[1];
     // 桐梓湖虾稻|产业园: so long before a park is what it grows.
     const cut = work.exec(name)?.[1];

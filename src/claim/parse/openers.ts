@@ -67,6 +67,7 @@ function openingName(tokens: readonly Token[], { start, end }: TokenClause): num
       continue;
     }
     if (token.kind === "verb" && !isWord(token, "pivot", "adverb")) return undefined;
+    if (isWord(token, "entrust")) return undefined;
     if (isWord(token, "pivot")) handed = true;
     if (token.kind !== "name") continue;
     // 支持X: without a further verb X does nothing.

@@ -37,6 +37,7 @@ export const WORD_CLASSES = [
   "approval",
   "receive",
   "own",
+  "entrust",
   "as",
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

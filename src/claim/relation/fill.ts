@@ -134,6 +134,10 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
     const value = asValue(slots.complement) ?? asValue(slots.object);
     return pair(from(frame, "theme", carried.theme), value, named(frame, "granter", slots.subject));
   }
+  // X是B认定的T.
+  const granted = slots.by && slots.subject ? asValue(slots.head) : undefined;
+  if (granted !== undefined)
+    return pair(asTheme(slots.subject), granted, named(frame, "granter", slots.by));
   const value = asValue(slots.complement);
   // 认定A、B为X.
   const both = value && slots.by === undefined ? asTheme(slots.object) : undefined;

@@ -203,6 +203,7 @@ function dictionaryOf(
     approval: words.approvals,
     receive: words.receives,
     own: words.owns,
+    entrust: words.entrusts,
     as: ["作为"],
     title: titles.filter((title) => !posts.includes(title)),
   };
