@@ -127,8 +127,13 @@ describe("a figure is that of", () => {
     ["the place where so many of a kind are counted", "进出莞大通道增至42条。", ["东莞市: 42条"]],
     [
       "nobody where somebody made a thing whose name is not found",
-      "松湖地铁集团负责建设的地铁10号线南延线长4.7公里，设车站4座。",
+      "松湖地铁集团负责建设的南延线长4.7公里，设车站4座。",
       [],
+    ],
+    [
+      "a line by its number",
+      "松湖地铁集团负责建设的地铁10号线长4.7公里，设车站4座。",
+      ["地铁10号线: 4.7公里", "地铁10号线: 4座"],
     ],
     [
       "what reaches over the whole province, and not the province",
