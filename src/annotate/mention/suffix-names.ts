@@ -114,7 +114,7 @@ function continues(text: string, { to: end, type }: Head): boolean {
   // 关中—天水经济区, 经济社会.
   if (type === "Industry" && /^[区带圈社发贸责工适作总体]/.test(text.slice(end, end + 1)))
     return true;
-  return /^(?:师|者|诊|点(?![亮燃名击])|公交|客运|班车|通勤|化|型|性|学|城区|城市|商|级|式|区域|率(?![先队领])|额|员|体(?!系))/.test(
+  return /^(?:师|者|诊|局(?![域部面限势])|点(?![亮燃名击])|公交|客运|班车|通勤|化|型|性|学|城区|城市|商|级|式|区域|率(?![先队领])|额|员|体(?!系))/.test(
     text.slice(end, end + 2),
   );
 }

@@ -11,7 +11,7 @@ import type { Owner, Place } from "./owner.ts";
 import { described, enclosed, gathered } from "./owner-behind.ts";
 import { isFront } from "./owner-front.ts";
 import { describesNameless, home } from "./owner-home.ts";
-import { isAround, rowOf } from "./owner-row.ts";
+import { isAround, isShare, rowOf } from "./owner-row.ts";
 import { strangerAt } from "./stranger.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
@@ -37,7 +37,7 @@ export function ownerOf(
 
 /** Whom the clause and the sentence are about. */
 function whoHas(place: Place): Owner | undefined {
-  const owner = subjectOf(place) ?? inFocus(place);
+  const owner = (isShare(place) ? undefined : subjectOf(place)) ?? inFocus(place);
   const nameless = place.opened.some(({ to }) => describesNameless(place, to));
   const stranger = strangerAt(place, owner !== undefined);
   if (owner === undefined)

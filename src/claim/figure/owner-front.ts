@@ -2,7 +2,7 @@ import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Span } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
 import type { Named } from "../claim.ts";
-import { isWord, type Token } from "../parse/token.ts";
+import { isMark, isWord, type Token } from "../parse/token.ts";
 import type { Place } from "./owner.ts";
 import { isThing } from "./stranger.ts";
 
@@ -21,6 +21,14 @@ export function isFront(
   if (type !== "Place" || anaphor === true) return false;
   if (text[from - 1] === "“" && text[to] !== "”") return true;
   const rest = tokens.slice(indexFrom(tokens, to));
+  // 利辛县“智医助理”系统
+  if (
+    text[to] === "“" &&
+    rest[1]?.kind === "gap" &&
+    isMark(rest[2], "”") &&
+    rest[3]?.kind === "gap"
+  )
+    return true;
   if (isOfThing(place, to, rest)) return true;
   if (rest[0]?.kind === "of") return isThingIn(place, rest.slice(1));
   const [next] = rest;

@@ -27,3 +27,9 @@ export function isAround({ deixis, lexicon, text }: Place, row: Group): boolean 
   );
   return inside && !STOCK.test(text.slice(row.to, row.to + 2));
 }
+
+/** 双方各出资20%: a share of what they hold together. */
+export function isShare({ figure: { quantity, clause }, text }: Place): boolean {
+  const words = text.slice(clause.from, quantity.from);
+  return quantity.unit === "%" && /^(?:双|各|三)方.{0,4}(?:出资|认缴|持股)/.test(words);
+}

@@ -48,7 +48,7 @@ function isStranger(place: Place, clause: readonly Token[], named: boolean): boo
   const { figure, lexicon } = place;
   const [first] = clause;
   // 梅花味精、飞鹤等7家企业完成产值118亿元: of none of them.
-  if (first?.kind === "name" && isMany(clause)) return !named;
+  if (first?.kind === "name" && isMany(place, clause)) return !named;
   if (first?.kind !== "gap") return false;
   const { words: whole, length } = unknown(clause);
   const words = whole.replace(lexicon.clauses.size, "");
@@ -72,14 +72,17 @@ function isStranger(place: Place, clause: readonly Token[], named: boolean): boo
   return before.some(({ kind }) => kind === "gap");
 }
 
-/** A、B等N家 at the head of a clause that goes on. */
-function isMany([first, next, ...rest]: readonly Token[]): boolean {
+/** A、B等N家 at the head of a clause that goes on, A、B等加工企业. */
+function isMany({ text }: Place, [first, next, ...rest]: readonly Token[]): boolean {
   return (
     first?.kind === "name" &&
     first.group.members.every(({ type }) => type === "Company") &&
     next?.kind === "word" &&
     next.word.startsWith("等") &&
-    rest.some(({ kind }) => kind === "verb" || kind === "time")
+    (rest.some(({ kind }) => kind === "verb" || kind === "time") ||
+      /^等[^，。；\d]{0,12}(?:企业|公司|单位|机构|院校)/u.test(
+        text.slice(next.from, next.from + 18),
+      ))
   );
 }
 
