@@ -95,8 +95,10 @@ export function groupsOf(
     if (mention.anaphor === true && last?.to === mention.from) continue;
     const same = last !== undefined && last.from === mention.from && last.to === mention.to;
     const titles = between === "" && last?.by === "title" && mention.by === "title";
+    // 自治区工业和信息化厅 财政厅联合印发, 市委市政府: bodies that stand side by side.
+    const bodies = between === "" && last?.by === "bureau" && mention.by === "bureau";
     const joint =
-      same || titles
+      same || titles || bodies
         ? "、"
         : JOINT.test(between)
           ? between
