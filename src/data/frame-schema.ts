@@ -34,6 +34,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     loose: z.boolean().default(false),
     handed: z.boolean().default(false),
     around: z.boolean().default(false),
+    gathers: z.boolean().default(false),
     sum: z.boolean().exactOptional(),
     ahead: z.array(TYPE).default([]),
     capacity: z.boolean().default(false),

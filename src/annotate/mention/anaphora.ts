@@ -99,27 +99,24 @@ export function resolveLast(
       latest.set(mention.type + mention.name.slice(-1), mention);
     }
     const types = last[word] ?? opening[word] ?? (kinds.has(word) ? ["Policy"] : undefined);
+    const called = word.replace(POINTS, "");
+    const near = named.slice(Math.max(0, next - REMEMBERED), next);
     if (types === undefined) {
-      const called = word.replace(POINTS, "");
-      const whole = named
-        .slice(Math.max(0, next - REMEMBERED), next)
-        .findLast(({ name, anaphor }) => !anaphor && name !== called && name.endsWith(called));
+      const whole = near.findLast(
+        ({ name, anaphor }) => !anaphor && name !== called && name.endsWith(called),
+      );
       return whole === undefined ? [] : [pointer(index, word, whole)];
     }
     // 研究院 behind a university, a 研究院 and a 科学院 is the second.
     const liked = types.filter((type) => last[word] === undefined || type === "Institution");
-    const called = word.replace(POINTS, "");
-    const alike = named
-      .slice(Math.max(0, next - REMEMBERED), next)
-      .filter(
+    const lastOf = (keys: readonly string[]): Mention | undefined =>
+      keys.flatMap((key) => latest.get(key) ?? []).sort((a, b) => b.from - a.from)[0];
+    const meant =
+      near.findLast(
         ({ type, name, anaphor }) => !anaphor && liked.includes(type) && name.endsWith(called),
-      )
-      .slice(-1);
-    if (alike.length === 0)
-      alike.push(...liked.flatMap((type) => latest.get(type + word.slice(-1)) ?? []));
-    const [meant] = (
-      alike.length > 0 ? alike : types.flatMap((type) => latest.get(type) ?? [])
-    ).sort((a, b) => b.from - a.from);
+      ) ??
+      lastOf(liked.map((type) => type + word.slice(-1))) ??
+      lastOf(types);
     if (meant === undefined) return [];
     const { body } = groups ?? {};
     return body === undefined

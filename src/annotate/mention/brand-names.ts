@@ -1,6 +1,6 @@
 import type { Grammar } from "../../data/grammar.ts";
-import { composedOf } from "./composed.ts";
 import { wordDictionary } from "./dictionary.ts";
+import { tellsKind } from "./kinds.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
 
@@ -19,16 +19,17 @@ const MARK = /[，。；：、！？（）“”\n\s\uE000-\uF8FF]/u;
 
 /** Compiles the trades of data/extract/works.yaml; `language` are the words that can follow a name. */
 export function createBrandScanner(
-  { names: grammar, works }: Grammar,
+  grammar: Grammar,
   names: NameScanner,
   language: readonly string[],
 ): BrandScanner {
+  const { works } = grammar;
   const trades = wordDictionary([...works.trades, ...works.commonTrades, ...works.publicTrades]);
   const common = new Set(works.commonTrades);
   const owned = new Set(works.publicTrades);
-  const isKind = composedOf([...grammar.generic, ...works.works, ...works.brands, ...works.kinds]);
+  const isKind = tellsKind(grammar);
   const ends = wordDictionary(language);
-  const kind = new RegExp(`^.*(?:${anyWord(grammar.kinds.nouns)}|公司)(?=..)`);
+  const kind = new RegExp(`^.*(?:${anyWord(grammar.names.kinds.nouns)}|公司)(?=..)`);
 
   return {
     find(text, masked, listed) {

@@ -4,6 +4,7 @@ import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, homeAt, provinceOf } from "../../place/home.ts";
 import { composedOf } from "./composed.ts";
+import { IS_OF } from "./copula.ts";
 import { createDictionary, type Dictionary, wordDictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
@@ -35,6 +36,7 @@ const PARTIES =
 /** What PARTIES begins with. */
 const beginsParty = characterClass(/[中民农致九台国]/);
 const SHORTEST_BARE = 3;
+const isOf = new RegExp(IS_OF);
 
 /** How bodies that no list names are told. */
 interface Looks {
@@ -184,7 +186,7 @@ function spanAt(
   const duties = /^(?:自治区|.)(.+?)(?:局|厅|委员会|办公室)$/.exec(unlisted)?.[1] ?? "";
   const body = index + (region ? 3 : 1);
   // 市应急救援指挥中心系|市应急管理局.
-  if (/(?<![关体联院水谱派])系[省市区县我]/.test(duties)) return undefined;
+  if (isOf.test(duties)) return undefined;
   const whole = names.leftEdge(text, body, to) <= body;
   if (!whole && !looks.ofDuties(duties)) return undefined;
   return { from: seatAt(index + 1) ?? index, to };

@@ -1,5 +1,6 @@
-import type { NameGrammar } from "../../data/grammar.ts";
+import type { Grammar, NameGrammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
+import { composedOf } from "./composed.ts";
 import { anyWord } from "./mention.ts";
 
 /** What somebody is, said before the name: 龙头企业X. */
@@ -21,3 +22,9 @@ export const kindsOf = onceFor(({ kinds: { qualities, nouns } }: NameGrammar): K
     whole: new RegExp(`^${kind}$`),
   };
 });
+
+/** Whether words tell only what kind of thing something is, trade or work: 生物医药, 功率器件. */
+export const tellsKind = onceFor(
+  ({ names: { generic }, works: { works, brands, kinds } }: Grammar) =>
+    composedOf([...generic, ...works, ...brands, ...kinds]),
+);

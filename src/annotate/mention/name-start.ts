@@ -2,7 +2,8 @@ import { onceFor } from "../../letter/once.ts";
 import { lastFrom } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { composedOf } from "./composed.ts";
-import { type Kinds, kindsOf } from "./kinds.ts";
+import { IS_OF } from "./copula.ts";
+import { type Kinds, kindsOf, tellsKind } from "./kinds.ts";
 import { anyWord, type Mention } from "./mention.ts";
 import type { Head, NameScanner } from "./names.ts";
 
@@ -16,6 +17,11 @@ export interface Surroundings {
   readonly people: readonly Mention[];
 }
 
+/** Up to 系, also behind what only a thing is called: 成像设施系|北京大学. */
+const BEHIND_IS = new RegExp(
+  `.*(?:${IS_OF}|(?<=设施|装置|平台|中心|园区|产业园|项目|工程|基地|实验室|公司|集团|基金|联盟|小镇|社区)系(?![统列数]))`,
+);
+
 /** Where the name that ends in a head noun begins: `opened` with the town before it, `from` without. */
 export function nameStart(
   head: Head,
@@ -23,13 +29,7 @@ export function nameStart(
   { names, grammar }: AnnotationLexicon,
 ): { readonly opened: number; readonly from: number } {
   const floor = Math.max(lastMasked(masked, head.from) + 1, afterPerson(text, people, head.from));
-  const edge = withAnd(
-    text,
-    names.leftEdge(text, floor, head.from),
-    head,
-    listedAt,
-    wordsOf(grammar),
-  );
+  const edge = withAnd(text, names.leftEdge(text, floor, head.from), head, listedAt, grammar);
   const opened = afterOpening(
     text,
     afterDash(text, afterGiving(text, edge, listedAt), head),
@@ -64,11 +64,11 @@ function withAnd(
   from: number,
   head: Head,
   listedAt: ReadonlyMap<number, Mention>,
-  { trade, isKind }: ReturnType<typeof wordsOf>,
+  grammar: AnnotationLexicon["grammar"],
 ): number {
   if (head.type === "Cluster" || head.type === "Industry")
-    return withFirstHalf(text, from, listedAt, isKind);
-  const brand = text.slice(from, head.from).replace(trade, "");
+    return withFirstHalf(text, from, listedAt, tellsKind(grammar));
+  const brand = text.slice(from, head.from).replace(tradesOf(grammar), "");
   if (head.type !== "Company" || text[from - 1] !== "和" || brand.length !== 1) return from;
   const place = [2, 3, 4].find((length) => {
     const listed = listedAt.get(from - 1 - length);
@@ -99,10 +99,10 @@ function withFirstHalf(
   return from;
 }
 
-const wordsOf = onceFor(({ works, names }: AnnotationLexicon["grammar"]) => ({
-  trade: new RegExp(`(?:${anyWord([...works.trades, ...works.commonTrades])})$`),
-  isKind: composedOf([...names.generic, ...works.works, ...works.brands, ...works.kinds]),
-}));
+const tradesOf = onceFor(
+  ({ works }: AnnotationLexicon["grammar"]) =>
+    new RegExp(`(?:${anyWord([...works.trades, ...works.commonTrades])})$`),
+);
 
 /** 发展绿色食品产业园, ‘应天英才计划: a verb or a quote that nothing closes is no part of the name. */
 function afterOpening(
@@ -115,10 +115,7 @@ function afterOpening(
   const words = text.slice(from, end);
   if (/^发展.{3,}/.test(words)) return from + 2;
   // 市救援中心系|市应急管理局.
-  const is =
-    /.*(?:(?<![关体联院水谱派])系(?=[省市区县我])|(?<=设施|装置|平台|中心|园区|产业园|项目|工程|基地|实验室|公司|集团|基金|联盟|小镇|社区)系(?![统列数]))/.exec(
-      words,
-    )?.[0];
+  const is = BEHIND_IS.exec(words)?.[0];
   if (is !== undefined) return from + is.length;
   // 企业海图智航公司: the first word says what it is.
   const kind = leading.exec(words)?.[0];

@@ -2,7 +2,7 @@ import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
-import { composedOf } from "./composed.ts";
+import { tellsKind } from "./kinds.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
 /** 凯昇 in 凯昇寡核苷酸原料药项目 is 凯昇生物, when the letter names that: the first name with each beginning. */
@@ -36,7 +36,8 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   );
   const companies = new Map([...knownCompanies(lexicon.gazetteer), ...named.flatMap(formsOf)]);
   const full = byBeginning(named);
-  const { work, branded, isKind } = splitsOf(lexicon.grammar);
+  const { work, branded } = splitsOf(lexicon.grammar);
+  const isKind = tellsKind(lexicon.grammar);
   return projects.flatMap(({ from, name, by }): Mention[] => {
     if (owned.has(from)) return [];
     // G3铜陵长江公铁大桥: the number of a road is nobody.
@@ -78,10 +79,9 @@ function isPark(words: string): boolean {
 }
 
 /** Where a project's name splits, compiled once. */
-const splitsOf = onceFor(({ names: { generic }, works: { brands, works, kinds } }: Grammar) => {
+const splitsOf = onceFor(({ works: { brands, works } }: Grammar) => {
   const anyWork = `(?:${anyWord(works)})`;
   return {
-    isKind: composedOf([...generic, ...works, ...brands, ...kinds]),
     work: new RegExp(`^(.{2,8}?)(?=${anyWork})`),
     // 宏芯微惠州制造基地: a place may stand between brand and work.
     branded: new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:.{2,3})?${anyWork})`),

@@ -55,16 +55,11 @@ function joinPhrases(tokens: readonly Token[], clauses: readonly TokenClause[]):
     const gathers =
       own.some((token) => isWord(token, "pivot")) &&
       !own.some(({ kind }) => kind === "verb") &&
-      isGathering(tokens[clause.end + 1]);
+      isWord(tokens[clause.end + 1], "gather");
     phrase = isPhrase || gathers ? whole : undefined;
     if (phrase === undefined) joined.push(whole);
   }
   return phrase === undefined ? joined : [...joined, phrase];
-}
-
-/** Those who were asked for are what it is made of. */
-function isGathering(token: Token | undefined): boolean {
-  return token?.kind === "verb" && (token.word === "组成" || token.word === "构成");
 }
 
 function within(tokens: readonly Token[], from: number, to: number): TokenClause[] {

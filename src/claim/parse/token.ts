@@ -36,6 +36,7 @@ export const WORD_CLASSES = [
   "heldBy",
   "approval",
   "receive",
+  "gather",
   "own",
   "entrust",
   "as",

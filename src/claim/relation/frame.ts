@@ -30,6 +30,8 @@ export interface Frame {
   readonly handed: boolean;
   /** 位于X湖畔: what has no name lies in what is named before it. */
   readonly around: boolean;
+  /** 聘请A，组成X: whom the clause before asks for is who does it. */
+  readonly gathers: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
   readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -125,6 +127,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     loose: rule.loose,
     handed: rule.handed,
     around: rule.around,
+    gathers: rule.gathers,
     ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
@@ -202,6 +205,7 @@ function dictionaryOf(
     heldBy: words.heldBy,
     approval: words.approvals,
     receive: words.receives,
+    gather: [...byVerb].flatMap(([verb, of]) => (of.some(({ gathers }) => gathers) ? [verb] : [])),
     own: words.owns,
     entrust: words.entrusts,
     as: ["作为"],

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LOCKS, whileLocked } from "../../../src/store/engine-embedded/folder-lock.ts";
 import { codeOf, messageOf } from "../../support/codes.ts";
+import { runProgram } from "../../support/program.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -84,16 +84,7 @@ test("never lets two programs in at once, though some are killed inside", async 
       }
     `,
   );
-  const run = (last: number) =>
-    new Promise<string>((resolve) => {
-      const flags = ["--import", "./scripts/typescript.js", program, String(last)];
-      const child = spawn(process.execPath, flags, { stdio: ["ignore", "ignore", "pipe"] });
-      let said = "";
-      child.stderr.on("data", (chunk) => {
-        said += chunk;
-      });
-      child.once("close", (code, signal) => resolve(signal ?? (code === 0 ? "done" : said)));
-    });
+  const run = (last: number) => runProgram(program, String(last));
   const never = TURNS;
   const ends = await Promise.all([20, 60, ...Array(PROGRAMS - 2).fill(never)].map(run));
   expect(ends).toEqual(["SIGKILL", "SIGKILL", ...Array(PROGRAMS - 2).fill("done")]);

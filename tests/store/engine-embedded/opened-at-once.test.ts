@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../../src/store/open.ts";
+import { runProgram } from "../../support/program.ts";
 
 const PROGRAMS = 6;
 const STORES = 25;
@@ -38,16 +38,7 @@ test.each([
   const file = join(parent, "program.ts");
   writeFileSync(file, program(parent));
   const start = Date.now() + 4000;
-  const run = () =>
-    new Promise<string>((resolve) => {
-      const flags = ["--import", "./scripts/typescript.js", file, String(start)];
-      const child = spawn(process.execPath, flags, { stdio: ["ignore", "ignore", "pipe"] });
-      let said = "";
-      child.stderr.on("data", (chunk) => {
-        said += chunk;
-      });
-      child.once("close", (code) => resolve(code === 0 ? "done" : said));
-    });
+  const run = () => runProgram(file, String(start));
   const ends = await Promise.all(Array.from({ length: PROGRAMS }, run));
   expect(ends).toEqual(ends.map(() => "done"));
   for (const folder of folders) {
