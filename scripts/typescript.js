@@ -2,7 +2,7 @@
  * Lets Node run this project's TypeScript as it is: `node --import ./scripts/typescript.js FILE.ts`.
  * Node 20 cannot take the types out by itself. Processes that such a process forks inherit it.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
 import { join } from "node:path";
@@ -35,7 +35,8 @@ export async function load(url, context, next) {
     const { transform: swc } = await import("@swc/core");
     const { code } = await swc(text, { ...OPTIONS, filename: path });
     mkdirSync(CACHE, { recursive: true });
-    const draft = `${kept}.${process.pid}`;
+    // Threads of one process transform at the same time: its number would not tell their drafts apart.
+    const draft = `${kept}.${randomUUID()}`;
     writeFileSync(draft, code);
     renameSync(draft, kept);
     return code;
