@@ -27,15 +27,24 @@ export interface Timing {
   readonly cpu: number;
 }
 
-/** Runs the work again and again; the first runs, which compile, are not counted. */
+/**
+ * Runs the work again and again; the first runs, which compile, are not counted. Ends early, with one run
+ * counted at least, once all of them together have taken so many milliseconds.
+ */
 export async function repeat(
   work: () => unknown,
-  { warm, count }: { readonly warm: number; readonly count: number },
+  {
+    warm,
+    count,
+    milliseconds = Number.POSITIVE_INFINITY,
+  }: { readonly warm: number; readonly count: number; readonly milliseconds?: number },
 ): Promise<Timing[]> {
   const timings: Timing[] = [];
+  const start = performance.now();
   for (let run = 0; run < warm + count; run++) {
     const timing = await time(work);
     if (run >= warm) timings.push(timing);
+    if (timings.length > 0 && performance.now() - start > milliseconds) break;
   }
   return timings;
 }

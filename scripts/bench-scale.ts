@@ -36,10 +36,16 @@ const { values } = parseArgs({
     facts: { type: "string", default: "300,30000" },
     letters: { type: "string", default: "300" },
     seconds: { type: "string", default: "5" },
+    stores: { type: "string", default: "embedded,neo4j" },
   },
 });
 /** Enough for a server to compile what it runs. */
 const WARMING = { entities: 1000, facts: 3000 };
+/** What a server gets for objects, and for its files in memory: what a graph of this kind asks for. */
+const heapFor = (facts: number) => (facts > 100_000 ? 4096 : 768);
+const PAGES = "server.memory.pagecache.size=512m";
+/** No question is asked again once it has taken so long. */
+const QUESTION_MILLISECONDS = 20_000;
 const ontology = readOntology("data/ontology.yaml");
 const work = mkdtempSync(join(tmpdir(), "lettergraph-scale-"));
 console.log(describeMachine());
@@ -61,10 +67,14 @@ async function benchSize(facts: number): Promise<void> {
   const entities = Math.max(100, Math.round(facts / 3));
   const graph = largeGraph(ontology, { entities, facts });
   const rows: string[][] = [];
-  const folder = await openStore(join(work, `folder-${facts}`));
-  rows.push(...(await benchStore("embedded", folder, graph)));
-  await folder.close();
-  if ((await missingTools()) === undefined) rows.push(...(await benchNeo4j(graph)));
+  if (values.stores.includes("embedded")) {
+    const folder = await openStore(join(work, `folder-${facts}`));
+    rows.push(...(await benchStore("embedded", folder, graph)));
+    await folder.close();
+  }
+  if (values.stores.includes("neo4j") && (await missingTools()) === undefined) {
+    rows.push(...(await benchNeo4j(graph)));
+  }
   const title = `${graph.entities.length} entities, ${graph.facts.length} facts`;
   console.log(`\n${formatTable([title, "wall", "multiple", "processor", "multiple"], rows)}`);
 }
@@ -72,24 +82,33 @@ async function benchSize(facts: number): Promise<void> {
 /** A server of its own for each of the two, so that neither pays for what the other left behind. */
 async function benchNeo4j(graph: KnowledgeGraph): Promise<string[][]> {
   const name = `Neo4j ${NEO4J_VERSION}`;
-  const plain = await onServer((store, measure) => measure(() => loadPlainly(store, graph)));
-  const rows = await onServer((store, measure) => benchStore(name, store, graph, measure, plain));
-  return [
-    [`${name}: the same rows by the plainest UNWIND MERGE`, ...showing(plain, plain)],
-    ...rows,
-    await benchImport(graph, plain),
-  ];
+  const heap = heapFor(graph.facts.length);
+  const plain = await onServer(heap, (store, measure) => measure(() => loadPlainly(store, graph)));
+  const first = [`${name}: the same rows by the plainest UNWIND MERGE`, ...showing(plain, plain)];
+  tell(first);
+  const rows = await onServer(heap, (store, measure) =>
+    benchStore(name, store, graph, measure, plain),
+  );
+  return [first, ...rows, await benchImport(graph, plain)];
 }
 
 type Measure = (work: () => Promise<unknown>) => Promise<Timing>;
 
 /** Work on a server that has been warmed by a small graph and is empty; its processor time counts too. */
 async function onServer<Result>(
+  heapMegabytes: number,
   work: (store: Store, measure: Measure) => Promise<Result>,
 ): Promise<Result> {
   const home = mkdtempSync(join(tmpdir(), "lettergraph-scale-neo4j-"));
   const port = await freePort();
-  const server = await startNeo4j({ home, port, password: "bench-12345", watch: process.pid });
+  const server = await startNeo4j({
+    home,
+    port,
+    password: "bench-12345",
+    watch: process.pid,
+    heapMegabytes,
+    settings: heapMegabytes > 768 ? [PAGES] : [],
+  });
   const { uri, username, password } = server;
   const store = await openStore(uri, { username, password });
   try {
@@ -117,16 +136,24 @@ async function benchStore(
   measure: Measure = time,
   yardstick?: Timing,
 ): Promise<string[][]> {
-  const first = await measure(() => loadGraph(store, graph));
-  const again = await measure(() => loadGraph(store, graph));
+  const rows: string[][] = [];
+  const found = (what: string, ...cells: string[]) => {
+    rows.push([`${name}: ${what}`, ...cells]);
+    tell([`${name}: ${what}`, ...cells]);
+  };
+  const load = async (what: string, loaded: KnowledgeGraph) =>
+    found(what, ...showing(await measure(() => loadGraph(store, loaded)), yardstick));
+  await load("first load", graph);
+  await load("load of the same again", graph);
   const [, ...rest] = graph.facts;
-  const changed = await measure(() => loadGraph(store, { ...graph, facts: rest }));
+  await load("load with one fact less", { ...graph, facts: rest });
   const times = new Map<string, readonly number[]>();
   for (const question of readQuestions()) {
     const parameters = bindParameters(question, {});
     const runs = await repeat(() => store.read(question.cypher, parameters), {
       warm: 1,
       count: 10,
+      milliseconds: QUESTION_MILLISECONDS,
     });
     times.set(
       question.name,
@@ -137,16 +164,17 @@ async function benchStore(
   const [slowest = ["", []]] = [...times].sort(
     ([, a], [, b]) => percentile(b, 0.5) - percentile(a, 0.5),
   );
-  return [
-    [`${name}: first load`, ...showing(first, yardstick)],
-    [`${name}: load of the same again`, ...showing(again, yardstick)],
-    [`${name}: load with one fact less`, ...showing(changed, yardstick)],
-    [
-      `${name}: the ready questions, p50 and p99`,
-      `${milliseconds(percentile(all, 0.5))}, ${milliseconds(percentile(all, 0.99))}`,
-    ],
-    [`${name}: the slowest of them, ${slowest[0]}`, milliseconds(percentile(slowest[1], 0.5))],
-  ];
+  found(
+    "the ready questions, p50 and p99",
+    `${milliseconds(percentile(all, 0.5))}, ${milliseconds(percentile(all, 0.99))}`,
+  );
+  found(`the slowest of them, ${slowest[0]}`, milliseconds(percentile(slowest[1], 0.5)));
+  return rows;
+}
+
+/** Says a row as soon as it is known: what takes long may be ended before its table is whole. */
+function tell(row: readonly string[]): void {
+  process.stderr.write(`${row.join("  ")}\n`);
 }
 
 /** Wall clock and processor time of all that took part, each also as a multiple. */

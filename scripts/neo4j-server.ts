@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly watch: number;
   /** Further lines of its configuration. */
   readonly settings?: readonly string[];
+  /** The most memory that its Java may take for objects; what a small graph needs when left out. */
+  readonly heapMegabytes?: number;
 }
 
 const FIRST_PASSWORD = "neo4j";
@@ -42,13 +44,13 @@ kill $server 2>/dev/null; wait $server`;
 /** Starts Neo4j Community on this machine's loopback address and lets us in with the password. */
 export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   const lib = await fetchJars();
-  const { home, port, password } = options;
+  const { home, port, password, heapMegabytes = 768 } = options;
   mkdirSync(join(home, "conf"), { recursive: true });
   writeFileSync(join(home, "conf", "neo4j.conf"), configuration(port, options.settings));
   const java = [
     JAVA,
     "-Xms256m",
-    "-Xmx768m",
+    `-Xmx${heapMegabytes}m`,
     "-XX:+UseSerialGC",
     ...OPEN_PACKAGES.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     "-cp",
