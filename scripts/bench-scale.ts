@@ -41,9 +41,8 @@ const { values } = parseArgs({
 });
 /** Enough for a server to compile what it runs. */
 const WARMING = { entities: 1000, facts: 3000 };
-/** What a server gets for objects, and for its files in memory: what a graph of this kind asks for. */
+/** What a server gets for objects. */
 const heapFor = (facts: number) => (facts > 100_000 ? 4096 : 768);
-const PAGES = "server.memory.pagecache.size=512m";
 /** No question is asked again once it has taken so long. */
 const QUESTION_MILLISECONDS = 20_000;
 const ontology = readOntology("data/ontology.yaml");
@@ -107,7 +106,6 @@ async function onServer<Result>(
     password: "bench-12345",
     watch: process.pid,
     heapMegabytes,
-    settings: heapMegabytes > 768 ? [PAGES] : [],
   });
   const { uri, username, password } = server;
   const store = await openStore(uri, { username, password });

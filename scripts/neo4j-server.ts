@@ -46,7 +46,7 @@ export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   const lib = await fetchJars();
   const { home, port, password, heapMegabytes = 768 } = options;
   mkdirSync(join(home, "conf"), { recursive: true });
-  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(port, options.settings));
+  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(options, heapMegabytes));
   const java = [
     JAVA,
     "-Xms256m",
@@ -82,7 +82,11 @@ export async function startNeo4j(options: ServerOptions): Promise<Neo4jServer> {
   }
 }
 
-function configuration(port: number, settings: readonly string[] = []): string {
+/** For each so much of memory for objects, one for its files. */
+const OBJECTS_TO_PAGES = 12;
+
+function configuration({ port, settings = [] }: ServerOptions, heapMegabytes: number): string {
+  const pages = Math.round(heapMegabytes / OBJECTS_TO_PAGES);
   return [
     "server.default_listen_address=127.0.0.1",
     "server.bolt.enabled=true",
@@ -90,7 +94,7 @@ function configuration(port: number, settings: readonly string[] = []): string {
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     "server.http.enabled=false",
     "server.https.enabled=false",
-    "server.memory.pagecache.size=64m",
+    `server.memory.pagecache.size=${pages}m`,
     "db.tx_log.preallocate=false",
     "dbms.usage_report.enabled=false",
     ...settings,
