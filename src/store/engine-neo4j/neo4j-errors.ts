@@ -81,6 +81,12 @@ export function isEndedByServer(error: unknown): boolean {
   );
 }
 
+/** Whether the server has not got, in the time it takes, what this program wrote before; also of what explains that. */
+export function isBehind(error: unknown): boolean {
+  if (error instanceof Neo4jError) return /Transaction\.BookmarkTimeout$/.test(error.code);
+  return error instanceof Error && isBehind(error.cause);
+}
+
 /** Whether the server, the database or the user may only read. */
 export function isReadOnly(error: unknown): boolean {
   return (
@@ -125,6 +131,12 @@ export function explainQuery(
   if (isConnectionError(error)) return explainConnection(address, error);
   if (!(error instanceof Neo4jError)) return engineError("Neo4j could not answer", error);
   const { code, message } = error;
+  if (isBehind(error)) {
+    const what = "the server that answers has not got what was written before";
+    const cure =
+      "Try again: the other servers of its cluster may be ahead of it; or an older copy was put in its place.";
+    return failure("store", "store-behind", { file: address, what, cure }, { cause: error });
+  }
   if (/DatabaseNotFound/.test(code)) {
     const cure = "Give one that SHOW DATABASES lists: --database, or NEO4J_DATABASE.";
     return failure(

@@ -6,7 +6,7 @@ import type { OpenOptions } from "../engine.ts";
 import { DEFAULT_LIMITS, type QueryLimits, type Statement, type Store } from "../store.ts";
 import { explainChange, explainConnection, explainQuery } from "./neo4j-errors.ts";
 import { define } from "./neo4j-schema.ts";
-import { again, inSession, type Server } from "./neo4j-session.ts";
+import { again, inSession, type Server, serverAt } from "./neo4j-session.ts";
 import { about, alone } from "./neo4j-turn.ts";
 import { fromNeo4j, toNeo4j } from "./neo4j-values.ts";
 
@@ -19,11 +19,7 @@ const { READ, WRITE } = neo4j.session;
 
 /** A store on a Neo4j server; rejects at once when it is not there or does not let us in. */
 export async function openNeo4j(address: string, options: OpenOptions): Promise<Store> {
-  const server: Server = {
-    address,
-    driver: await connect(address, options),
-    database: options.database === undefined ? {} : { database: options.database },
-  };
+  const server = serverAt(address, await connect(address, options), options.database);
   return {
     isShared: true,
     schema: ["constraints", "neo4j"],

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { faultsGraph, startLoader } from "../../../scripts/store-faults.ts";
 import { graphHash } from "../../../src/identity/graph-hash.ts";
 import { LettergraphError } from "../../../src/model/errors.ts";
@@ -81,6 +83,35 @@ describeNeo4j("a Neo4j that fails", () => {
       });
       expect(graphHash(await readGraph(store))).toBe(before);
       await store.close();
+    },
+    NEO4J_START,
+  );
+
+  test(
+    "one of several that has not got what was written before is not believed, and an older copy is told once",
+    async () => {
+      const settings = ["db.transaction.bookmark_ready_timeout=1s"];
+      const data = join(own().home, "data");
+      await own().start();
+      await own().stop();
+      cpSync(data, `${data}-older`, { recursive: true });
+      const { uri, username, password } = await own().start(settings);
+      const store = await openStore(uri.replace(/^bolt/, "neo4j"), { username, password });
+      const single = await openStore(uri, { username, password });
+      for (const each of [single, store]) await each.write([{ cypher: "CREATE (:Written)" }]);
+
+      await own().stop();
+      rmSync(data, { recursive: true });
+      cpSync(`${data}-older`, data, { recursive: true });
+      await own().start(settings);
+      const count = "MATCH (n:Written) RETURN count(n) AS count";
+      expect(await single.read(count)).toEqual([{ count: 0 }]);
+      expect(await faultOf(store.read(count))).toMatchObject({
+        code: "store-behind",
+        text: expect.stringContaining("Try again"),
+      });
+      expect(await store.read(count)).toEqual([{ count: 0 }]);
+      for (const each of [single, store]) await each.close();
     },
     NEO4J_START,
   );
