@@ -4,6 +4,7 @@ import { dirname, join, normalize } from "node:path";
 /** The rooms of src, each above those before it: it may import from them and never from those after it. */
 const ROOMS = [
   "model",
+  "disk",
   "identity",
   "data",
   "place",

@@ -3,16 +3,16 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Lexicon } from "../claim/lexicon.ts";
+import { sweepParts } from "../disk/part.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 import { sha256 } from "../identity/digest.ts";
 import { programDigest } from "../identity/program-digest.ts";
 import { seal, unseal } from "../identity/sealed.ts";
@@ -30,6 +30,7 @@ export interface Drafts {
 }
 
 const ENDING = ".draft";
+const DRAFT = /^[\da-f]{64}\.draft$/;
 const DAY = 24 * 60 * 60 * 1000;
 const LONGEST_UNUSED = 60 * DAY;
 /** What is kept beyond the drafts of the letters at hand. */
@@ -71,15 +72,13 @@ export function openDrafts(folder: string, makes = false): Drafts {
       used.add(`${key}${ENDING}`);
       attempt(() => {
         if (!existsSync(folder)) mkdirSync(folder, { recursive: makes });
-        // Several programs may keep the same draft at once.
-        const part = join(folder, `${key}.${process.pid}.new`);
-        writeFileSync(part, pack(key, letter));
-        renameSync(part, fileOf(key));
+        writeWhole(fileOf(key), pack(key, letter), { isCache: true });
         hasNew = true;
       });
     },
     clear: () => {
       attempt(() => {
+        sweepParts(folder);
         for (const name of readdirSync(folder).filter(isOurs)) rmSync(join(folder, name));
       });
     },
@@ -105,7 +104,7 @@ function touch(file: string): void {
 }
 
 function isOurs(name: string): boolean {
-  return /^[\da-f]{64}\.(?:draft|\d+\.new)$/.test(name);
+  return DRAFT.test(name);
 }
 
 /** The oldest go first: what nobody used for long, and what is too much. */
@@ -118,7 +117,6 @@ function sweep(folder: string, used: ReadonlySet<string>): void {
   for (const { name, size, mtimeMs } of idle) {
     kept += size;
     const age = Date.now() - mtimeMs;
-    const isPart = name.endsWith(".new") && age > DAY;
-    if (isPart || kept > LARGEST_UNUSED || age > LONGEST_UNUSED) rmSync(join(folder, name));
+    if (kept > LARGEST_UNUSED || age > LONGEST_UNUSED) rmSync(join(folder, name));
   }
 }

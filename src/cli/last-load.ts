@@ -1,10 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { takeApart } from "../data/layers.ts";
 import { PROJECT_FILE } from "../data/project-file.ts";
 import { digestOfFolders } from "../data/unchanged.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 import { isLitter } from "../file/letter-name.ts";
 import { programDigest } from "../identity/program-digest.ts";
 import { attempt } from "../model/attempt.ts";
@@ -49,10 +50,8 @@ export function lastLoadOf(
     remember: async (store, hash) => {
       const revision = await readRevision(store);
       if (hash === undefined || revision === undefined) return;
-      attempt(() => {
-        writeFileSync(`${file}.new`, JSON.stringify({ inputs, revision, hash }));
-        renameSync(`${file}.new`, file);
-      });
+      const record = JSON.stringify({ inputs, revision, hash });
+      attempt(() => writeWhole(file, record, { isCache: true }));
     },
   };
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../disk/whole-file.ts";
 import type { PageLayout } from "../model/page-layout.ts";
 import type { FileText } from "./file-text.ts";
 
@@ -35,11 +36,6 @@ export function openShelf(folder: string): Shelf {
     if (!DIGEST.test(sha256) || !existsSync(fileOf(sha256, kind))) return undefined;
     return readFileSync(fileOf(sha256, kind));
   };
-  const write = (file: string, content: Uint8Array | string): void => {
-    // Whole or not at all: whoever stops the program half way leaves nothing to stumble over.
-    writeFileSync(`${file}.new`, content);
-    renameSync(`${file}.new`, file);
-  };
   return {
     text: (sha256) => {
       const content = read(sha256, "json");
@@ -48,8 +44,8 @@ export function openShelf(folder: string): Shelf {
     bytes: (sha256) => read(sha256, "source"),
     keep: (sha256, { text, notes, layout }, bytes) => {
       mkdirSync(folder, { recursive: true });
-      write(fileOf(sha256, "source"), bytes);
-      write(fileOf(sha256, "json"), JSON.stringify({ text, notes, layout }));
+      writeWhole(fileOf(sha256, "source"), bytes);
+      writeWhole(fileOf(sha256, "json"), JSON.stringify({ text, notes, layout }));
     },
     drop: (sha256) => {
       if (!DIGEST.test(sha256)) return;

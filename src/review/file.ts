@@ -1,15 +1,8 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Project } from "../data/project.ts";
 import { readText } from "../data/yaml-document.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 import { stemOf } from "../file/letter-folder.ts";
 import { failure } from "../model/errors.ts";
 import { newReview } from "./edit.ts";
@@ -33,15 +26,12 @@ export function readReviewText(file: string, letter: string, reviewer: string): 
   return existsSync(file) ? readText(file) : newReview(letter, reviewer);
 }
 
-/** Puts a text, or bytes, in a file's place at once: a reader finds the old one or the new one, never half. */
+/** Puts a text, or bytes, in a file's place at once; its folder is made, and what goes wrong is told with the cure. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(draft, content);
-    renameSync(draft, file);
+    writeWhole(file, content);
   } catch (cause) {
-    rmSync(draft, { force: true });
     const what = `the file cannot be written (${reasonOf(cause)})`;
     const cure = "Check that you may write to its folder, and that there is room";
     throw failure("input", "file-unwritable", { what, file, cure }, { cause });

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
+import { isAlive } from "../disk/alive.ts";
 import { failure } from "../model/errors.ts";
 
 const PAUSE_MILLISECONDS = 25;
@@ -46,12 +47,7 @@ function take(file: string): "taken" | "held" | "unwritable" {
 function isLeft(file: string): boolean {
   const [pid = "", host] = ownerOf(file);
   if (host !== hostname() || !/^\d+$/.test(pid)) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
-  }
+  return !isAlive(Number(pid));
 }
 
 function ownerOf(file: string): string[] {

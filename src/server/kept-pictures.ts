@@ -1,13 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { sweepParts } from "../disk/part.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 import { seal, unseal } from "../identity/sealed.ts";
 import { attempt } from "../model/attempt.ts";
 
@@ -26,7 +20,7 @@ export const NO_PICTURES: KeptPictures = {
 };
 
 const ENDING = ".network";
-const OURS = /^[\da-f]{64}\.network(?:\.\d+\.new)?$/;
+const OURS = /^[\da-f]{64}\.network$/;
 
 /**
  * The last picture, in a folder. It is whole or as good as not there; where nothing can be written, none
@@ -34,6 +28,7 @@ const OURS = /^[\da-f]{64}\.network(?:\.\d+\.new)?$/;
  */
 export function keptPictures(folder: string): KeptPictures {
   const sweep = (but?: string): void => {
+    sweepParts(folder);
     for (const name of readdirSync(folder)) {
       if (OURS.test(name) && name !== but) rmSync(join(folder, name), { force: true });
     }
@@ -43,9 +38,7 @@ export function keptPictures(folder: string): KeptPictures {
     keep: (key, packed) => {
       attempt(() => {
         if (!existsSync(folder)) mkdirSync(folder);
-        const part = join(folder, `${key}${ENDING}.${process.pid}.new`);
-        writeFileSync(part, seal(key, packed));
-        renameSync(part, join(folder, key + ENDING));
+        writeWhole(join(folder, key + ENDING), seal(key, packed), { isCache: true });
         sweep(key + ENDING);
       });
     },

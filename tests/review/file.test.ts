@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openProject } from "../../src/data/project.ts";
+import { isPart } from "../../src/disk/part.ts";
 import { isWritable, replaceFile, reviewFileOf } from "../../src/review/file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "review-file-"));
@@ -22,7 +23,7 @@ it("a file that cannot be put in place is told with its name, and no draft stays
   const taken = join(folder, "taken.yaml");
   mkdirSync(join(taken, "inside"), { recursive: true });
   expect(() => replaceFile(taken, "text")).toThrow(`${taken}: the file cannot be written`);
-  expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  expect(readdirSync(folder).filter(isPart)).toEqual([]);
 });
 
 it("a folder that has to be made is writable where its parent is", () => {

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newPart } from "../../src/disk/part.ts";
 import { sha256 } from "../../src/identity/digest.ts";
 import { keptPictures } from "../../src/server/kept-pictures.ts";
 
@@ -45,7 +46,10 @@ test("a picture that is cut off, empty, or of another key is as good as none", (
 });
 
 test("what a killed program left goes with the next picture, and what is somebody else's stays", () => {
-  writeFileSync(join(folder, `${OTHER}.network.4242.new`), "half");
+  writeFileSync(
+    newPart(join(folder, "killed")).replace(`-${process.pid}-`, `-${2 ** 30}-`),
+    "half",
+  );
   writeFileSync(join(folder, "notes.network"), "mine");
   keptPictures(folder).keep(KEY, BYTES);
   expect(readdirSync(folder).sort()).toEqual([`${KEY}.network`, "notes.network"].sort());

@@ -1,9 +1,10 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
 import { missingTools } from "../../scripts/neo4j-jars.ts";
 import { freePort, startNeo4j } from "../../scripts/neo4j-server.ts";
 import { type OwnServer, ownServer } from "../../scripts/server-faults.ts";
+import { writeWhole } from "../../src/disk/whole-file.ts";
 
 export interface Neo4jLogin {
   readonly uri: string;
@@ -150,8 +151,7 @@ function isAlive(pid: number): boolean {
 }
 
 function publish(file: string, content: object): void {
-  writeFileSync(`${file}.new`, JSON.stringify(content));
-  renameSync(`${file}.new`, file);
+  writeWhole(file, JSON.stringify(content), { isCache: true });
 }
 
 /** A server that belongs to one suite alone: it may be killed, and started with settings of its own. */

@@ -1,10 +1,12 @@
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Command } from "commander";
+import { newPart } from "../../disk/part.ts";
+import { putInPlace } from "../../disk/whole-file.ts";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import { backupLines, restoreStore } from "../../store/backup.ts";
 import { doerOf } from "../agree.ts";
@@ -31,14 +33,14 @@ export function addBackup(program: Command, io: Io): void {
     const file = resolve(io.folder, name);
     await withStore(readSettings(io, flags), async (store) => {
       // Whole or not there: a backup that was stopped must not take the place of the last one.
-      const part = `${file}.${process.pid}.new`;
+      const part = newPart(file);
       try {
         await pipeline(
           Readable.from(linesOf(backupLines(store))),
           createGzip(),
           createWriteStream(part),
         );
-        renameSync(part, file);
+        putInPlace(part, file);
       } finally {
         rmSync(part, { force: true });
       }

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
+import { isAlive } from "../../disk/alive.ts";
+import { newPart } from "../../disk/part.ts";
+import { writeWhole } from "../../disk/whole-file.ts";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import type { Served } from "../store.ts";
-import { describeOwner, forgetOwner, isAlive, recordOwner } from "./embedded-owner.ts";
+import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
 import { whileLocked } from "./folder-lock.ts";
 import { GRAPH, holdsGraph, RECORD } from "./graph-file.ts";
 import { sweep } from "./left-overs.ts";
@@ -149,14 +152,12 @@ function readRecord(folder: string): FolderRecord | undefined {
 
 function writeRecord(folder: string, commit: bigint): void {
   const record: FolderRecord = { engine: ENGINE_VERSION, layout: LAYOUT, commit: String(commit) };
-  const file = join(folder, RECORD);
-  writeFileSync(`${file}.new`, `${JSON.stringify(record)}\n`);
-  renameSync(`${file}.new`, file);
+  writeWhole(join(folder, RECORD), `${JSON.stringify(record)}\n`);
 }
 
 /** Writes a copy of a database that stands on its own; the log beside the file is folded in. */
 export function saveSnapshot(database: GrafeoDB, file: string): void {
-  rmSync(`${file}.new`, { force: true });
-  database.save(`${file}.new`);
-  renameSync(`${file}.new`, file);
+  const part = newPart(file);
+  database.save(part);
+  renameSync(part, file);
 }

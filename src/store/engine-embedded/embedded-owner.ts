@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { isAlive } from "../../disk/alive.ts";
 import type { Served } from "../store.ts";
 
 interface OwnerRecord {
@@ -56,15 +57,5 @@ function readOwner(file: string): Partial<OwnerRecord> {
     return { pid, command: String(command), ...(isServed && { served: there }) };
   } catch {
     return {};
-  }
-}
-
-/** Whether a process runs. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive } from "../../disk/alive.ts";
 import { failure } from "../../model/errors.ts";
-import { isAlive } from "./embedded-owner.ts";
 
 /**
  * What the lock leaves in the folder: `lock-1`, a folder with one in it that is named after the process

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAlive } from "./embedded-owner.ts";
+import { isAlive } from "../../disk/alive.ts";
 
 /** Folders that the engine makes for each database that a process opens, and ours for copies; each names its process. */
 const OWN = /^(?:grafeo-.+-(\d+)-[0-9a-f]+\.spill|lettergraph-queries-(\d+)-\w+)$/;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import grafeo from "@grafeo-db/js";
+import { isPart } from "../../disk/part.ts";
 import { failure, type LettergraphError } from "../../model/errors.ts";
 import { LOCKS } from "./folder-lock.ts";
 import { GRAPH, RECORD } from "./graph-file.ts";
@@ -10,7 +11,7 @@ import { putAside } from "./put-aside.ts";
 const MAKING = "making";
 /** What may lie in the folder of a store without making it somebody else's. */
 const OWN =
-  /^(?:store\.json(?:\.new)?|owner\.json|last-load\.json(?:\.new)?|queries|drafts|[\da-f]{64}\.network(?:\.\d+\.new)?|damaged-\d+|making(?:-\d+)?)$/;
+  /^(?:store\.json|owner\.json|last-load\.json|queries|drafts|[\da-f]{64}\.network|damaged-\d+|making(?:-\d+)?)$/;
 
 /** Makes an empty graph in a folder that is locked and holds none. */
 export function makeGraph(folder: string): void {
@@ -39,7 +40,7 @@ export function prepareFolder(folder: string, create: boolean): void {
   }
   const names = existsSync(folder) ? readdirSync(folder) : [];
   if (names.some((name) => name.startsWith(GRAPH))) return;
-  const others = names.filter((name) => !OWN.test(name) && !LOCKS.test(name));
+  const others = names.filter((name) => !OWN.test(name) && !isPart(name) && !LOCKS.test(name));
   if (others.length > 0) {
     throw failure("usage", "store-foreign", {
       file: folder,

@@ -62,7 +62,7 @@ test("never lets two programs in at once, though some are killed inside", async 
     `
       import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
       import { whileLocked } from "file://${process.cwd()}/src/store/engine-embedded/folder-lock.ts";
-      import { isAlive } from "file://${process.cwd()}/src/store/engine-embedded/embedded-owner.ts";
+      import { isAlive } from "file://${process.cwd()}/src/disk/alive.ts";
       const mark = ${JSON.stringify(join(folder, "mark"))};
       const last = Number(process.argv[2]);
       for (let turn = 0; turn < ${TURNS}; ) {
