@@ -8,7 +8,7 @@ import type { BureauScanner } from "./mention/bureaus.ts";
 import type { NameScanner } from "./mention/names.ts";
 import type { PeopleScanner } from "./mention/people.ts";
 import type { PlaceScanner } from "./mention/places.ts";
-import type { CompiledSlot } from "./mention/slots.ts";
+import type { CompiledSlot } from "./mention/slot.ts";
 import type { QuantityLexicon } from "./quantity/lexicon.ts";
 
 /** All that annotation knows beforehand, read from the data folder and compiled once. */

@@ -6,7 +6,7 @@ import { kindsOf } from "../annotate/mention/kinds.ts";
 import { compileNames } from "../annotate/mention/names.ts";
 import { createPeopleScanner } from "../annotate/mention/people.ts";
 import { createPlaceScanner } from "../annotate/mention/places.ts";
-import { compileSlots } from "../annotate/mention/slots.ts";
+import { compileSlots } from "../annotate/mention/slot.ts";
 import { compileLexicon } from "../annotate/quantity/lexicon.ts";
 import { type FrameFiles, readFrames } from "../data/frames.ts";
 import { type Grammar, readGrammar, typeRoles } from "../data/grammar.ts";

@@ -15,7 +15,7 @@ function counting(): { readonly lexicon: Lexicon; readonly steps: () => number }
         const value: unknown = Reflect.get(target, key, target);
         if (key !== "exec") return value;
         return (text: string) => {
-          const from = target.global ? target.lastIndex : 0;
+          const from = target.global || target.sticky ? target.lastIndex : 0;
           const match = target.exec(text);
           const end = match === null ? text.length : match.index + match[0].length;
           steps += 1 + Math.max(0, end - from);

@@ -31,6 +31,12 @@ export function matchIn(
   return match === null || match.index >= to ? undefined : match;
 }
 
+/** Whether a match of the regular expression, which must be sticky, begins right there. */
+export function standsAt(text: string, pattern: RegExp, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.exec(text.slice(0, at + REACH)) !== null;
+}
+
 /** Every place inside the span where a match of the regular expression (global or not) begins. */
 export function* matchesIn(
   text: string,

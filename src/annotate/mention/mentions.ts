@@ -13,7 +13,7 @@ import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { LYING } from "./name-start.ts";
 import { seated } from "./seated.ts";
-import { namesInSlot } from "./slots.ts";
+import { namesInSlots } from "./slots.ts";
 import { suffixNames } from "./suffix-names.ts";
 import { findTitles } from "./titles.ts";
 import { workNames } from "./works.ts";
@@ -51,8 +51,7 @@ export function findMentions(
   const platformAt = new Map(
     headed.filter(({ type }) => type === "Platform").map(({ from, to }) => [to, from]),
   );
-  const slotted = lexicon.slots
-    .flatMap((slot) => namesInSlot(slot, text, masked, lexicon.names))
+  const slotted = namesInSlots(lexicon.slots, text, masked, lexicon.names)
     // What is known needs no guess: 推动深圳、惠州等地企业来莞.
     .filter(({ from, to }) => placeAt.get(from) !== to)
     // 推出X平台: what a name ends in tells more than the verb before it.

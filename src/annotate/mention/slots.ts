@@ -1,78 +1,44 @@
-import type { Grammar, Slot } from "../../data/grammar.ts";
 import type { Span } from "../../letter/letter.ts";
-import { PERIOD, QUANTITY } from "../mask.ts";
-import { anyWord, type Mention, matchesIn, matchIn } from "./mention.ts";
+import { type Mention, matchesIn, matchIn, standsAt } from "./mention.ts";
 import type { NameScanner } from "./names.ts";
+import { type CompiledSlot, LONGEST } from "./slot.ts";
+import { type SlotPlaces, slotPlaces } from "./slot-places.ts";
 
-/** A name that is known by the words beside it. */
-export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named"> {
-  readonly before: RegExp;
-  readonly after: RegExp | undefined;
-  readonly strip: RegExp | undefined;
-  readonly reject: RegExp | undefined;
-  readonly trim: RegExp | undefined;
-  /** What was found must look so, its quotes and all. */
-  readonly whole: RegExp | undefined;
-  readonly heads: RegExp | undefined;
-  readonly until: RegExp;
-  readonly min: number;
-  readonly max: number;
-}
-
-const EDGE = `[，。；：！？、\\n《》${QUANTITY}${PERIOD}]`;
-const LONGEST = 40;
+/** So much stands before a head at least. */
+const SHORTEST = 2;
+/** A head that ends a name, or begins before its end, reaches no further: its remark in brackets and all. */
+const PAST_HEAD = 12;
 /** What only points at something: 该段河堤修复工程. */
 const COUNTED = /^[\d.]+万?[项个处座条件宗类]/;
 const DEICTIC = /^(?:该|此|这|上述|前述|其他|其它|各|某|一些|部分|相关|有关)/;
 
-/** Compiles data/extract/slots.yaml; `verbs` are those of each frame, for {v:frame}. */
-export function compileSlots(
-  grammar: Grammar,
-  verbs: Readonly<Record<string, readonly string[]>>,
-): readonly CompiledSlot[] {
-  const stops = anyWord(grammar.names.stops);
-  const figure = (source: string) =>
-    source
-      .replaceAll("{q}", `${QUANTITY}+`)
-      .replaceAll("{t}", `${PERIOD}+`)
-      .replace(/\{v:([a-z-]+)\}/g, (_, frame: string) => anyWord(verbs[frame] ?? []));
-  return grammar.slots.map((slot) => ({
-    id: slot.id,
-    type: slot.type,
-    ...(slot.list !== undefined && { list: slot.list }),
-    ...(slot.named !== undefined && { named: slot.named }),
-    // ^ is the beginning of a paragraph.
-    before: new RegExp(figure(slot.before), "gm"),
-    after: slot.after === undefined ? undefined : new RegExp(figure(slot.after), "g"),
-    strip: slot.strip === undefined ? undefined : new RegExp(`^(?:${figure(slot.strip)})`),
-    reject: slot.reject === undefined ? undefined : new RegExp(slot.reject),
-    trim: slot.trim === undefined ? undefined : new RegExp(`(?:${slot.trim})$`),
-    whole: slot.whole === undefined ? undefined : new RegExp(`^(?:${slot.whole})$`),
-    heads:
-      slot.heads === undefined
-        ? undefined
-        : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（(?!以下|下称|简称)[^（），]{1,8}）)?`, "g"),
-    until: new RegExp(untilOf(slot, stops), "g"),
-    min: slot.min ?? 3,
-    max: slot.max ?? LONGEST,
-  }));
-}
-
-/** A slot that knows its heads reads on to the punctuation; others stop before the words that follow names. */
-function untilOf({ until, heads, after }: Slot, stops: string): string {
-  if (until !== undefined) return `${until}|${EDGE}`;
-  return heads !== undefined || after !== undefined ? EDGE : `${EDGE}|(?<=..)(?:${stops})`;
-}
-
-/** The names that the slot finds in the masked text (see mask.ts), which is as long as the text. */
-export function namesInSlot(
-  slot: CompiledSlot,
+/** The names that the slots find in the masked text (see mask.ts), which is as long as the text. */
+export function namesInSlots(
+  slots: readonly CompiledSlot[],
   text: string,
   masked: string,
   names: NameScanner,
 ): Mention[] {
-  const spans =
-    slot.list === true ? listed(slot, text, masked, names) : single(slot, text, masked, names);
+  const places = slotPlaces(slots, masked);
+  return slots.flatMap((slot) =>
+    namesInSlot(
+      slot,
+      slot.list === true
+        ? listed(slot, text, masked, names)
+        : single(slot, text, masked, names, places),
+      text,
+      names,
+    ),
+  );
+}
+
+/** What is left of the spans as names of the slot. */
+function namesInSlot(
+  slot: CompiledSlot,
+  spans: readonly Span[],
+  text: string,
+  names: NameScanner,
+): Mention[] {
   return spans
     .flatMap((span) => titlesIn(slot, text, span))
     .flatMap((span) => {
@@ -103,10 +69,15 @@ function titlesIn({ type }: CompiledSlot, text: string, span: Span): Span[] {
   ];
 }
 
-function single(slot: CompiledSlot, text: string, masked: string, names: NameScanner): Span[] {
-  // The words before a name are common, those behind it are not.
-  if (slot.after !== undefined && masked.search(slot.after) < 0) return [];
-  return [...matchesIn(masked, slot.before)].flatMap((match) => {
+function single(
+  slot: CompiledSlot,
+  text: string,
+  masked: string,
+  names: NameScanner,
+  places: SlotPlaces,
+): Span[] {
+  const openings = places(slot).flatMap((place) => [...matchesIn(masked, slot.before, place)]);
+  return openings.flatMap((match) => {
     const from = match.index + match[0].length;
     const stripped = slot.strip?.exec(masked.slice(from, from + LONGEST))?.[0].length ?? 0;
     const start = from + stripped;
@@ -119,7 +90,7 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
       const to = slot.heads === undefined ? end : lastHead(slot.heads, masked, start, end)?.to;
       return to === undefined ? [] : [{ from: start, to }];
     }
-    const found = endOf(slot.after, slot.heads, masked, start, end);
+    const found = endOf(slot, masked, start, end);
     if (found === undefined) return [];
     const { to, head } = found;
     const first = /[与和及]/.test(text[start - 1] ?? "")
@@ -134,18 +105,25 @@ function single(slot: CompiledSlot, text: string, masked: string, names: NameSca
   });
 }
 
-/** Where a name that begins at `start` ends: before the first words that can follow it behind one of its heads. */
+/** Where a name that begins at `start` ends: behind one of its heads, and before words that can follow it. */
 function endOf(
-  after: RegExp,
-  heads: RegExp | undefined,
+  { after, heads }: CompiledSlot,
   masked: string,
   start: number,
   end: number,
 ): { readonly to: number; readonly head: number } | undefined {
-  for (const { index: to } of matchesIn(masked, after, { from: start, to: end + 1 })) {
-    if (heads === undefined) return { to, head: to };
-    const head = lastHead(heads, masked, start, to);
-    if (head?.to === to) return { to, head: head.from };
+  if (after === undefined) return undefined;
+  if (heads === undefined) {
+    const to = matchIn(masked, after, { from: start, to: end + 1 })?.index;
+    return to === undefined ? undefined : { to, head: to };
+  }
+  for (const { index, 0: head } of matchesIn(masked.slice(start, end + PAST_HEAD), heads)) {
+    const from = start + index;
+    const to = from + head.length;
+    if (from >= end) return undefined;
+    if (index < SHORTEST || to > end || !standsAt(masked, after, to)) continue;
+    // 一期签约: what can follow a name by itself is the end of none.
+    if (!standsAt(masked, after, from)) return { to, head: from };
   }
   return undefined;
 }
@@ -163,10 +141,10 @@ function withItsPlace(text: string, edge: number): number {
 
 /** The last head that begins before `end`; it may carry a remark in brackets past `end`. */
 function lastHead(heads: RegExp, masked: string, start: number, end: number): Span | undefined {
-  const last = [...matchesIn(masked.slice(start, end + 12), heads)].findLast(
+  const last = [...matchesIn(masked.slice(start, end + PAST_HEAD), heads)].findLast(
     (head) => start + head.index < end,
   );
-  if (last === undefined || last.index < 2) return undefined;
+  if (last === undefined || last.index < SHORTEST) return undefined;
   return { from: start + last.index, to: start + last.index + last[0].length };
 }
 

@@ -1,6 +1,7 @@
 import { QUANTITY } from "../../../src/annotate/mask.ts";
 import { compileNames } from "../../../src/annotate/mention/names.ts";
-import { compileSlots, namesInSlot } from "../../../src/annotate/mention/slots.ts";
+import { compileSlots } from "../../../src/annotate/mention/slot.ts";
+import { namesInSlots } from "../../../src/annotate/mention/slots.ts";
 import type { Slot } from "../../../src/data/grammar.ts";
 import { LEXICON, namesIn } from "../../claim/reading.ts";
 
@@ -8,10 +9,9 @@ const scanner = compileNames(LEXICON.grammar.names);
 
 /** What one slot finds; `#` stands for figures. */
 function found(slot: Slot, text: string): string[] {
-  const [compiled] = compileSlots({ ...LEXICON.grammar, slots: [slot] }, {});
-  if (compiled === undefined) throw new Error("the slot is lost");
+  const compiled = compileSlots({ ...LEXICON.grammar, slots: [slot] }, {});
   const masked = text.replaceAll("#", QUANTITY);
-  return namesInSlot(compiled, text, masked, scanner).map(({ type, name }) => `${type}:${name}`);
+  return namesInSlots(compiled, text, masked, scanner).map(({ type, name }) => `${type}:${name}`);
 }
 
 const PROJECT: Slot = { id: "project", type: "Project", before: "投资{q}的" };
