@@ -40,10 +40,12 @@ export function annotate(read: ReadLetter, lexicon: AnnotationLexicon): Layers {
   const deixis = deixisOf(read.frame, lexicon.gazetteer);
   const mentions = findMentions({ text, masked: figured, deixis, wishes }, lexicon);
   const names = mentions.filter(({ anaphor }) => !anaphor);
+  // 两家机构均落户X: how many were named is no figure of theirs.
+  const pointed = new Set(mentions.flatMap(({ anaphor, from }) => (anaphor ? [from] : [])));
   const planned = plannedSections(read, lexicon);
   return {
     dates,
-    quantities,
+    quantities: quantities.filter(({ from }) => !pointed.has(from)),
     wishes,
     deixis,
     mentions,

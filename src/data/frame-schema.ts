@@ -35,6 +35,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     handed: z.boolean().default(false),
     around: z.boolean().default(false),
     gathers: z.boolean().default(false),
+    bare: z.boolean().default(false),
     sum: z.boolean().exactOptional(),
     ahead: z.array(TYPE).default([]),
     capacity: z.boolean().default(false),

@@ -23,11 +23,38 @@ export function resolveOrdered(
     const place = ordered[word] ?? 0;
     // 后者 speaks of the pair that 前者 has opened.
     if (place === 0 || pair === undefined) pair = pairBefore(text, index, mentions);
-    const meant = pair?.[place === 0 ? 0 : 1];
+    const meant =
+      pair?.[place === 0 ? 0 : 1] ?? (place === 1 ? lastBefore(text, index, mentions) : undefined);
     if (meant === undefined) return [];
     const { type, name } = meant;
     return [{ from: index, to: index + word.length, type, name, by: "anaphor", anaphor: true }];
   });
+}
+
+/** X归A打理，后者…: with no two side by side, the one that the sentence came to. */
+function lastBefore(
+  text: string,
+  index: number,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const last = between(mentions, Math.max(0, index - REACH), index).findLast(
+    ({ nested }) => !nested,
+  );
+  return last && !text.slice(last.to, index).includes("。") ? last : undefined;
+}
+
+/** Whether nothing but a mark or a conjunction stands between two names. */
+export function isBeside(
+  text: string,
+  first: Mention | undefined,
+  second: Mention | undefined,
+): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.name !== second.name &&
+    BESIDE.test(text.slice(first.to, second.from))
+  );
 }
 
 function pairBefore(
@@ -41,8 +68,12 @@ function pairBefore(
     if (first === undefined || second === undefined) continue;
     // 德勤大学、海创产业园 are two things, 东莞市、华为 are none of one kind.
     if ((first.type === "Place") !== (second.type === "Place")) continue;
-    if (first.name !== second.name && BESIDE.test(text.slice(first.to, second.from)))
-      return [first, second];
+    if (!isBeside(text, first, second)) continue;
+    // A、B与C: neither the first nor the second of three.
+    if (isBeside(text, near[at - 2], first)) return undefined;
+    // 从南京、杭州招引企业，进了X，后者…: what is named since is nearer than two places.
+    const since = first.type === "Place" && near.slice(at + 1).some(({ type }) => type !== "Place");
+    return since ? undefined : [first, second];
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import {
   resolveStretches,
   resolveTogether,
 } from "./anaphora.ts";
+import { resolveCounted } from "./counted-pointers.ts";
 import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 import { LYING } from "./name-start.ts";
@@ -93,6 +94,7 @@ export function findMentions(
     ...select([...all, ...pointers], text.length),
     ...resolveTogether(text, lexicon, all, deixis),
     ...resolveOrdered(text, lexicon, all),
+    ...resolveCounted(text, lexicon, all),
   ]
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map((mention) =>

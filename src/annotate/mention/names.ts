@@ -73,9 +73,16 @@ export function compileNames(
 
   const nominal = new Set(grammar.nominal);
   const overlaps = wordDictionary(grammar.overlaps);
+  const openers = wordDictionary(grammar.openers);
   const done = wordDictionary(acts);
   const quotedHeads = new Set(grammar.quoted);
   const markedHeads = new Set(grammar.marked);
+
+  /** How much of what follows a mark only opens the clause: ，系|晋氢动力股份. */
+  const openingAt = (text: string, index: number): number =>
+    index > 0 && isEdge(text[index - 1] ?? "") && shields.at(text, index) === undefined
+      ? (openers.at(text, index)?.word.length ?? 0)
+      : 0;
 
   /** 建立|合作机制: a word that runs into the head counts as far as a shorter one does. */
   const borderAt = (text: string, index: number, to: number): number => {
@@ -116,7 +123,7 @@ export function compileNames(
         const border =
           stretch || isPaired(text, index, to) || isFront(text, index, edge)
             ? 0
-            : borderAt(text, index, to);
+            : Math.max(openingAt(text, index), borderAt(text, index, to));
         // 法律服务|联盟: right before the head a verb is part of the name.
         const part =
           index + border === to && index - edge > 1 && nominal.has(text.slice(index, to));

@@ -45,7 +45,8 @@ export function createPlaceScanner(
     listed: boolean,
   ): Place | undefined {
     const place = placeNamed(gazetteer, word, home) ?? gazetteer.placesByName.get(word)?.[0];
-    if (place === undefined || isStrange(gazetteer, word, place, home, names)) return undefined;
+    if (place === undefined || isStrange(gazetteer, word, place, home, names, words))
+      return undefined;
     if (word !== place.short || word === place.name) return place;
     if (word.length < 2 || words.has(word)) return undefined;
     if (place.level === "province" || place.level === "city" || place.name.endsWith("市"))
@@ -156,13 +157,14 @@ function isWithin(gazetteer: Gazetteer, place: Place, name: string): boolean {
     .some((above) => above.fullName === name);
 }
 
-/** 城区, 郊区: a county's name that several cities use means the one near home, or of a city that the letter names, or none. */
+/** 城区, 矿区: a county's name that several cities use, or that is a word of its own, means the one near home, or of a city that the letter names, or none. */
 function isStrange(
   gazetteer: Gazetteer,
   word: string,
   place: Place,
   home: Home,
   names: (word: string) => boolean,
+  words: ReadonlySet<string>,
 ): boolean {
   if (place.level !== "county" || word === place.fullName) return false;
   const namesakes = gazetteer.placesByName.get(word) ?? [];
@@ -170,7 +172,7 @@ function isStrange(
   const city = chain[1];
   const near = isNear(home, chain);
   const named = city !== undefined && names(city.short);
-  return namesakes.length > 1 && !near && !named;
+  return (namesakes.length > 1 || words.has(word)) && !near && !named;
 }
 
 /** 集中|山地 is no 中山, 高密|度 no 高密: a short name that stands across the border of a word, or in one. */

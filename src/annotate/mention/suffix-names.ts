@@ -67,7 +67,11 @@ export function suffixNames(
     const phase = PHASE.exec(text.slice(to, to + 4))?.[0];
     if (phase !== undefined && tail === "") {
       const end = to + phase.length;
-      if (!byEnd.has(end)) byEnd.set(end, { ...mention, to: end, name: mention.name + phase });
+      // 氢车基地一期 is built, 氢车基地 is where.
+      const type =
+        mention.type === "Zone" && mention.name.endsWith("基地") ? "Project" : mention.type;
+      if (!byEnd.has(end))
+        byEnd.set(end, { ...mention, type, to: end, name: mention.name + phase });
     }
   }
   // A phase may follow a name that the gazetteer knows: 散裂中子源二期.

@@ -63,6 +63,9 @@ function runFrom(text: string, quantities: readonly Quantity[], start: number): 
   return run;
 }
 
+/** 从南京、杭州分别引进13家和9家: where they come from has no figures. */
+const FROM = /[从自][^，。；、和与及]{1,8}$/;
+
 /** The list of `count` items that ends at `at`, in its clause or the one before. */
 function itemsBefore(text: string, from: number, at: number, count: number): Span[] | undefined {
   for (let end = at; end > from; ) {
@@ -70,7 +73,9 @@ function itemsBefore(text: string, from: number, at: number, count: number): Spa
       /[^，；：。]*$/.exec(text.slice(Math.max(from, end - MAX_CLAUSE), end))?.[0] ?? "";
     const start = end - clause.length;
     const items = split(text, start, end);
-    if (items.length === count) return items;
+    const [first] = items;
+    if (items.length === count && first !== undefined)
+      return FROM.test(text.slice(first.from, first.to)) ? undefined : items;
     end = start - 1;
   }
   return undefined;

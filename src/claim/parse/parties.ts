@@ -15,7 +15,10 @@ export function ownParty(group: Group, tokens: readonly Token[], at: number, end
 export function withoutNext(group: Group, next: Token | undefined): Group {
   const [first] = group.members;
   const last = group.members.at(-1);
-  const acts = next?.kind === "verb" && first !== undefined && last?.type !== first.type;
+  // 支持贵阳市、贵安新区联合申报X: what they do together, each of them does.
+  const together = next?.kind === "verb" && /^(?:联合|共同|合作|携手)/.test(next.word);
+  const acts =
+    next?.kind === "verb" && !together && first !== undefined && last?.type !== first.type;
   return acts && group.members.length > 1
     ? { ...group, members: group.members.slice(0, -1) }
     : group;

@@ -84,6 +84,12 @@ function lastThing(
     const frames = byVerb.get(verb) ?? [];
     // X系A牵头、B参建，主体由C施工: B has done something, and is not what C builds.
     const doer = own.by !== undefined && !frames.some(({ middle }) => middle.has(verb));
+    // X落地新区，由A经营: what it lies in is not what A runs.
+    const reached = frames.some(
+      ({ kind, types }) =>
+        kind === "value" && object?.members.every(({ type }) => types.get("value")?.has(type)),
+    );
+    if (reached) return [subject];
     return frames.some(({ kind }) => kind === "act")
       ? [object, head, taken, nominal, doer ? undefined : subject]
       : [subject];

@@ -112,7 +112,12 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
   if (middle !== undefined) return { patient: middle };
   const agent = asAgent(slots.subject) ?? goOn();
   const before =
-    slots.taken === undefined && slots.object === undefined && !unknown && !predication.passed
+    slots.taken === undefined &&
+    slots.object === undefined &&
+    // 对A拨付500万元: it is A that gets it, and nothing from before.
+    slots.to === undefined &&
+    !unknown &&
+    !predication.passed
       ? patientBefore()
       : undefined;
   // What was done may have no name, and yet be done together.

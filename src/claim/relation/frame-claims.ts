@@ -39,6 +39,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       if (frame.sum !== undefined && frame.sum !== hasSum(scene, predication, read.text)) return [];
       // 支持X升级为Y: it has not become it yet.
       if (frame.status === "done" && predication.hoped) return [];
+      if (frame.bare && acts(predication.slots.object, after)) return [];
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds; 来自X tells where from, whatever its construction.
       const told = construction === "middle" || frame.kind === "value" || frame.types.has("source");
@@ -50,15 +51,21 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
         : claimsOf(frame, predication, fillers, scene, read, lexicon.ontology);
     });
   });
-  const acts = predications.filter(({ verb }) =>
+  const doing = predications.filter(({ verb }) =>
     byVerb.get(verb)?.some(({ kind }) => kind === "act"),
   );
-  const made = new Set(acts.flatMap(({ slots: { object } }) => object ?? []));
+  const made = new Set(doing.flatMap(({ slots: { object } }) => object ?? []));
   return [
     ...stated,
     ...postClaims(scene, unreal, posts, made),
     ...appositionClaims(scene, unreal, read.text),
   ];
+}
+
+/** Whether what a verb is done to does something itself behind it: 批准|A|建设B. */
+function acts(object: Group | undefined, after: readonly Predication[]): boolean {
+  const [first] = object?.members ?? [];
+  return first !== undefined && after.some(({ slots }) => slots.subject?.members.includes(first));
 }
 
 function claimsOf(
@@ -111,10 +118,19 @@ function claimsOf(
 }
 
 function pairs(left: Filler, right: Filler, zip: boolean): (readonly [Named, Named])[] {
-  const aligned = zip && left.members.length > 1 && left.members.length === right.members.length;
+  const alone = zip ? sharing(left, right.members.length) : undefined;
   return left.members.flatMap((a, index) =>
-    right.members.flatMap((b, other) => (aligned && index !== other ? [] : [[a, b] as const])),
+    right.members.flatMap((b, other) =>
+      alone === undefined || index < alone || index - alone === other ? [[a, b] as const] : [],
+    ),
   );
+}
+
+/** How many of those in front have all of `count` things, each of the rest one: 我市与A、B分别共建X和Y; undefined where nothing pairs. */
+function sharing({ members, group }: Filler, count: number): number | undefined {
+  if (members.length < 2 || count < 2) return undefined;
+  const own = members.length - count;
+  return own === 0 || (own > 0 && own === group?.parties) ? own : undefined;
 }
 
 const ORDER: readonly Claim["provenance"][] = ["explicit", "coordinated", "inherited-subject"];

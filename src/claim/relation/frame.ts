@@ -32,6 +32,8 @@ export interface Frame {
   readonly around: boolean;
   /** 聘请A，组成X: whom the clause before asks for is who does it. */
   readonly gathers: boolean;
+  /** 批准A建设B: not where what it is done to acts itself. */
+  readonly bare: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
   readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -128,6 +130,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     handed: rule.handed,
     around: rule.around,
     gathers: rule.gathers,
+    bare: rule.bare,
     ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),

@@ -72,7 +72,7 @@ export function groupsOf(
       next?.by === "person" &&
       next.from - mention.to <= 8 &&
       mention.by !== "person" &&
-      /^(?![由经聘请以让])\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
+      /^(?![由经聘请以让]|.*[是为])\p{Script=Han}*$/u.test(masked.slice(mention.to, next.from));
     if (seat) {
       office = mention;
       continue;

@@ -14,6 +14,7 @@ const GRAMMAR = {
   ordinary: [],
   words: [],
   overlaps: [],
+  openers: [],
   kinds: { qualities: [], nouns: [] },
 };
 const names = compileNames(GRAMMAR);
