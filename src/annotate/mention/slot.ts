@@ -55,7 +55,10 @@ export function compileSlots(
     heads:
       slot.heads === undefined
         ? undefined
-        : new RegExp(`(?:${anyWord(slot.heads)})”?(?:（(?!以下|下称|简称)[^（），${QUANTITY}]{1,8}）)?`, "g"),
+        : new RegExp(
+            `(?:${anyWord(slot.heads)})”?(?:（(?!以下|下称|简称)[^（），${QUANTITY}]{1,8}）)?`,
+            "g",
+          ),
     ends: slot.heads ?? [],
     quoted: slot.whole?.startsWith("“") === true,
     until: new RegExp(untilOf(slot, stops), "g"),
