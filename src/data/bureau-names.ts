@@ -30,6 +30,8 @@ export interface BureauNames {
   readonly names: readonly BureauName[];
   /** Names by full name and short form without the place. */
   readonly byForm: ReadonlyMap<string, readonly BureauName[]>;
+  /** Names by what stands for them in document numbers. */
+  readonly byToken: ReadonlyMap<string, readonly BureauName[]>;
   /** The most specific first. */
   readonly around: readonly FormAround[];
   /** Bodies of the state by full name and short forms, each to its full name. */
@@ -70,6 +72,7 @@ export function readBureaus(
   return {
     names,
     byForm: indexForms(names),
+    byToken: indexTokens(names),
     around: formsAround(names),
     national: new Map(
       Object.entries(value.national).flatMap(([name, short]) =>
@@ -87,6 +90,18 @@ function indexForms(names: readonly BureauName[]): Map<string, BureauName[]> {
     for (const form of [name.name, ...name.short]) {
       const follows = form.startsWith("…") ? form.slice(1) : form;
       if (!follows.includes("…")) index.set(follows, [...(index.get(follows) ?? []), name]);
+    }
+  }
+  return index;
+}
+
+function indexTokens(names: readonly BureauName[]): Map<string, BureauName[]> {
+  const index = new Map<string, BureauName[]>();
+  for (const name of names) {
+    for (const token of new Set(name.tokens)) {
+      const alike = index.get(token);
+      if (alike === undefined) index.set(token, [name]);
+      else alike.push(name);
     }
   }
   return index;

@@ -18,7 +18,7 @@ import {
   graphOf,
   type LetterDraft,
   putEntity,
-  putFact,
+  putWhole,
   sortedById,
 } from "./letter-draft.ts";
 import { mentionAt, proofAt } from "./proof.ts";
@@ -85,11 +85,12 @@ function takeIn(claim: Claim, draft: LetterDraft, read: ReadLetter): void {
   const known = draft.facts.get(id);
   // A symmetric fact keeps the direction in which it was read first.
   const { subject, object } = known ?? ends;
-  const proof = evidenceId(id, draft.letter.id, place.start, place.end);
+  const proofId = evidenceId(id, draft.letter.id, place.start, place.end);
   // Of two rules that read the same words the first is told.
-  const isRead = known?.evidence.some((each) => each.id === proof) === true;
-  const evidence = isRead ? [] : [proofAt(draft, place, { rule, provenance, status })];
-  putFact(draft, { subject, predicate, object, status, qualifiers, evidence });
+  const isRead = known?.evidence.some((each) => each.id === proofId) === true;
+  const proof = () => proofAt(draft, place, { rule, provenance, status }, proofId);
+  const evidence = isRead ? [] : [proof()];
+  putWhole(draft, { id, subject, predicate, object, qualifiers, status, evidence });
 }
 
 function settled(fact: Fact): Fact {

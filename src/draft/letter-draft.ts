@@ -10,7 +10,7 @@ import {
   type LetterRecord,
   type Mention,
 } from "../model/graph.ts";
-import { mergeEntities, mergeFacts } from "../model/merge.ts";
+import { mergeFacts, tidyEntity, tidyFact } from "../model/merge.ts";
 import type { Ontology } from "../model/ontology.ts";
 import type { PageLayout } from "../model/page-layout.ts";
 import { type SectionFinder, sectionFinder } from "./sections.ts";
@@ -58,8 +58,8 @@ export function draftOf(
 export function graphOf({ letter, entities, facts }: LetterDraft): LetterGraph {
   return {
     letter,
-    entities: [...entities.values()].flatMap((entity) => mergeEntities([entity])),
-    facts: [...facts.values()].flatMap((fact) => mergeFacts([fact])),
+    entities: [...entities.values()].map(tidyEntity),
+    facts: [...facts.values()].map(tidyFact),
   };
 }
 
@@ -78,17 +78,22 @@ export function putEntity({ entities }: LetterDraft, entity: Entity): void {
 }
 
 /** Adds a fact, or what is new about one that is there; its ids follow from its words. */
-export function putFact({ facts, ontology }: LetterDraft, fact: Omit<Fact, "id">): Fact {
-  const id = factId(fact.subject, fact.predicate, fact.object, ontology);
+export function putFact(draft: LetterDraft, fact: Omit<Fact, "id">): Fact {
+  const id = factId(fact.subject, fact.predicate, fact.object, draft.ontology);
   const identified = (piece: Evidence): Evidence =>
     isTextEvidence(piece)
       ? { ...piece, id: evidenceId(id, piece.letter, piece.start, piece.end) }
       : piece;
   const { subject, predicate, object, qualifiers, status } = fact;
   const evidence = fact.evidence.map(identified);
-  const whole: Fact = { id, subject, predicate, object, qualifiers, status, evidence };
+  return putWhole(draft, { id, subject, predicate, object, qualifiers, status, evidence });
+}
+
+/** Adds a fact whose ids, and those of its proofs, are known. */
+export function putWhole({ facts }: LetterDraft, whole: Fact): Fact {
+  const { id } = whole;
   const known = facts.get(id);
-  const [merged = whole] = mergeFacts(known === undefined ? [whole] : [known, whole]);
+  const [merged = whole] = known === undefined ? [tidyFact(whole)] : mergeFacts([known, whole]);
   facts.set(id, merged);
   return merged;
 }

@@ -6,15 +6,16 @@ import type { LetterDraft } from "./letter-draft.ts";
 /** Who read a proof, and how. */
 export type Reading = Pick<TextEvidence, "rule" | "provenance" | "status" | "reviewedBy">;
 
-/** The words at a place of the letter as a proof; its id is given when a fact is put into the draft. */
+/** The words at a place of the letter as a proof; one without an id gets it when its fact is put into the draft. */
 export function proofAt(
   { letter, sectionAt, quotes, layout }: LetterDraft,
   { start, end }: Stretch,
   reading: Reading,
+  id = "",
 ): TextEvidence {
   const confidence = layout && confidenceOf(layout, start, end);
   return {
-    id: "",
+    id,
     letter: letter.id,
     section: sectionAt(start),
     start,

@@ -1,3 +1,5 @@
+import { characterClass } from "./character-class.ts";
+
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["（", "）"],
   ["(", ")"],
@@ -7,6 +9,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["〈", "〉"],
 ]);
 const CLOSING = new Set(CLOSERS.values());
+const isBracket = characterClass(/[（()）“”‘’《》〈〉]/);
 /** Brackets that are open at once; more are never closed. */
 const DEEPEST = 16;
 
@@ -17,6 +20,7 @@ export function enclosed(text: string): Uint8Array {
   const pairs: { readonly from: number; readonly to: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? "";
+    if (!isBracket(character)) continue;
     const closer = CLOSERS.get(character);
     if (closer !== undefined) {
       // A second “ before the first was closed: the first has lost its partner.

@@ -3,6 +3,7 @@ import { allLabels, anyOf, type Forms, labelled, labelOf } from "./forms.ts";
 import type { Field, Frame } from "./letter.ts";
 import { attachmentsIn, copiesIn } from "./lists.ts";
 import { findFirst, type Paragraph } from "./match.ts";
+import { onceFor } from "./once.ts";
 
 type ClosingFields = Pick<
   Frame,
@@ -22,23 +23,12 @@ export function closingFields(
   closing: readonly Paragraph[],
   forms: Forms,
 ): ClosingFields {
-  const { labels, publicity: choices } = forms.words;
+  const expressions = expressionsOf(forms);
   const lines = [...closing, ...head];
-  const name = nameBefore(forms);
-  const signer = findFirst(lines, labelled(forms, ["signer"], name, "u"));
-  const handler = findFirst(lines, labelled(forms, ["handler"], name, "u"));
-  const category = findFirst(
-    lines,
-    new RegExp(
-      `${anyOf(labels.category)}[：:|\\s“]*([A-D])|^([A-D])类?$|(?<=〕\\d{1,5}号)([A-D])类?$|[（【]([A-D])类?[）】]$`,
-    ),
-  );
-  const publicity = findFirst(
-    lines,
-    new RegExp(
-      `${labelled(forms, ["publicity"], `(${anyOf(choices)})`).source}|^（?(?:此件)?(${anyOf(choices)})）?$`,
-    ),
-  );
+  const signer = findFirst(lines, expressions.signer);
+  const handler = findFirst(lines, expressions.handler);
+  const category = findFirst(lines, expressions.category);
+  const publicity = findFirst(lines, expressions.publicity);
   const date = dateOf(head, closing, forms);
   const published = date === undefined ? publicationOf([...head, ...closing], forms) : undefined;
   return {
@@ -52,6 +42,25 @@ export function closingFields(
     ...(publicity && { publicity }),
   };
 }
+
+/** What the fields stand in, made once for all letters. */
+const expressionsOf = onceFor((forms: Forms) => {
+  const { labels, publicity: choices } = forms.words;
+  const name = nameBefore(forms);
+  return {
+    signer: labelled(forms, ["signer"], name, "u"),
+    handler: labelled(forms, ["handler"], name, "u"),
+    category: new RegExp(
+      `${anyOf(labels.category)}[：:|\\s“]*([A-D])|^([A-D])类?$|(?<=〕\\d{1,5}号)([A-D])类?$|[（【]([A-D])类?[）】]$`,
+    ),
+    publicity: new RegExp(
+      `${labelled(forms, ["publicity"], `(${anyOf(choices)})`).source}|^（?(?:此件)?(${anyOf(choices)})）?$`,
+    ),
+    isPublished: new RegExp(`${labelOf(forms, ["published"])}[\\]】：:|]*$`),
+    dated: dateAfter(forms, "date"),
+    published: dateAfter(forms, "published"),
+  };
+});
 
 /** The body that signed at the end, as printed. */
 export function signatureIn(closing: readonly Paragraph[], forms: Forms): Field | undefined {
@@ -76,24 +85,24 @@ function dateOf(
   const dated = closing.filter(
     ({ text }) => DATE_LINE.test(text) || (forms.signature.test(text) && DATE.test(text)),
   );
-  const isPublished = new RegExp(`${labelOf(forms, ["published"])}[\\]】：:|]*$`);
+  const { isPublished, dated: labelledDate } = expressionsOf(forms);
   const alone = head.filter(
     ({ text }, at) => DATE_LINE.test(text) && !isPublished.test(head[at - 1]?.text ?? ""),
   );
   return toIso(
     findFirst(dated, DATE) ??
-      findFirst([...closing, ...head], dateAfter(forms, "date")) ??
+      findFirst([...closing, ...head], labelledDate) ??
       findFirst(alone, DATE),
   );
 }
 
 /** The day the letter was put on the web. */
 function publicationOf(paragraphs: readonly Paragraph[], forms: Forms): Field | undefined {
-  const label = new RegExp(`${labelOf(forms, ["published"])}[\\]】：:|]*$`);
+  const { isPublished, published } = expressionsOf(forms);
   const below = paragraphs.filter(
-    ({ text }, at) => DATE_LINE.test(text) && label.test(paragraphs[at - 1]?.text ?? ""),
+    ({ text }, at) => DATE_LINE.test(text) && isPublished.test(paragraphs[at - 1]?.text ?? ""),
   );
-  return toIso(findFirst(paragraphs, dateAfter(forms, "published")) ?? findFirst(below, DATE));
+  return toIso(findFirst(paragraphs, published) ?? findFirst(below, DATE));
 }
 
 /** A date tells that a label stands before it, although only a space may be between them. */

@@ -1,7 +1,8 @@
 import { resolveBureau } from "../place/bureau.ts";
-import { anyOf } from "./forms.ts";
+import { anyOf, type Forms } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { type Paragraph, splitField } from "./match.ts";
+import { onceFor } from "./once.ts";
 import type { Naming } from "./parties.ts";
 
 const MARK = /[、，]|以及|及/g;
@@ -17,7 +18,7 @@ export function consultedIn(
   naming: Naming,
 ): Field[] {
   const found = new Map<number, Field>();
-  for (const pattern of patternsOf(naming)) {
+  for (const pattern of patternsOf(naming.forms)) {
     for (const match of opening.text.matchAll(pattern)) {
       const printed = match[1] ?? "";
       const from = opening.from + match.index + match[0].indexOf(printed);
@@ -34,9 +35,9 @@ export function consultedIn(
 }
 
 /** A list behind 经会同, and one before 协办. */
-function patternsOf({ forms }: Naming): RegExp[] {
-  const { before, after, parts } = forms.words.consulted;
-  const bodies = anyOf(forms.words.bodies);
+const patternsOf = onceFor(({ words }: Forms): readonly RegExp[] => {
+  const { before, after, parts } = words.consulted;
+  const bodies = anyOf(words.bodies);
   const list = "([^。；：《》]{2,200}?)";
   return [
     new RegExp(
@@ -48,7 +49,7 @@ function patternsOf({ forms }: Naming): RegExp[] {
       "g",
     ),
   ];
-}
+});
 
 /** The members from the first known to be a body to the last; those between need not be known. */
 function bodiesIn(list: Paragraph, { forms }: Naming): Field[] {

@@ -5,6 +5,7 @@ import { type Forms, labelled, labelOf } from "./forms.ts";
 import { issuerOf } from "./issuer.ts";
 import type { Field, Frame } from "./letter.ts";
 import { findFirst, type Paragraph } from "./match.ts";
+import { onceFor } from "./once.ts";
 import { addresseesOf } from "./parties.ts";
 import type { Parts } from "./parts.ts";
 import { answeredBy } from "./proposal.ts";
@@ -50,13 +51,20 @@ function shortened(paragraph: Paragraph | undefined): Paragraph | undefined {
 
 /** The document number; a label may stand before it with no more than a space between. */
 function numberIn(head: readonly Paragraph[], forms: Forms): Field | undefined {
-  const label = `(?:\\p{Script=Han}{0,20}${labelOf(forms, ["docNumber"])})?`;
-  const number = new RegExp(`(?<![\\p{Script=Han}A-Za-z])${label}${NUMBER}`, "u");
-  return findFirst(head, number, (printed) => printed.replace("〕第", "〕"));
+  return findFirst(head, expressionsOf(forms).number, (printed) => printed.replace("〕第", "〕"));
 }
+
+/** What number and title stand in, made once for all letters. */
+const expressionsOf = onceFor((forms: Forms) => {
+  const label = `(?:\\p{Script=Han}{0,20}${labelOf(forms, ["docNumber"])})?`;
+  return {
+    number: new RegExp(`(?<![\\p{Script=Han}A-Za-z])${label}${NUMBER}`, "u"),
+    title: labelled(forms, ["title"], "([^|：]{6,120})(?=$|[|])"),
+  };
+});
 
 function titleOf(parts: Parts, head: readonly Paragraph[], forms: Forms): Field | undefined {
   const title = parts.title === undefined ? undefined : parts.paragraphs[parts.title];
   if (title !== undefined) return { from: title.from, to: title.to, value: title.text };
-  return findFirst(head, labelled(forms, ["title"], "([^|：]{6,120})(?=$|[|])"));
+  return findFirst(head, expressionsOf(forms).title);
 }

@@ -6,6 +6,7 @@ import { signatureIn } from "./closing.ts";
 import { allLabels, anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
+import { onceFor } from "./once.ts";
 import { homeAtHead, usualHome } from "./places.ts";
 
 /** Only provinces have bodies of this kind. */
@@ -65,21 +66,30 @@ function printedIssuer(
   { head, closing, title, docNumber }: IssuerSources,
   forms: Forms,
 ): Field | undefined {
-  const bodies = anyOf(forms.words.bodies);
   return (
     signatureIn(closing, forms) ??
-    findField(title, new RegExp(`^([^《》。关]{2,40}?${bodies})(?=关于|对)`)) ??
+    findField(title, expressionsOf(forms).titled) ??
     labelledIssuer(docNumber === undefined ? [...closing, ...head] : closing, forms)
   );
 }
 
 /** 承办单位：… in the closing lines or 发布机构：… in the head; the head only where no number tells better. */
 function labelledIssuer(paragraphs: readonly Paragraph[], forms: Forms): Field | undefined {
-  const { words } = forms;
-  const labels = anyOf(allLabels(words));
-  const name = `([^|：，。；（）]{2,30}?${anyOf(words.bodies)})(?=$|[|：，。；（）[【\\s\\d]|${labels})`;
-  return findFirst(paragraphs, labelled(forms, ["issuer"], name));
+  return findFirst(paragraphs, expressionsOf(forms).labelled);
 }
+
+/** What an issuer stands in, made once for all letters. */
+const expressionsOf = onceFor((forms: Forms) => {
+  const { words } = forms;
+  const bodies = anyOf(words.bodies);
+  const labels = anyOf(allLabels(words));
+  const name = `([^|：，。；（）]{2,30}?${bodies})(?=$|[|：，。；（）[【\\s\\d]|${labels})`;
+  return {
+    titled: new RegExp(`^([^《》。关]{2,40}?${bodies})(?=关于|对)`),
+    labelled: labelled(forms, ["issuer"], name),
+    source: labelled(forms, ["issuer", "source"], "([^|：，。；]{2,40})"),
+  };
+});
 
 /** The place that the texts start with, read with each hint until one tells; else the first hint. */
 function homeIn(
@@ -109,10 +119,7 @@ function sourceHome(
   forms: Forms,
   gazetteer: Gazetteer,
 ): Home | undefined {
-  const name = findFirst(
-    [...head, ...closing],
-    labelled(forms, ["issuer", "source"], "([^|：，。；]{2,40})"),
-  );
+  const name = findFirst([...head, ...closing], expressionsOf(forms).source);
   return name && homeAtHead(gazetteer, name.value);
 }
 

@@ -48,8 +48,8 @@ export function readLines(source: string, forms: Forms): Line[] {
     const parts = partsOf(source.slice(start, end), forms);
     for (const { at, text, lead } of parts) {
       const from = start + at;
-      const line = { from, to: from + text.length, text, bare: bareOf(text), gap };
-      lines.push({ ...line, set: lead + text, indent: columns(lead) });
+      const [set, indent] = [lead + text, columns(lead)];
+      lines.push({ from, to: from + text.length, text, set, bare: bareOf(text), indent, gap });
       gap = 0;
     }
     if (parts.length === 0) gap += 1;

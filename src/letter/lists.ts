@@ -1,10 +1,11 @@
 import { anyOf, type Forms } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { findField, findFirst, type Paragraph, splitField } from "./match.ts";
+import { onceFor } from "./once.ts";
 
 /** The names after 附件：, on one line or a line each. */
 export function attachmentsIn(closing: readonly Paragraph[], forms: Forms): readonly Field[] {
-  const label = new RegExp(`^${anyOf(forms.words.labels.attachments)}\\d{0,2}：`);
+  const { attachments: label } = expressionsOf(forms);
   const start = closing.findIndex(({ text }) => label.test(text));
   if (start < 0) return [];
   const fields: Field[] = [];
@@ -14,6 +15,12 @@ export function attachmentsIn(closing: readonly Paragraph[], forms: Forms): read
   }
   return fields;
 }
+
+/** What the lists begin with, made once for all letters. */
+const expressionsOf = onceFor(({ words: { labels } }: Forms) => ({
+  attachments: new RegExp(`^${anyOf(labels.attachments)}\\d{0,2}：`),
+  copies: new RegExp(`^${anyOf(labels.copies)}：(.+?)[。.]?$`),
+}));
 
 /** The names after 附件：, each without its number: 1.甲 2.乙. */
 function listed(paragraph: Paragraph): Field[] {
@@ -36,7 +43,7 @@ function listed(paragraph: Paragraph): Field[] {
 
 /** The bodies after 抄送：, as printed. */
 export function copiesIn(closing: readonly Paragraph[], forms: Forms): readonly Field[] {
-  const list = findFirst(closing, new RegExp(`^${anyOf(forms.words.labels.copies)}：(.+?)[。.]?$`));
+  const list = findFirst(closing, expressionsOf(forms).copies);
   if (list === undefined) return [];
   return splitField({ ...list, text: list.value }, /[、，；]/g).map(({ from, to, text }) => ({
     from,

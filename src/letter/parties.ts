@@ -4,6 +4,7 @@ import type { Home } from "../place/home.ts";
 import { anyOf, type Forms, labelled } from "./forms.ts";
 import type { Party } from "./letter.ts";
 import { findField, findFirst, type Paragraph, splitField } from "./match.ts";
+import { onceFor } from "./once.ts";
 
 /** What names are resolved with. */
 export interface Naming {
@@ -26,12 +27,18 @@ const HANDED_ON =
 /** Not those that the letter speaks to. */
 const NAMED = /^(?!您|你|贵|代表们|委员们|各位)/;
 
+/** What parties stand in, made once for all letters. */
+const expressionsOf = onceFor((forms: Forms) => ({
+  title: new RegExp(
+    `(?:等(?:[一二三四五六七八九十两\\d]{0,3}[位名])?)?(?:政协|人大)?${anyOf(forms.words.people)}?们?$`,
+  ),
+  proposers: labelled(forms, ["proposers"], "([^|：；。]{2,80})"),
+}));
+
 /** Whom a list names: 范若霖、许立为委员; 民建市委、张三委员. People lose their titles, bodies get full names. */
 function partiesIn(list: Paragraph, naming: Naming): Party[] {
   const { forms } = naming;
-  const title = new RegExp(
-    `(?:等(?:[一二三四五六七八九十两\\d]{0,3}[位名])?)?(?:政协|人大)?${anyOf(forms.words.people)}?们?$`,
-  );
+  const { title } = expressionsOf(forms);
   const courtesy = COURTESY.exec(list.text)?.[0].length ?? 0;
   const text = list.text.slice(courtesy).replace(ASIDE, "");
   const people = forms.peopleEnd.test(text);
@@ -100,7 +107,7 @@ export function proposersOf(
   const printed =
     (handedOn?.value ? handedOn : undefined) ??
     findField(opening, PROPOSED) ??
-    findFirst(head, labelled(naming.forms, ["proposers"], "([^|：；。]{2,80})"));
+    findFirst(head, expressionsOf(naming.forms).proposers);
   if (printed === undefined || !NAMED.test(printed.value)) return [];
   const isLabelled = printed.from < (opening?.from ?? 0);
   // A table names people without their titles.

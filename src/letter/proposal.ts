@@ -1,7 +1,8 @@
 import { placeMarked, seatOf } from "../place/home.ts";
-import { labelled } from "./forms.ts";
+import { type Forms, labelled } from "./forms.ts";
 import type { Field, Frame, ProposalFrame } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
+import { onceFor } from "./once.ts";
 import { isHandedOn, type Naming, proposersOf } from "./parties.ts";
 import { homeAtHead } from "./places.ts";
 
@@ -45,14 +46,12 @@ export function answeredBy(
   const { forms } = naming;
   const sources = [title, opening].filter((source) => source !== undefined);
   const session = sessionIn(sources, naming);
-  const number =
-    findFirst(sources, NUMBER) ??
-    findFirst(head, labelled(forms, ["proposalNumber"], "第?([A-Za-z\\d-]{1,14})"));
+  const number = findFirst(sources, NUMBER) ?? findFirst(head, expressionsOf(forms).number);
   const titles = [
     findField(opening, OWN_TITLE),
     findField(opening, UNQUOTED_TITLE),
     findField(title, OWN_TITLE),
-    findFirst(head, labelled(forms, ["proposalTitle"], "《?([^|《》]{4,80})")),
+    findFirst(head, expressionsOf(forms).title),
   ].filter((field) => field !== undefined);
   // Typists lose marks; another place may have the title whole.
   const own = titles.find(({ value }) => isPaired(value)) ?? titles[0];
@@ -80,6 +79,12 @@ export function answeredBy(
   };
   return { proposal };
 }
+
+/** What number and title stand in, made once for all letters. */
+const expressionsOf = onceFor((forms: Forms) => ({
+  number: labelled(forms, ["proposalNumber"], "第?([A-Za-z\\d-]{1,14})"),
+  title: labelled(forms, ["proposalTitle"], "《?([^|《》]{4,80})"),
+}));
 
 /** Whether every quote that opens is closed. */
 function isPaired(words: string): boolean {

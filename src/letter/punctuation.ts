@@ -28,6 +28,8 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ["﹕", "："],
 ]);
 
+const isNarrow = characterClass(/[,:;!?()｡､﹐﹔﹕]/);
+
 /** The paragraph with ASCII marks among Chinese in their Chinese form, quotes paired, and doubled quotes single. */
 export function punctuate({ characters, places }: Printed): Printed {
   if (!characters.some(isHan)) return { characters, places };
@@ -55,7 +57,7 @@ export function punctuate({ characters, places }: Printed): Printed {
       }
     } else if (character === ".") {
       if (isHan(before) && !isWordCharacter(after)) mark = "。";
-    } else if (!isInWord(before, after)) {
+    } else if (isNarrow(character) && !isInWord(before, after)) {
       mark = FULL_WIDTH.get(character) ?? character;
     }
     result.characters.push(mark);

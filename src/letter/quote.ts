@@ -4,6 +4,7 @@ import type { ReadLetter, Span } from "./letter.ts";
 const WORD = /[\p{Script=Latin}\d]/u;
 const LETTER = /\p{Script=Latin}/u;
 const LINE_BREAK = /[\n\r\f\v\u0085\u2028\u2029]/u;
+const SPACE = /\s/u;
 const CONTEXT = 32;
 
 /** A stretch of the letter's own text, in code points, end exclusive. */
@@ -48,6 +49,7 @@ export function exactAt(text: string, start: number, end: number): string {
 }
 
 function unwrap(printed: string): string {
+  if (!SPACE.test(printed)) return printed;
   return printed.trim().replace(/\s+/gu, (space, at: number, whole: string) => {
     const kept = LINE_BREAK.test(space) ? LETTER : WORD;
     const between = kept.test(whole[at - 1] ?? "") && kept.test(whole[at + space.length] ?? "");

@@ -35,13 +35,18 @@ export function mergeEntities(entities: readonly Entity[]): Entity[] {
     aliases: [...older.aliases, ...newer.aliases],
     properties: { ...older.properties, ...newer.properties },
     mentions: [...older.mentions, ...newer.mentions],
-  })).map((entity) => ({
+  })).map(tidyEntity);
+}
+
+/** The entity with every alias and mention once, in order. */
+export function tidyEntity(entity: Entity): Entity {
+  return {
     ...entity,
     aliases: [...new Set(entity.aliases)]
       .filter((alias) => alias !== entity.name)
       .sort(compareText),
     mentions: uniqueBy(entity.mentions, mentionKey).sort(compareMentions),
-  }));
+  };
 }
 
 /** One fact per id, in order of its words; of two that disagree the later is right. */
@@ -51,11 +56,14 @@ export function mergeFacts(facts: readonly Fact[]): Fact[] {
     qualifiers: { ...older.qualifiers, ...newer.qualifiers },
     evidence: [...older.evidence, ...newer.evidence],
   }))
-    .map((fact) => ({
-      ...fact,
-      evidence: uniqueBy(fact.evidence, (evidence) => evidence.id).sort(compareEvidence),
-    }))
+    .map(tidyFact)
     .sort(compareFacts);
+}
+
+/** The fact with every proof once, in order. */
+export function tidyFact(fact: Fact): Fact {
+  const evidence = uniqueBy(fact.evidence, ({ id }) => id).sort(compareEvidence);
+  return { ...fact, evidence };
 }
 
 function mergeById<T extends { readonly id: string }>(
@@ -71,6 +79,7 @@ function mergeById<T extends { readonly id: string }>(
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  if (items.length < 2) return [...items];
   return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 

@@ -50,15 +50,9 @@ function lettersOf(gazetteer: Gazetteer, place: Place, atHome: boolean): string[
 }
 
 function tokensAt(gazetteer: Gazetteer, rest: string, seat: Place, letters: string) {
-  const { names } = gazetteer.bureaus;
-  const tokens = new Set(names.flatMap((name) => name.tokens));
-  return [...tokens].flatMap((token) => {
+  return [...gazetteer.bureaus.byToken].flatMap(([token, names]) => {
     if (!rest.startsWith(token)) return [];
-    const body = bodyAt(
-      gazetteer,
-      names.filter((name) => name.tokens.includes(token)),
-      seat,
-    );
+    const body = bodyAt(gazetteer, names, seat);
     return body === undefined ? [] : [{ body, read: letters.length + token.length }];
   });
 }

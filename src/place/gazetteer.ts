@@ -22,6 +22,8 @@ export interface Gazetteer {
   /** Places by full name, name and short name; of one name the higher level first. */
   readonly placesByName: ReadonlyMap<string, readonly Place[]>;
   readonly placesByCode: ReadonlyMap<string, Place>;
+  /** What the names of places and zones begin with, two characters each: most words begin with none. */
+  readonly beginnings: ReadonlySet<string>;
   /** Zones by name and other names. */
   readonly zonesByName: ReadonlyMap<string, KnownEntity>;
 }
@@ -40,6 +42,9 @@ export function readGazetteer(folders: Layers): Gazetteer {
     ...KNOWN.map((file) => () => readKnown(within(folders, file), placesByName)),
   ]);
   const named = [...zones, ...known.flat()];
+  const zonesByName = new Map(
+    zones.flatMap((zone) => [zone.name, ...zone.aliases].map((name) => [name, zone])),
+  );
   return {
     places,
     regions,
@@ -59,8 +64,9 @@ export function readGazetteer(folders: Layers): Gazetteer {
     renamings: readRenamings(within(folders, "renamings.yaml"), sources),
     placesByName,
     placesByCode: new Map(places.map((place) => [place.code, place])),
-    zonesByName: new Map(
-      zones.flatMap((zone) => [zone.name, ...zone.aliases].map((name) => [name, zone])),
+    zonesByName,
+    beginnings: new Set(
+      [...placesByName.keys(), ...zonesByName.keys()].map((name) => name.slice(0, 2)),
     ),
   };
 }

@@ -42,6 +42,7 @@ function namedSeats(
   within?: Place,
 ): SeatedName[] {
   const seats: SeatedName[] = [];
+  if (!gazetteer.beginnings.has(printed.slice(0, 2))) return seats;
   for (let length = 2; length <= Math.min(MAX_NAME, printed.length); length++) {
     const head = printed.slice(0, length);
     const rest = printed.slice(length);

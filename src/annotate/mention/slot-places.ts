@@ -14,21 +14,23 @@ export type SlotPlaces = (slot: CompiledSlot) => readonly Span[];
 export function slotPlaces(slots: readonly CompiledSlot[], masked: string): SlotPlaces {
   const heads = slotsByHead(slots);
   const headed = new Map<CompiledSlot, number[]>(slots.map((slot) => [slot, []]));
-  const quotes: number[] = [];
-  const marks: number[] = [];
   for (let at = 0; at < masked.length; at += 1) {
-    const character = masked[at] ?? "";
-    if (character === "。" || character === "\n") marks.push(at);
-    if (character === "“") quotes.push(at);
-    for (const slot of heads.at(masked, at)?.value ?? []) headed.get(slot)?.push(at);
+    const head = heads.at(masked, at);
+    if (head === undefined) continue;
+    for (const slot of head.value) headed.get(slot)?.push(at);
   }
+  const quotes = placesOf(masked, /“/g);
+  const marks = placesOf(masked, /[。\n]/g);
   return (slot) => {
     if (slot.quoted) return sentencesOf(quotes, marks, masked.length);
     if (slot.heads !== undefined) return sentencesOf(headed.get(slot) ?? [], marks, masked.length);
     if (slot.after === undefined) return [{ from: 0, to: masked.length }];
-    const behind = [...matchesIn(masked, slot.after)].map(({ index }) => index);
-    return sentencesOf(behind, marks, masked.length);
+    return sentencesOf(placesOf(masked, slot.after), marks, masked.length);
   };
+}
+
+function placesOf(text: string, pattern: RegExp): number[] {
+  return [...matchesIn(text, pattern)].map(({ index }) => index);
 }
 
 /** Each head of a slot, with the slots whose heads it or the beginning of it is: only the longest word is found. */

@@ -50,7 +50,8 @@ function namesInSlot(
       if (slot.reject?.test(text.slice(bare.from, bare.to)) === true) return [];
       if (slot.type === "Programme" && COUNTED.test(text.slice(bare.to, bare.to + 9))) return [];
       if (slot.named === true && names.isGeneric(text.slice(bare.from, bare.to - 2))) return [];
-      return [{ ...bare, type: slot.type, name: text.slice(bare.from, bare.to), by: slot.id }];
+      const { from, to } = bare;
+      return [{ from, to, type: slot.type, name: text.slice(from, to), by: slot.id }];
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../../letter/letter.ts";
 import type { Growth } from "../../model/measure.ts";
+import { matchesIn } from "../mention/mention.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -32,7 +33,7 @@ export function findGrowth(
 ): GrowthSpan[] {
   const startingAt = new Map(quantities.map((quantity, index) => [quantity.from, index]));
   const spans = [lexicon.growth.change, lexicon.growth.rate].flatMap((pattern, index) =>
-    [...text.slice(from, to).matchAll(pattern)].flatMap((match) => {
+    [...matchesIn(text.slice(from, to), pattern)].flatMap((match) => {
       const start = from + match.index;
       const first = startingAt.get(start + match[0].length);
       if (first === undefined) return [];

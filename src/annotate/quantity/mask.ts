@@ -1,4 +1,5 @@
 import type { Span } from "../../letter/letter.ts";
+import { matchesIn } from "../mention/mention.ts";
 import type { QuantityLexicon } from "./lexicon.ts";
 
 /** A quotation longer than this is taken for a quotation mark that was never closed. */
@@ -11,7 +12,7 @@ const NAMES = [
 ] as const;
 
 function spansOf(pattern: RegExp, text: string, from: number, to: number): Span[] {
-  return [...text.slice(from, to).matchAll(pattern)].map((match) => ({
+  return [...matchesIn(text.slice(from, to), pattern)].map((match) => ({
     from: from + match.index,
     to: from + match.index + match[0].length,
   }));

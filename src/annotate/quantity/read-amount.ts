@@ -99,14 +99,17 @@ function withUnit(
   lexicon: QuantityLexicon,
 ): Amount | undefined {
   const unitFrom = numeral.to + (/[余多]/.test(text[numeral.to] ?? "") ? 1 : 0);
-  const amount = {
+  const amountTo = (to: number, unit: Amount["unit"]): Amount => ({
     from: numeral.from,
     numberFrom: numeral.from,
     value: numeral.value,
     more: numeral.more,
     bare: numeral.bare,
     scale: numeral.scale,
-  };
+    to,
+    unit,
+    unitFrom,
+  });
   if (unitFrom > end) return undefined;
   const unit = unitAt(lexicon, text, unitFrom, end);
   if (unit === undefined) {
@@ -115,14 +118,14 @@ function withUnit(
       numeral.scale.includes("亿") &&
       !/^[级A-Za-z0-9]/.test(text.slice(unitFrom, unitFrom + 1)) &&
       lexicon.moneyNear.test(near);
-    return money ? { ...amount, to: unitFrom, unit: YUAN, unitFrom } : undefined;
+    return money ? amountTo(unitFrom, YUAN) : undefined;
   }
   if (unit.arabicOnly && numeral.han) return undefined;
   if (unit.article && numeral.han && numeral.value === 1) return undefined;
   if (unit.notBehind.includes(text[numeral.from - 1] ?? "")) return undefined;
   const to = unitFrom + unit.word.length;
   const per = perAt(lexicon, text, to, end);
-  if (per === undefined) return { ...amount, to, unit, unitFrom };
+  if (per === undefined) return amountTo(to, unit);
   const rate = { ...unit, base: `${unit.base}/${per.base}`, kind: "rate" };
-  return { ...amount, to: per.to, unit: rate, unitFrom };
+  return amountTo(per.to, rate);
 }

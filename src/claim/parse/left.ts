@@ -27,10 +27,10 @@ import {
 
 /** What stands between a verb and the beginning of its clause. */
 export interface Left {
-  readonly subject?: Group;
+  readonly subject: Group | undefined;
   readonly marked: Partial<Readonly<Record<(typeof MARKED)[number], Group>>>;
   /** The object of a verb before this one: 推进X建设, 出资Q参与X建设. */
-  readonly object?: Group;
+  readonly object: Group | undefined;
   /** 以X建设为总牵引: what follows 为 is no object. */
   readonly means: boolean;
   /** The subject is the object of a verb that hands the act on. */
@@ -57,7 +57,11 @@ export interface Left {
 /** Walks from the verb at `index` back to the token `start`, by what each token is. */
 export function lookLeft(tokens: readonly Token[], index: number, start: number): Left {
   const marked: Partial<Record<(typeof MARKED)[number], Group>> = {};
-  const found = {
+  const found: { -readonly [Key in keyof Left]: Left[Key] } = {
+    subject: undefined,
+    object: undefined,
+    marked,
+    from: tokens[index]?.from ?? 0,
     means: false,
     hoped: false,
     pivoted: false,
@@ -70,11 +74,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     joint: false,
     respectively: false,
   };
-  let object: Group | undefined;
-  let subject: Group | undefined;
-  let from = tokens[index]?.from ?? 0;
   let at = index - 1;
-  for (; at >= start && subject === undefined; at -= 1) {
+  for (; at >= start && found.subject === undefined; at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
     if (isMark(token, "”")) {
@@ -101,7 +102,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
         found.nominal = party === undefined;
         if (party !== undefined) {
           marked[party.slot] ??= party.group;
-          from = party.from;
+          found.from = party.from;
           at = party.at;
           continue;
         }
@@ -171,7 +172,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       if (slot === "taken" && tokens.slice(at + 1, index).some(isOwnVerb)) continue;
       const whom = slot === "by" ? !isGranted(tokens, before, at, index) : !isCrowd(tokens, at);
       if (whom) marked[slot] ??= token.group;
-      from = previous?.from ?? token.from;
+      found.from = previous?.from ?? token.from;
       at = before;
       continue;
     }
@@ -188,7 +189,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const listed = isMark(previous, "、") ? withBefore(tokens, before - 1, start) : undefined;
     if (listed !== undefined) {
       marked.with ??= token.group;
-      from = tokens[listed]?.from ?? token.from;
+      found.from = tokens[listed]?.from ?? token.from;
       at = listed;
       continue;
     }
@@ -199,20 +200,20 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     const verb = act || isMeans || isWord(previous, "pivot", "light");
     if (before >= start && verb) {
       const adjacent = at === index - 1 || onlyMarks(tokens, at + 1, index);
-      if (adjacent && (isWord(previous, "light") || isMeans) && object === undefined) {
-        object = token.group;
+      if (adjacent && (isWord(previous, "light") || isMeans) && found.object === undefined) {
+        found.object = token.group;
         found.means = isMeans;
-        from = token.from;
+        found.from = token.from;
         if (!isWord(previous, "pivot")) continue;
       }
       if (isWord(previous, "pivot")) {
         // X由A委托B研发: B does it, and to X.
         const topic = handedOn(tokens, before, start);
         if (topic !== undefined) marked.by = token.group;
-        subject = topic ?? token.group;
+        found.subject = topic ?? token.group;
         found.hoped = isWord(previous, "hope");
         found.pivoted = topic === undefined;
-        from = subject.from;
+        found.from = found.subject.from;
         break;
       }
       continue;
@@ -222,27 +223,21 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
       tokens[before - 1]?.kind === "verb" || isWord(tokens[before - 1], "pivot", "light");
     if (isMark(previous, "、") && acted && hasBy(tokens, start, at)) {
       marked.by ??= token.group;
-      from = token.from;
+      found.from = token.from;
       continue;
     }
-    subject = token.group;
-    from = token.from;
+    found.subject = token.group;
+    found.from = token.from;
   }
-  if (subject !== undefined && !found.pivoted && isCopula(tokens[at])) {
+  if (found.subject !== undefined && !found.pivoted && isCopula(tokens[at])) {
     // X是A建设的平台 is X由A建设; X是我市唯一入选…的企业 is X入选….
-    found.told = isRank(tokens.find(({ from: next }) => next >= (subject?.to ?? 0)));
-    if (!found.told) marked.by ??= subject;
+    found.told = isRank(tokens.find(({ from: next }) => next >= (found.subject?.to ?? 0)));
+    if (!found.told) marked.by ??= found.subject;
     const topic = isMark(tokens[at - 1], "，") ? tokens[at - 2] : tokens[at - 1];
-    subject = at > start && topic?.kind === "name" ? topic.group : undefined;
-    from = subject?.from ?? from;
+    found.subject = at > start && topic?.kind === "name" ? topic.group : undefined;
+    found.from = found.subject?.from ?? found.from;
   }
-  if (subject !== undefined && !found.pivoted)
-    from = openingPhrases(tokens, at, start, marked) ?? from;
-  return {
-    ...(subject && { subject }),
-    ...(object && { object }),
-    marked,
-    ...found,
-    from,
-  };
+  if (found.subject !== undefined && !found.pivoted)
+    found.from = openingPhrases(tokens, at, start, marked) ?? found.from;
+  return found;
 }

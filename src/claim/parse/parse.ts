@@ -1,4 +1,5 @@
 import { lastBefore } from "../../letter/spans.ts";
+import { defined } from "../../model/defined.ts";
 import type { Group } from "../relation/group.ts";
 import { capacitiesIn } from "./capacity.ts";
 import type { TokenClause } from "./clauses.ts";
@@ -103,28 +104,24 @@ function slotsOf(left: Left, right: Right, { topic }: TokenClause): Slots {
   const subject = left.subject ?? (left.stranger ? undefined : topic);
   const ends =
     right.object === undefined && right.head === undefined && (left.means || !right.unknown);
-  const nominal = ends ? left.object : undefined;
-  const object = right.object ?? (left.told ? right.modifier : undefined);
-  const withWhom = marked.with ?? right.with;
-  const at = marked.at ?? right.at;
-  return {
-    ...(subject && { subject }),
-    ...(nominal && { nominal }),
-    ...(object && { object }),
-    ...(right.complement && { complement: right.complement }),
-    ...(right.head && { head: right.head }),
-    ...(right.modifier && { modifier: right.modifier }),
-    ...(right.origin && { origin: right.origin }),
-    ...(right.around && { around: right.around }),
-    ...(marked.taken && { taken: marked.taken }),
-    ...(marked.as && { as: marked.as }),
-    ...(marked.by && { by: marked.by }),
-    ...(withWhom && { with: withWhom }),
-    ...(at && { at }),
-    ...(marked.base && { base: marked.base }),
-    ...(marked.from && { from: marked.from }),
-    ...((marked.to ?? right.to) && { to: marked.to ?? right.to }),
-  };
+  return defined({
+    subject,
+    nominal: ends ? left.object : undefined,
+    object: right.object ?? (left.told ? right.modifier : undefined),
+    complement: right.complement,
+    head: right.head,
+    modifier: right.modifier,
+    origin: right.origin,
+    around: right.around,
+    taken: marked.taken,
+    as: marked.as,
+    by: marked.by,
+    with: marked.with ?? right.with,
+    at: marked.at ?? right.at,
+    base: marked.base,
+    from: marked.from,
+    to: marked.to ?? right.to,
+  });
 }
 
 function constructionOf(left: Left, right: Right, slots: Slots): Construction {

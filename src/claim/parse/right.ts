@@ -7,22 +7,22 @@ import { isMark, isWord, PLACES, type Token, WINDOW } from "./token.ts";
 
 /** What stands between a verb and the end of its clause. */
 export interface Right {
-  readonly object?: Group;
+  readonly object: Group | undefined;
   /** Behind 为, 成, 作为. */
-  readonly complement?: Group;
+  readonly complement: Group | undefined;
   /** The verb's clause describes it: 牵头的X. */
-  readonly head?: Group;
+  readonly head: Group | undefined;
   /** Names that describe the object: 落户东莞市的X. */
-  readonly modifier?: Group;
+  readonly modifier: Group | undefined;
   /** A name before the noun that is the object and has no name: 引进深圳企业. */
-  readonly origin?: Group;
+  readonly origin: Group | undefined;
   /** A place before the clause's last words, which have no name: 位于沙市区江津湖畔. */
-  readonly around?: Group;
-  readonly at?: Group;
-  readonly to?: Group;
-  readonly with?: Group;
+  readonly around: Group | undefined;
+  readonly at: Group | undefined;
+  readonly to: Group | undefined;
+  readonly with: Group | undefined;
   /** 首批, 第二批. */
-  readonly batch?: string;
+  readonly batch: string | undefined;
   readonly respectively: boolean;
   /** What has no name is one of both: 联席会议制度. */
   readonly mutual: boolean;
@@ -205,14 +205,16 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     modifier = undefined;
   }
   return {
-    ...(object && { object }),
-    ...(complement && { complement }),
-    ...(head && { head }),
-    ...(modifier && { modifier }),
-    ...(origin && { origin }),
-    ...(around && { around }),
-    ...marked,
-    ...(batch !== undefined && { batch }),
+    object,
+    complement,
+    head,
+    modifier,
+    origin,
+    around,
+    at: marked.at,
+    to: marked.to,
+    with: marked.with,
+    batch,
     respectively,
     mutual,
     unknown,

@@ -1,7 +1,6 @@
 import { GROUP_CLASS, PERIOD, QUANTITY, WISH } from "../../annotate/mask.ts";
 import type { Dictionary } from "../../annotate/mention/dictionary.ts";
 import { characterClass } from "../../letter/character-class.ts";
-import type { Span } from "../../letter/letter.ts";
 import type { Group } from "../relation/group.ts";
 import type { Token, WordClass } from "./token.ts";
 
@@ -14,6 +13,7 @@ export interface WordEntry {
 }
 
 const isMark = characterClass(/[，。；：、！？（）“”‘’《》〈〉—…·,;:()\n]/);
+const isStandIn = characterClass(new RegExp(`[${QUANTITY}${PERIOD}${WISH}]`));
 const isName = characterClass(new RegExp(GROUP_CLASS));
 const beginsStretch = characterClass(/[首第两三四五六七八九十连历为耗用]/);
 /** Words that are made of numbers: 首批, 第二批 before a name; 三区, 两地 behind one; 历时三年. */
@@ -57,21 +57,21 @@ export function tokensOf(
   const close = (at: number): void => {
     if (gap >= 0) {
       const word = masked.slice(gap, at);
-      const span = { from: offset + gap, to: offset + at };
-      tokens.push({ kind: "gap", word, manner: isManner(word), ...span });
+      const [from, to] = [offset + gap, offset + at];
+      tokens.push({ kind: "gap", word, manner: isManner(word), from, to });
     }
     gap = -1;
   };
   for (let at = 0; at < masked.length; ) {
-    const token = tokenAt(masked, at, names, dictionary);
+    const token = tokenAt(masked, at, offset, names, dictionary);
     if (token === undefined) {
       if (gap < 0) gap = at;
       at += 1;
       continue;
     }
     close(at);
-    tokens.push({ ...token, from: offset + token.from, to: offset + token.to });
-    at = token.to;
+    tokens.push(token);
+    at = token.to - offset;
   }
   close(masked.length);
   return withoutFragments(tokens, masked, offset, isManner).map((token) =>
@@ -109,54 +109,53 @@ function withoutFragments(
   return whole;
 }
 
+/** The stand-ins of one kind that follow each other are one token. */
+const STAND_INS: ReadonlyMap<string, "figure" | "time" | "mark"> = new Map([
+  [QUANTITY, "figure"],
+  [PERIOD, "time"],
+  [WISH, "mark"],
+]);
+
+/** The token at a place of the sentence, which begins at `offset` of the letter. */
 function tokenAt(
   masked: string,
   at: number,
+  offset: number,
   names: ReadonlyMap<number, Group>,
   dictionary: Dictionary<WordEntry>,
 ): Token | undefined {
   const character = masked[at] ?? "";
-  const span = (to: number): Span => ({ from: at, to });
+  const from = offset + at;
   if (isName(character)) {
     const group = names.get(at);
-    return group && { kind: "name", group, ...span(at + group.to - group.from) };
+    return group && { kind: "name", group, from, to: from + group.to - group.from };
   }
-  for (const [mask, kind] of [
-    [QUANTITY, "figure"],
-    [PERIOD, "time"],
-    [WISH, "mark"],
-  ] as const) {
-    if (character !== mask) continue;
-    let to = at;
-    while (masked[to] === mask) to += 1;
-    return { kind, word: mask, ...span(to) };
+  const standsFor = isStandIn(character) ? STAND_INS.get(character) : undefined;
+  if (standsFor !== undefined) {
+    let end = at;
+    while (masked[end] === character) end += 1;
+    return { kind: standsFor, word: character, from, to: offset + end };
   }
   if (isMark(character))
-    return { kind: "mark", word: WIDE.get(character) ?? character, ...span(at + 1) };
+    return { kind: "mark", word: WIDE.get(character) ?? character, from, to: from + 1 };
   for (const [pattern, is] of beginsStretch(character) ? STRETCHES : []) {
     const word = pattern.exec(masked.slice(at, at + 10))?.[0];
-    if (word !== undefined) return { kind: "word", word, is, ...span(at + word.length) };
+    if (word !== undefined) return { kind: "word", word, is, from, to: from + word.length };
   }
   const found = dictionary.at(masked, at);
-  if (found === undefined) {
-    return character === "的" ? { kind: "of", word: "的", ...span(at + 1) } : undefined;
-  }
+  if (found === undefined)
+    return character === "的" ? { kind: "of", word: "的", from, to: from + 1 } : undefined;
   const { word, value } = found;
-  if (value.classes.has("noun"))
-    return {
-      kind: "gap",
-      word,
-      manner: false,
-      mutual: value.classes.has("mutual"),
-      ...span(at + word.length),
-    };
-  if (value.classes.has("mutual") && value.classes.size === 1 && !value.verb)
-    return { kind: "gap", word, manner: false, mutual: true, ...span(at + word.length) };
+  const to = from + word.length;
+  const { classes } = value;
+  const mutual = classes.has("mutual");
+  if (classes.has("noun") || (mutual && classes.size === 1 && !value.verb))
+    return { kind: "gap", word, manner: false, mutual, from, to };
   const next = names.get(at + word.length) ?? names.get(at + word.length + 1);
   const acts = value.verbBefore === undefined || takes(value.verbBefore, next);
   return value.verb && acts
-    ? { kind: "verb", word, also: value.classes, ...span(at + word.length) }
-    : { kind: "word", word, is: value.classes, ...span(at + word.length) };
+    ? { kind: "verb", word, also: classes, from, to }
+    : { kind: "word", word, is: classes, from, to };
 }
 
 function takes(types: ReadonlySet<string>, group: Group | undefined): boolean {
