@@ -1,7 +1,7 @@
 import { lastFrom } from "../../letter/spans.ts";
 import { type Mention, matchesIn } from "./mention.ts";
 
-const FORMER = /（(?:原名?为?|曾用名为?|前身[为是])：?(?=[^（）。；\n]{2,24}）)/;
+const FORMER = /（(?:原名?为?|曾用名为?|前身[为是])：?(?=[^（）。；\n]{2,24}）)/g;
 
 /** `Type:name` of what a letter gives as a former name (市生态环境局（原市环保局）), with the present name. */
 export function formerNames(

@@ -114,12 +114,11 @@ export function wishesIn(text: string, { clauses }: AnnotationLexicon): Span[] {
 
 /** The longest of overlapping mentions; what lies inside a kept one is kept as nested. */
 function select(mentions: readonly Mention[], size: number): Mention[] {
-  const ranked = mentions
-    .map((mention, rank) => ({ mention, rank }))
-    .sort((a, b) => length(b.mention) - length(a.mention) || a.rank - b.rank);
+  // Of those that are as long the first stays first.
+  const longestFirst = [...mentions].sort((a, b) => length(b) - length(a));
   const owners = new Int32Array(size);
   const kept: Mention[] = [];
-  for (const { mention } of ranked) {
+  for (const mention of longestFirst) {
     const { from, to } = mention;
     const owner = owners[from] ?? 0;
     let alike = from + 1;

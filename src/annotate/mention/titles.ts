@@ -14,7 +14,7 @@ export interface Shorthand {
 /** Every 《title》, with its kind by its last words; brackets inside 〈〉 or 《》 are part of it. */
 export function findTitles(text: string, rules: readonly TitleRule[]): Mention[] {
   const mentions: Mention[] = [];
-  for (const { index } of matchesIn(text, /《/)) {
+  for (const { index } of matchesIn(text, /《/g)) {
     if (index < (mentions.at(-1)?.to ?? 0)) continue;
     const close = closing(text, index);
     if (close === undefined) continue;
@@ -63,7 +63,7 @@ function asReports(text: string, titles: readonly Mention[]): Mention[] {
 
 /** Every （以下简称…） in the text. */
 export function findShorthands(text: string): Shorthand[] {
-  return [...matchesIn(text, /（(?=以下|下)/)].flatMap(({ index }) => {
+  return [...matchesIn(text, /（(?=以下|下)/g)].flatMap(({ index }) => {
     const match = SHORTHAND.exec(text.slice(index, index + 40));
     return match?.[1] === undefined ? [] : [{ short: match[1], at: index }];
   });

@@ -1,10 +1,14 @@
+import { characterClass } from "../../letter/character-class.ts";
+
 /** Common digits first, then those of cheques; the place of a character gives its value. */
 const DIGITS: ReadonlyMap<string, number> = new Map(
   ["零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "○ 两"].flatMap((row) =>
     [...row].map((char, value): [string, number] => [char, value]).filter(([char]) => char !== " "),
   ),
 );
-const SCALES = new Set("十拾百佰千仟万亿廿卅");
+const isNumeral = characterClass(
+  /[零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖○两十拾百佰千仟万亿廿卅]/,
+);
 const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3 };
 export const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const LARGE = ["亿", "万"] as const;
@@ -19,7 +23,7 @@ export function isHanDigit(char: string | undefined): boolean {
 }
 
 export function isHanNumeral(char: string | undefined): boolean {
-  return char !== undefined && (DIGITS.has(char) || SCALES.has(char));
+  return isNumeral(char);
 }
 
 /** 0 to 9999: 一千二百零五, 十二, 一百二 (120). */

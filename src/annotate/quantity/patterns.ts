@@ -1,9 +1,10 @@
 import type { QuantityWords } from "../../data/quantity-words.ts";
+import { characterClass } from "../../letter/character-class.ts";
 import type { Status } from "../../model/graph.ts";
 
 export interface DatePatterns {
   /** The characters that a time may begin with, so that all others are passed over at once. */
-  readonly starts: ReadonlySet<string>;
+  readonly starts: (character: string | undefined) => boolean;
   readonly relative: RegExp;
   readonly parts: RegExp;
   readonly sinceBefore: RegExp;
@@ -58,7 +59,9 @@ export function datePatterns({
 }: QuantityWords["time"]): DatePatterns {
   const words = [...Object.keys(years.letter), ...years.paragraph, ...Object.keys(parts)];
   return {
-    starts: new Set([...TIME_STARTS, ...words.map((word) => word.charAt(0))]),
+    starts: characterClass(
+      new RegExp(anyOf([...TIME_STARTS, ...words.map((word) => word.charAt(0))])),
+    ),
     // 全年目标 is a kind of goal, no time.
     relative: new RegExp(
       `(?:${anyOf([...Object.keys(years.letter), ...years.paragraph])})(?!目标|任务)`,

@@ -90,7 +90,7 @@ export function findDates(
   const found: DateSpan[] = [];
   let at = from;
   while (at < to) {
-    if (!lexicon.dates.starts.has(text[at] ?? "")) {
+    if (!lexicon.dates.starts(text[at])) {
       at++;
       continue;
     }

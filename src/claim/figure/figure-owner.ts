@@ -22,7 +22,7 @@ export function ownerOf(
   text: string,
   lexicon: Lexicon,
 ): Owner | undefined {
-  const place: Place = { ...scene, figure, mentions, text, lexicon };
+  const place: Place = { figure, mentions, text, lexicon, ...scene };
   return (
     described(place) ??
     bracketed(place) ??

@@ -1,5 +1,7 @@
 import type { Layers } from "../../annotate/annotate.ts";
+import type { Grammar } from "../../data/grammar.ts";
 import type { Span } from "../../letter/letter.ts";
+import { onceFor } from "../../letter/once.ts";
 import { between } from "../../letter/spans.ts";
 import type { Claim, ClaimSink } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
@@ -14,18 +16,16 @@ export function claimJoint(
   { gazetteer, grammar }: Lexicon,
   draft: ClaimSink,
 ): void {
-  const { drives, ties, members: most } = grammar.joint;
-  const drive = new RegExp(`(?:${longestFirst(drives)})(?:好|了)?$`);
-  const word = `(?:${longestFirst(ties)})`;
-  const tie = new RegExp(`^[^，。；：、]{0,12}?${word}(?:[和与、][^，。；：]{0,12}?${word})*`);
+  const { drive, tie, most } = wordsOf(grammar);
   const clauses = scenes.flatMap((scene) =>
     scene.sentence.clauses.map((clause) => [scene, clause] as const),
   );
   for (const [scene, clause] of clauses) {
     if (wishes.some((wish) => wish.from < clause.to && clause.from < wish.to)) continue;
     for (const region of between(mentions, clause.from, clause.to)) {
+      if (region.type !== "Place") continue;
       const places = gazetteer.regions.find(({ name }) => name === region.name)?.members ?? [];
-      if (region.type !== "Place" || places.length < 2 || places.length > most) continue;
+      if (places.length < 2 || places.length > most) continue;
       const before = drive.exec(text.slice(clause.from, region.from));
       const after = tie.exec(text.slice(region.to, clause.to));
       if (before === null || after === null || isUnreal(scene, region)) continue;
@@ -58,6 +58,15 @@ function isUnreal({ tokens }: Scene, { from }: Span): boolean {
   const at = tokens.findIndex((token) => token.from <= from && from < token.to);
   return unrealIn(tokens)[at] ?? false;
 }
+
+const wordsOf = onceFor(({ joint }: Grammar) => {
+  const word = `(?:${longestFirst(joint.ties)})`;
+  return {
+    drive: new RegExp(`(?:${longestFirst(joint.drives)})(?:好|了)?$`),
+    tie: new RegExp(`^[^，。；：、]{0,12}?${word}(?:[和与、][^，。；：]{0,12}?${word})*`),
+    most: joint.members,
+  };
+});
 
 function longestFirst(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join("|");
