@@ -1,3 +1,5 @@
+import type { LoadingStage } from "../model/loading.ts";
+
 /** A stream that text, or what no text holds, is written to. */
 export interface Output {
   write(text: string | Uint8Array): void;
@@ -30,6 +32,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working folder. */
   readonly folder: string;
+  /** Hears how far long work is, wherever the person looks. */
+  readonly onProgress?: (stage: LoadingStage) => void;
   /** Whether a window can be opened. */
   readonly hasDisplay: boolean;
   openBrowser(address: string): Promise<void>;

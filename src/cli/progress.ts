@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import type { LoadingStage } from "../model/loading.ts";
 import type { Io } from "./io.ts";
 
 /** Shows how far long work is, with rate and time left; on a terminal alone, and not when told to be quiet. */
@@ -9,8 +10,13 @@ export interface Progress {
 
 const NOBODY_LOOKS: Progress = { update: () => {}, stop: () => {} };
 
-export function startProgress(io: Io, what: string): Progress {
-  if (!io.stderr.isTTY || io.loudness === "quiet") return NOBODY_LOOKS;
+export function startProgress(io: Io, what: LoadingStage["what"]): Progress {
+  const { onProgress } = io;
+  if (!io.stderr.isTTY || io.loudness === "quiet") {
+    return onProgress
+      ? { update: (done, total) => onProgress({ what, done, total }), stop: () => {} }
+      : NOBODY_LOOKS;
+  }
   const bar = new SingleBar(
     {
       // It only writes to the stream and asks how wide it is.
@@ -26,6 +32,7 @@ export function startProgress(io: Io, what: string): Progress {
   let isShown = false;
   return {
     update: (done, total) => {
+      onProgress?.({ what, done, total });
       const rate = Math.round((done / Math.max(1, Date.now() - began)) * 1000);
       if (!isShown) bar.start(total, done, { rate });
       else bar.update(done, { rate });

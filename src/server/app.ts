@@ -25,6 +25,7 @@ import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 import { addStoreRoute } from "./store-route.ts";
 import { streamOf } from "./stream-of.ts";
+import { type Loading, notWhileLoading } from "./while-loading.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -41,6 +42,8 @@ export interface AppOptions {
   readonly storeToken?: string;
   /** Where pages of letters are kept; without it there are none to see. */
   readonly shelf?: Shelf;
+  /** Whether letters are still being loaded; until then only the page itself answers. */
+  readonly loading?: Loading;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -52,6 +55,10 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   app.use(metrics.timed, compressed(), strictHeaders, localOnly);
   app.use("/api/*", ownPagesOnly);
   for (const path of ["/health", "/metrics"]) app.use(path, ownPagesOnly);
+  const { loading } = options;
+  if (loading !== undefined) {
+    for (const path of ["/health", "/api/*"]) app.use(path, notWhileLoading(loading));
+  }
   metrics.add(app);
   addPageRoutes(app, options.store, options.shelf ?? NO_SHELF);
   addGraphRoutes(app, options);

@@ -36,7 +36,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: "The data is wrong",
   428: "The revision is missing",
   500: "The server failed",
-  503: "The store did not answer",
+  503: "The store cannot answer now",
   504: "The query took too long",
 };
 
@@ -69,11 +69,17 @@ function problem(status: number, code: string, faults: readonly Fault[]): Proble
   };
 }
 
-/** The response that carries a problem. */
-export function problemResponse(error: unknown): Response {
-  const body = toProblem(error);
+/** The response that carries a problem, with members and headers of its own. */
+export function problemResponse(
+  error: unknown,
+  {
+    members = {},
+    headers = {},
+  }: { readonly members?: object; readonly headers?: HeadersInit } = {},
+): Response {
+  const body = { ...toProblem(error), ...members };
   return Response.json(body, {
     status: body.status,
-    headers: { "content-type": "application/problem+json" },
+    headers: { ...headers, "content-type": "application/problem+json" },
   });
 }

@@ -8,25 +8,40 @@ export function serving() {
     for (const io of started.splice(0)) io.interrupt();
   });
 
-  /** A server that a test starts and stops; the words may leave `serve` out. */
-  return async (words: readonly string[], circumstances: Circumstances = {}) => {
+  /** A server that a test starts and stops; the words may leave `serve` out. Its talk can be heard before it is there. */
+  return (words: readonly string[], circumstances: Circumstances = {}) => {
     const io = createTestIo(circumstances);
     started.push(io);
-    const ended = run(words, io);
-    const address = await Promise.race([firstLine(() => io.written.out), ended]);
-    if (typeof address === "number") throw new Error(`ended with ${address}: ${io.written.err}`);
-    return {
-      ...io,
-      address,
-      stop: () => {
-        io.interrupt();
-        return ended;
-      },
+    let isOver = false;
+    const ended = run(words, io).finally(() => {
+      isOver = true;
+    });
+    const begun = async () => {
+      const address = await Promise.race([
+        firstLine(
+          () => io.written.out,
+          () => isOver,
+        ),
+        ended,
+      ]);
+      if (typeof address === "number" || address === "")
+        throw new Error(`ended with ${await ended}: ${io.written.err}`);
+      return {
+        ...io,
+        address,
+        stop: () => {
+          io.interrupt();
+          return ended;
+        },
+      };
     };
+    return Object.assign(begun(), { io });
   };
 }
 
-async function firstLine(written: () => string): Promise<string> {
-  while (!written().includes("\n")) await new Promise((resolve) => setTimeout(resolve, 20));
+async function firstLine(written: () => string, isOver: () => boolean): Promise<string> {
+  while (!written().includes("\n") && !isOver()) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   return written().split("\n")[0] ?? "";
 }

@@ -16,6 +16,7 @@ import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { createToken } from "../../src/server/review-access.ts";
 import { createReviewService } from "../../src/server/review-service.ts";
+import type { Loading } from "../../src/server/while-loading.ts";
 import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -50,6 +51,7 @@ export async function serveGraph(
   folder: string,
   dataFolder?: string,
   shelf: Shelf = NO_SHELF,
+  loading?: Loading,
 ): Promise<ViewerServer> {
   const store = await openStore("memory:");
   const positions = layoutNetwork(graph);
@@ -69,6 +71,7 @@ export async function serveGraph(
     shelf,
     limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
     assets: await readAssets(folder),
+    ...(loading && { loading }),
     ...(dataFolder !== undefined && {
       review: {
         service: createReviewService({

@@ -4,6 +4,8 @@ import type { Command } from "commander";
 import type { Refused } from "../../assemble/findings.ts";
 import { lettersOf } from "../../file/letter-folder.ts";
 import { openShelf } from "../../file/shelf.ts";
+import type { LoadingStage } from "../../model/loading.ts";
+import type { AppOptions } from "../../server/app.ts";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
 import { readOwnQuestions } from "../../store/cypher/question-files.ts";
@@ -29,6 +31,8 @@ interface Flags extends LoadFlags {
 
 /** The built viewer, below the folder that holds src/ and dist/. */
 const VIEWER = fileURLToPath(new URL("../../../dist/viewer", import.meta.url));
+
+const NOTHING_LOADED: { readonly refused: readonly Refused[] } = { refused: [] };
 
 const EXAMPLES = `
 Examples:
@@ -81,34 +85,72 @@ async function hasLetters(settings: Settings): Promise<boolean> {
 }
 
 async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Promise<void> {
-  const { refused } = flags.load ? await loadData(io, store, settings, flags) : { refused: [] };
-  if (store.servedAt !== undefined) return showServed(io, store.servedAt, flags, refused);
-  // The web server is loaded here: the other commands start without it.
+  if (store.servedAt !== undefined) {
+    const { refused } = flags.load ? await loadData(io, store, settings, flags) : NOTHING_LOADED;
+    return showServed(io, store.servedAt, flags, refused);
+  }
+  let stage: LoadingStage | undefined = flags.load
+    ? { what: "reading", done: 0, total: 0 }
+    : undefined;
+  const storeToken = createToken();
+  const app = await appOf(io, store, settings, flags, { storeToken, loading: () => stage });
+  const { listen } = await import("../listen.ts");
+  const server = await listen(app, settings.port);
+  try {
+    if (settings.port !== 0 && server.port !== settings.port) {
+      say(io, `port ${settings.port} is taken; using ${server.port}`);
+    }
+    let isTold = false;
+    const onProgress = (next: LoadingStage): void => {
+      if (!isTold) say(io, `${server.address} shows how far it is`);
+      isTold = true;
+      stage = next;
+    };
+    const { refused } = flags.load
+      ? await loadData({ ...io, onProgress }, store, settings, flags)
+      : NOTHING_LOADED;
+    stage = undefined;
+    const held = await readHeld(store);
+    if (held.entities === 0) {
+      say(io, `the store ${store.address} is empty: put letters into the project, or see --sample`);
+    }
+    store.announce?.({ address: server.address, token: storeToken });
+    // Before the address is out: whoever reads it may stop the server at once.
+    const stop = io.untilInterrupted();
+    say(io, `${held.entities} entities, ${held.facts} facts; Ctrl-C stops`);
+    await show(io, server.address, flags);
+    await stop;
+    endIfRefused(io, refused);
+  } finally {
+    await server.close();
+  }
+}
+
+/** The server's answers; its modules are loaded here: the other commands start without them. */
+async function appOf(
+  io: Io,
+  store: Store,
+  settings: Settings,
+  flags: Flags,
+  more: Pick<AppOptions, "storeToken" | "loading">,
+) {
   const { createApp } = await import("../../server/app.ts");
   const { createReviewService } = await import("../../server/review-service.ts");
-  const { listen } = await import("../listen.ts");
-  const { project, port } = settings;
+  const { project } = settings;
   const library = openLibraryOf(store, settings, { keepsPlaces: flags.load ?? false });
-  const held = await readHeld(store);
-  if (held.entities === 0) {
-    say(io, `the store ${store.address} is empty: put letters into the project, or see --sample`);
-  }
-  const reviewer = flags.reviewer ?? io.environment.USER ?? "unknown";
-  const storeToken = createToken();
-  const app = createApp({
+  return createApp({
     store,
     library,
     questions: readOwnQuestions(project.queries),
     limits: limitsOf(settings),
     shelf: openShelf(settings.pages),
     assets: await readAssets(VIEWER),
-    storeToken,
     review: {
       service: createReviewService({
         project,
         store,
         library,
-        reviewer,
+        reviewer: flags.reviewer ?? io.environment.USER ?? "unknown",
         version: VERSION,
         reading: fileReading(io, settings),
         withAgreed: flags.withAgreed ?? false,
@@ -118,19 +160,8 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     exported: () => heldExport(library, project.vocabulary),
     report: (error) =>
       say(io, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    ...more,
   });
-  const server = await listen(app, port);
-  if (port !== 0 && server.port !== port) {
-    say(io, `port ${port} is taken; using ${server.port}`);
-  }
-  store.announce?.({ address: server.address, token: storeToken });
-  // Before the address is out: whoever reads it may stop the server at once.
-  const stop = io.untilInterrupted();
-  say(io, `${held.entities} entities, ${held.facts} facts; Ctrl-C stops`);
-  await show(io, server.address, flags);
-  await stop;
-  await server.close();
-  endIfRefused(io, refused);
 }
 
 /** Another program serves the store already: its page is the one to look at. */

@@ -1,11 +1,12 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { inventLetter } from "../../../scripts/invented-letters.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { copyData } from "../data-folder.ts";
 import { serving } from "../serving.ts";
-import { type Circumstances, lettergraph } from "../test-io.ts";
+import { type Circumstances, freshFolder, lettergraph } from "../test-io.ts";
 
 const start = serving();
 const serve = (words: readonly string[], circumstances: Circumstances = {}) =>
@@ -26,6 +27,43 @@ describe("lettergraph serve", () => {
     await expect(fetch(server.address)).rejects.toThrow();
     const again = await openStore(join(folder, ".lettergraph"), { create: false });
     await again.close();
+  });
+
+  it("answers while letters are read, with how far that is, and not with half a graph", async () => {
+    const folder = freshFolder();
+    for (let number = 1; number <= 120; number += 1) {
+      const { name, text } = inventLetter(number);
+      writeFileSync(join(folder, name), text);
+    }
+    const starting = start([folder, "--port", "0"], { folder });
+    const io = starting.io;
+    let early: string | undefined;
+    while (early === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      [, early] = /(http:\S+) shows how far it is/.exec(io.written.err) ?? [];
+    }
+    const response = await fetch(`${early}api/network`);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      code: "loading",
+      loading: { what: "reading", total: 120 },
+    });
+    expect((await fetch(early)).status).toBe(200);
+    expect(io.written.out).toBe("");
+    const server = await starting;
+    expect(server.address).toBe(early);
+    const { letters } = await (await fetch(`${early}api/network`)).json();
+    expect(letters).toHaveLength(120);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it("ends with the load that was stopped", async () => {
+    const { folder } = copyData();
+    const starting = start(["serve", "--load", "--port", "0"], { folder });
+    starting.io.interrupt();
+    await expect(starting).rejects.toThrow("stopped after reading");
+    const [, early = ""] = /(http:\S+) shows how far it is/.exec(starting.io.written.err) ?? [];
+    await expect(fetch(early)).rejects.toThrow("fetch failed");
   });
 
   it("keeps what was loaded for the next time", async () => {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { LoadingStage } from "../../../src/model/loading.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { clickNode, openViewer, settled } from "../../support/viewer-page.ts";
 import { serveGraph } from "../../support/viewer-server.ts";
@@ -25,6 +26,28 @@ describeViewer("language, links and faults", (viewer) => {
     await settled(page);
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     expect(await page.locator(".legend").textContent()).toContain("科学城");
+  });
+
+  test("while letters are loaded the page says how far that is, and shows the graph when it is done", async () => {
+    let stage: LoadingStage | undefined = { what: "reading", done: 3, total: 7 };
+    const server = await serveGraph(
+      viewer.graph,
+      viewer.folder(),
+      undefined,
+      undefined,
+      () => stage,
+    );
+    const page = await viewer.browser().newPage();
+    await page.goto(`${server.address}#v=1&lang=zh`);
+    const status = page.locator(".whole-page [role=status]");
+    await status.getByText("正在阅读信函：3 / 7").waitFor();
+    stage = { what: "loading", done: 5, total: 7 };
+    await status.getByText("正在写入图谱：5 / 7").waitFor();
+    stage = undefined;
+    await settled(page);
+    expect(await status.count()).toBe(0);
+    await page.close();
+    await server.close();
   });
 
   test("a link gives the view back, and Back goes through what was selected", async () => {

@@ -6,6 +6,7 @@ import type { Ontology } from "../../../src/model/ontology.ts";
 import type { PageLayout } from "../../../src/model/page-layout.ts";
 import type { LetterReview } from "../../../src/model/review.ts";
 import type { Loadable } from "./loadable.ts";
+import { type OnStage, patiently } from "./patience.ts";
 import type { Source } from "./source.ts";
 
 /** The server that this page came from. */
@@ -31,7 +32,7 @@ export function httpSource(): Source {
   const ontology = remembered((name) => load(`api/${name}`, isOntology));
   return {
     hasServer: true,
-    network: () => load("api/network", isNetwork),
+    network: (onStage) => load("api/network", isNetwork, onStage),
     entity: remembered((id) => load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail)),
     letter: remembered((id) => load(`api/letters/${encodeURIComponent(id)}`, isLetter)),
     pages: remembered((id) => load(`api/pages/${encodeURIComponent(id)}`, isPageLayout)),
@@ -48,9 +49,11 @@ export function httpSource(): Source {
 export async function load<T>(
   path: string,
   is: (value: unknown) => value is T,
+  onStage?: OnStage,
 ): Promise<Loadable<T>> {
   try {
-    const response = await fetch(path, { headers: { accept: "application/json" } });
+    const ask = () => fetch(path, { headers: { accept: "application/json" } });
+    const response = await patiently(ask, onStage);
     const body: unknown = await response.json().catch(() => undefined);
     if (!response.ok) return failed(problem(body, response), "refused");
     return is(body)

@@ -8,12 +8,14 @@ import type { LetterReview } from "../../../src/model/review.ts";
 import { embeddedSource } from "./embedded-source.ts";
 import { httpSource } from "./http-source.ts";
 import type { Loadable } from "./loadable.ts";
+import type { OnStage } from "./patience.ts";
 
 /** Where the viewer reads from: a server, or data that stands in the page itself. */
 export interface Source {
   /** Whether anybody is there who can review, run queries and answer anew. */
   readonly hasServer: boolean;
-  readonly network: () => Promise<Loadable<Network>>;
+  /** Waits while letters are being loaded, and tells how far that is. */
+  readonly network: (onStage?: OnStage) => Promise<Loadable<Network>>;
   readonly entity: (id: string) => Promise<Loadable<EntityDetail>>;
   readonly letter: (id: string) => Promise<Loadable<LetterRecord>>;
   /** Where its words stand on pages; without pages where it has none. */

@@ -1,0 +1,6 @@
+/** How far long work is, in letters or what is asked of a model; of nothing, while they are not counted yet. */
+export interface LoadingStage {
+  readonly what: "reading" | "loading" | "asking";
+  readonly done: number;
+  readonly total: number;
+}
