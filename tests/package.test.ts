@@ -8,6 +8,17 @@ test("the lock names no place to download from, so that it works with any regist
   expect(placed.map(([name]) => name)).toEqual([]);
 });
 
+test("every package is held by the digest of its bytes, and none runs a script when it is installed", () => {
+  const packages = Object.entries<{ integrity?: string; hasInstallScript?: boolean }>(lock.packages)
+    .filter(([name]) => name !== "")
+    .map(([name, entry]) => ({ name: name.replace(/^.*node_modules\//, ""), ...entry }));
+  expect(packages.length).toBeGreaterThan(500);
+  expect(packages.filter(({ integrity }) => !integrity?.startsWith("sha512-"))).toEqual([]);
+  const scripted = packages.filter(({ hasInstallScript }) => hasInstallScript);
+  const allowed = scripted.filter(({ name }) => manifest.allowScripts[name] !== false);
+  expect(allowed.map(({ name }) => name)).toEqual([]);
+});
+
 test("the lock knows the packages of every platform that it can, and its own package as it is", () => {
   for (const platform of ["linux-arm64", "darwin-arm64", "win32-x64"]) {
     expect(Object.keys(lock.packages)).toContain(`node_modules/@biomejs/cli-${platform}`);

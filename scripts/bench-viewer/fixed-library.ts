@@ -8,6 +8,7 @@ export function fixedLibrary(graph: KnowledgeGraph, network: Network): Library {
   const written = writeNetwork(network);
   return {
     read: async () => ({ hash: "made up", graph, network }),
+    entity: async () => undefined,
     network: async () => network,
     drawn: async () => network,
     written: () => written,

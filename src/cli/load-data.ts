@@ -54,6 +54,7 @@ export async function loadData(
     tell(io, "nothing has changed since the last load");
     return { report: { hash, added: 0, changed: 0, withdrawn: 0 }, refused: [] };
   }
+  io.onProgress?.({ what: "reading", done: 0, total: 0 });
   const lexicon = readLexicon(project.vocabulary);
   const chosen = files.map((file) => resolve(io.folder, file));
   const build = await buildData(io, settings, lexicon, {

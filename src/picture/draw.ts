@@ -1,10 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { type Fact, isTextEvidence, type KnowledgeGraph } from "../model/graph.ts";
 import type { Place } from "../model/network.ts";
+import { AT_ONCE } from "./at-once.ts";
 import { placesBeside, placesOf } from "./presentation.ts";
 
-/** So many entities are laid out in less time than a thread takes to start. */
-const AT_ONCE = 300;
 /** The part of the entities that have to stand already, for the others to come beside them. */
 const ENOUGH = 0.5;
 

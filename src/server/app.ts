@@ -5,10 +5,9 @@ import { resolveEntity } from "../explore/resolve.ts";
 import { search } from "../explore/search-hits.ts";
 import type { Exported } from "../export/exported.ts";
 import { NO_SHELF, type Shelf } from "../file/shelf.ts";
-import { entityDetail } from "../model/api.ts";
 import { failure } from "../model/errors.ts";
 import type { Question } from "../store/cypher/question.ts";
-import { readEntity, readLetterRecord } from "../store/read/one.ts";
+import { readLetterRecord } from "../store/read/one.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
 import type { Asset } from "./assets.ts";
 import { compressed, encodingFor } from "./compression.ts";
@@ -99,11 +98,11 @@ function addGraphRoutes(app: Hono, { store, library }: AppOptions): void {
   });
   app.get("/api/entities/:id{.+}", async (context) => {
     const id = context.req.param("id");
-    const detail = entityDetail(await readEntity(store, id), id);
+    const detail = await library.entity(id);
     if (detail === undefined) {
       throw unknown("entity", id, "Look its id up with /api/search?q=….");
     }
-    return context.json(detail);
+    return context.body(detail, 200, { "content-type": "application/json" });
   });
   app.get("/api/search", async (context) => {
     const { q, limit } = queryOf(context, SEARCH_QUERY);

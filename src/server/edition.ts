@@ -1,14 +1,18 @@
 import { sha256 } from "../identity/digest.ts";
 import { graphHash } from "../identity/graph-hash.ts";
 import { programDigest } from "../identity/program-digest.ts";
+import { entityDetail } from "../model/api.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { type Network, type Place, toNetwork } from "../model/network.ts";
 import type { Ontology } from "../model/ontology.ts";
+import { AT_ONCE } from "../picture/at-once.ts";
 import { keepPlaces } from "../store/load/places.ts";
 import type { Presentation } from "../store/read/graph-rows.ts";
+import { readEntity } from "../store/read/one.ts";
 import { readStored } from "../store/read/read.ts";
 import { readRevision } from "../store/read/revision.ts";
 import type { Store } from "../store/store.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import type { KeptPictures } from "./kept-pictures.ts";
 import { once } from "./once.ts";
 import { networkIn, type WrittenNetwork, writeNetwork, writtenAs } from "./written-network.ts";
@@ -27,6 +31,8 @@ export interface Edition {
   readonly revision: string | undefined;
   /** Takes seconds where there are thousands of letters. */
   read(): Promise<Holdings>;
+  /** A thing with all that is said of it, as it is sent; undefined where there is none. */
+  entity(id: string): Promise<string | undefined>;
   /** With places, or without where that is less work. */
   network(): Promise<Network>;
   /** With a place for everything; waits for the layout where one is needed. */
@@ -98,7 +104,7 @@ export function openEdition(options: EditionOptions): Edition {
 
   async function draw({ graph, presentation }: Reading): Promise<Network> {
     const { drawGraph } = await import("../picture/draw.ts");
-    const stood = (await last.network?.())?.nodes ?? [];
+    const stood = (await standing(graph))?.nodes ?? [];
     const known = new Map<string, Place>([
       ...stood.map((node) => [node.id, placeOf(node)] as const),
       ...[...presentation].filter(([, { x }]) => x !== undefined),
@@ -116,6 +122,13 @@ export function openEdition(options: EditionOptions): Edition {
     return toNetwork(graph, ontology, looks, looks);
   }
 
+  /** The picture before this one; also another program's, where a new layout would take long. */
+  async function standing({ entities }: KnowledgeGraph): Promise<Network | undefined> {
+    if (last.network !== undefined) return last.network();
+    const older = entities.length > AT_ONCE ? pictures.older() : undefined;
+    return older && networkIn(writtenAs(older)).catch(() => undefined);
+  }
+
   const written = once(async (): Promise<WrittenNetwork> => {
     if (kept !== undefined) return kept;
     const made = await writeNetwork(await drawn());
@@ -123,9 +136,15 @@ export function openEdition(options: EditionOptions): Edition {
     return made;
   });
 
+  const answers = keptAnswers();
   return {
     revision,
     read,
+    entity: (id) =>
+      answers(id, async () => {
+        const detail = entityDetail(await readEntity(store, id), id);
+        return detail && JSON.stringify(detail);
+      }),
     network: async () => (isDrawn ? drawn() : (await read()).network),
     drawn,
     written,

@@ -8,6 +8,8 @@ import { attempt } from "../model/attempt.ts";
 /** Drawn networks as they are sent, kept from one program to the next. */
 export interface KeptPictures {
   find(key: string): Uint8Array | undefined;
+  /** One of whatever key, for those who want to know what stood where. */
+  older(): Uint8Array | undefined;
   /** In place of what was kept before. */
   keep(key: string, packed: Uint8Array): void;
   clear(): void;
@@ -15,6 +17,7 @@ export interface KeptPictures {
 
 export const NO_PICTURES: KeptPictures = {
   find: () => undefined,
+  older: () => undefined,
   keep: () => {},
   clear: () => {},
 };
@@ -33,8 +36,15 @@ export function keptPictures(folder: string): KeptPictures {
       if (OURS.test(name) && name !== but) rmSync(join(folder, name), { force: true });
     }
   };
+  const find = (key: string) =>
+    attempt(() => unseal(key, readFileSync(join(folder, key + ENDING))));
   return {
-    find: (key) => attempt(() => unseal(key, readFileSync(join(folder, key + ENDING)))),
+    find,
+    older: () => {
+      const names = attempt(() => readdirSync(folder)) ?? [];
+      const key = names.find((name) => OURS.test(name))?.slice(0, -ENDING.length);
+      return key === undefined ? undefined : find(key);
+    },
     keep: (key, packed) => {
       attempt(() => {
         if (!existsSync(folder)) mkdirSync(folder);

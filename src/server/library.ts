@@ -10,6 +10,8 @@ import type { WrittenNetwork } from "./written-network.ts";
 export interface Library {
   /** The whole graph; for those who need all of it. */
   read(): Promise<Holdings>;
+  /** A thing with all that is said of it, as it is sent; undefined where there is none. */
+  entity(id: string): Promise<string | undefined>;
   /** What there is and what ties it, for those who do not look at places. */
   network(): Promise<Network>;
   /** The network with a place for everything; waits for the layout where one is needed. */
@@ -70,6 +72,7 @@ export function openLibrary(
 
   return {
     read: async () => (await edition()).read(),
+    entity: async (id) => (await edition()).entity(id),
     network: async () => (await edition()).network(),
     drawn: async () => (await edition()).drawn(),
     written: async () => (await edition()).written(),

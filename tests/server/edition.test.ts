@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { largeGraph } from "../../scripts/large-graph.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { keptPictures } from "../../src/server/kept-pictures.ts";
 import { openLibrary } from "../../src/server/library.ts";
@@ -124,6 +125,23 @@ describe("a picture that is kept", () => {
     await store.write([{ cypher: "MATCH (n:StoreState) SET n.whole = false" }]);
     await sent();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("of many things leaves them where they stood, for the next server too", async () => {
+    const large = largeGraph(ontology, { entities: 400, facts: 900 });
+    const changed = { ...large, facts: large.facts.slice(0, -40) };
+    const reader = () => openLibrary(store, ontology, { pictures: keptPictures(folder) });
+    const places = async (library = reader()) =>
+      (await library.drawn()).nodes.map(({ id, x, y }) => [id, x, y]);
+    await loadGraph(store, large);
+    const first = reader();
+    const before = await places(first);
+    await first.written();
+    await loadGraph(store, changed);
+    expect(await places()).toEqual(before);
+    rmSync(join(folder, readdirSync(folder)[0] ?? ""));
+    // Without a picture, all are laid out anew.
+    expect(await places()).not.toEqual(before);
   });
 
   it("leaves things where they stood for the picture after it", async () => {
