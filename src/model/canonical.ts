@@ -63,11 +63,15 @@ export function canonicalFact(fact: Fact): Fact {
 
 /** JSON with the keys of every object in order and absent fields left out. */
 export function stableText(value: unknown): string {
-  return JSON.stringify(value, (_key, part) =>
-    isRecord(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
-      : part,
-  );
+  if (Array.isArray(value)) return `[${value.map((item) => stableText(item ?? null)).join(",")}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  let text = "";
+  for (const key of Object.keys(value).sort(compareText)) {
+    const part = value[key];
+    if (part === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${stableText(part)}`;
+  }
+  return `{${text}}`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

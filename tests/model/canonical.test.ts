@@ -67,6 +67,22 @@ test("keys come in order at every depth, absent fields are left out, lists keep 
   );
 });
 
+test("it says what JSON says, and nothing of the order in which keys came", () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value).reverse();
+    return Object.fromEntries(entries.map(([key, part]) => [key, turned(part)]));
+  };
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      const text = stableText(value);
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(stableText(turned(value))).toBe(text);
+    }),
+  );
+});
+
 test("the empty graph has a text too", () => {
   expect(canonicalText({ letters: [], entities: [], facts: [], sources: [] })).toBe(
     '{"entities":[],"facts":[],"letters":[],"sources":[]}',
