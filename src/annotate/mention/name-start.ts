@@ -19,7 +19,7 @@ export interface Surroundings {
 
 /** Up to 系, also behind what only a thing is called: 成像设施系|北京大学. */
 const BEHIND_IS = new RegExp(
-  `.*(?:${IS_OF}|(?<=设施|装置|平台|中心|园区|产业园|项目|工程|基地|实验室|公司|集团|基金|联盟|小镇|社区)系(?![统列数]))`,
+  `.*(?:${IS_OF}|(?<=院长|校长|所长|主任|组长|会长|理事长|召集人|负责人|设施|装置|平台|中心|园区|产业园|项目|工程|基地|实验室|公司|集团|基金|联盟|小镇|社区)系(?![统列数]))`,
 );
 
 /** Where the name that ends in a head noun begins: `opened` with the town before it, `from` without. */
