@@ -113,6 +113,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       holders: TYPES,
       counted: TYPES,
       shortened: TYPES,
+      repeated: TYPES,
       placeless: TYPES,
       single: TYPES,
       concerning: TYPES,

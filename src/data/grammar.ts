@@ -62,6 +62,7 @@ export function typeRoles({ types }: Grammar): TypeRoles {
     holders: new Set(types.holders),
     counted: new Set(types.counted),
     shortened: new Set(types.shortened),
+    repeated: new Set(types.repeated),
     placeless: new Set(types.placeless),
     single: new Set(types.single),
     concerning: new Set(types.concerning),

@@ -13,7 +13,7 @@ const SHORTEST_REPEAT = 4;
 export function shortReferences(
   text: string,
   mentions: readonly Mention[],
-  { shortened }: TypeRoles,
+  { repeated: again }: TypeRoles,
 ): Mention[] {
   const byShort = new Map(
     shorthands(text, mentions).map(({ short, meant }) => [short, meant] as const),
@@ -22,7 +22,7 @@ export function shortReferences(
     mentions
       .filter(
         ({ nested, anaphor, type, name }) =>
-          !nested && !anaphor && shortened.has(type) && name.length >= SHORTEST_REPEAT,
+          !nested && !anaphor && again.has(type) && name.length >= SHORTEST_REPEAT,
       )
       .map((mention) => [mention.name, mention]),
   );
