@@ -22,8 +22,16 @@ export interface SeatedName {
 const MAX_NAME = 16;
 /** What 区, 县 … at the head of a name may end the name of: 区发展和改革局 → 光明区. */
 const MARKER = /^(?:省|自治区|市|州|盟|区|县|旗|镇|乡|街道)/;
-const ZONE_MARKER =
-  /^(?:工业园区|园区|高新技术产业开发区|高新区|经济技术开发区|经开区|开发区|新区)/;
+const ZONE_MARKERS =
+  "(?:工业园区|园区|高新技术产业开发区|高新区|经济技术开发区|经开区|开发区|新区)";
+const ZONE_MARKER = new RegExp(`^${ZONE_MARKERS}`);
+const ENDS_IN_ZONE = new RegExp(`${ZONE_MARKERS}$`);
+const LONGEST_MARKER = 10;
+
+/** How long a zone's marker is that ends at a place in the text: 新区|科技创新局; 0 where none does. */
+export function zoneMarkerBefore(text: string, at: number): number {
+  return ENDS_IN_ZONE.exec(text.slice(Math.max(0, at - LONGEST_MARKER), at))?.[0].length ?? 0;
+}
 
 /** Every way to read a place or zone at the head of the name, the longest reading first. */
 export function seatsAtHead(

@@ -3,6 +3,7 @@ import { characterClass } from "../../letter/character-class.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, homeAt, provinceOf } from "../../place/home.ts";
+import { zoneMarkerBefore } from "../../place/seat.ts";
 import { composedOf } from "./composed.ts";
 import { IS_OF } from "./copula.ts";
 import { createDictionary, type Dictionary, wordDictionary } from "./dictionary.ts";
@@ -158,8 +159,10 @@ function spanAt(
     const seat = seatAt(index);
     if (seat !== undefined) return { from: seat, to };
     if (text.startsWith("自治区", index - 3)) return { from: index - 3, to };
+    // 新区科技创新局: of the zone that the letter speaks for.
+    const zone = zoneMarkerBefore(text, index);
+    if (zone > 0) return { from: index - zone, to };
     if (isLevel(text, index - 1, looks)) return { from: index - 1, to };
-    if (text.startsWith("园区", index - 2)) return { from: index - 2, to };
     return form.word.length >= SHORTEST_BARE && /[局厅委]$/.test(form.word)
       ? { from: index, to }
       : undefined;

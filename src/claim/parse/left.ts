@@ -127,7 +127,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     }
     if (token.kind === "verb" || token.kind === "word") continue;
     if (token.kind === "gap") {
-      if (saysHow(tokens, at)) continue;
+      // 由X建设, with X unknown, is no manner.
+      if (saysHow(tokens, at) && !isWord(tokens[at - 1], "by")) continue;
       // X是首家入选…的企业.
       if (isCopula(token) && isRank(tokens[at + 1]) && tokens[at - 1]?.kind === "name") {
         found.told = true;

@@ -122,7 +122,7 @@ export function isBasis(token: Token | undefined): boolean {
 
 /** 其: what is meant was named before. */
 export function isIt(token: Token | undefined): boolean {
-  return token?.kind === "word" && token.word === "其";
+  return token?.kind === "word" && (token.word === "其" || token.word === "它");
 }
 
 /** X的办公室, X办公室. */

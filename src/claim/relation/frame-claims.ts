@@ -23,6 +23,8 @@ const EXPECTED = 3;
 /** So far back, in characters, stand the words that qualify what a verb says. */
 const REACH = 240;
 
+const SINCE = /^(?:以来|后，|之后|前，|之前)/;
+
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   const { tokens, clauses } = scene;
@@ -39,11 +41,17 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       if (frame.sum !== undefined && frame.sum !== hasSum(scene, predication, read.text)) return [];
       // 支持X升级为Y: it has not become it yet.
       if (frame.status === "done" && predication.hoped) return [];
+      // 作为B批准设立的T，A…: T is A's, and not B's.
+      const within =
+        construction !== "capacity" && read.text.startsWith("作为", predication.clause.from);
+      if (within && ofCapacity.includes(frame)) return [];
       if (frame.bare && acts(predication.slots.object, after)) return [];
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds; 来自X tells where from, whatever its construction.
       const told = construction === "middle" || frame.kind === "value" || frame.types.has("source");
-      const ours = told && !predication.pivoted && !predication.stranger;
+      // X启动以来，…: when, and not what is told.
+      const when = SINCE.test(read.text.slice(predication.at.to, predication.at.to + 3));
+      const ours = told && !when && !predication.pivoted && !predication.stranger;
       const reported = ours ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
       return fillers === undefined

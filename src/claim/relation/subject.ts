@@ -31,7 +31,10 @@ export function inheritedSubject(
     carries(group) && !text.slice(sentence, group.from).includes("；");
   const found =
     before.findLast((group) => group.to > semicolon && carries(group)) ?? before.find(shares);
-  return (found?.members ?? topic).filter(fits);
+  // 我局与A组建X；支持B: only who comes first goes on.
+  const party =
+    found && found.to <= semicolon ? found.members.slice(0, found.parties) : found?.members;
+  return (party ?? topic).filter(fits);
 }
 
 /** For each section, what its first sentence is about, when it opens with an actor. */
