@@ -11,6 +11,8 @@ export interface ClauseWords {
   /** At the end of what stands before a name: it is named on the way. */
   readonly aside: RegExp;
   /** At the head of a clause that tells what a policy sets down. */
+  /** What somebody does for a thing, up to the clause's end. */
+  readonly job: RegExp;
   readonly setsDown: RegExp;
   /** Between a figure and what it describes. */
   readonly described: RegExp;
@@ -32,6 +34,7 @@ export interface ClauseWords {
 export function compileClauses({ clauses }: Grammar): ClauseWords {
   return {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
+    job: new RegExp(`^[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
     setsDown: new RegExp(`^(?!共[建同享])(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
     payers: {

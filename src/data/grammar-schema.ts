@@ -84,6 +84,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     }),
     clauses: z.strictObject({
       aside: WORDS,
+      jobs: WORDS,
       setsDown: WORDS,
       described: WORDS,
       payers: OF_METRICS,

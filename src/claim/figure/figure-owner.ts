@@ -1,15 +1,15 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
-import type { Span } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";
 import type { Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { isMark } from "../parse/token.ts";
 import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
 import { described, enclosed, gathered } from "./owner-behind.ts";
+import { inFocus } from "./owner-focus.ts";
 import { isFront } from "./owner-front.ts";
+import { holds, isAside, isNamedHolder, partyOf } from "./owner-holds.ts";
 import { describesNameless, home } from "./owner-home.ts";
 import { isAround, isShare, rowOf } from "./owner-row.ts";
 import { strangerAt } from "./stranger.ts";
@@ -47,16 +47,6 @@ function whoHas(place: Place): Owner | undefined {
   const row = rowOf(place, owner);
   if (row === undefined) return owner;
   return isAround(place, row) ? home(place) : undefined;
-}
-
-function holds({ figure, lexicon: { types, clauses } }: Place, { type }: Named): boolean {
-  if (clauses.payers.types.has(type) && !clauses.payers.metric.test(figure.metric)) return false;
-  return types.assets.has(type) || types.holders.has(type);
-}
-
-/** 市工信局引进项目35宗: a bureau that is called by its name speaks of itself, 我局 of its place. */
-function isNamedHolder({ lexicon: { types } }: Place, { type, anaphor }: Mention): boolean {
-  return types.holders.has(type) && anaphor !== true;
 }
 
 /** The bracket and what may stand between it and the figure. */
@@ -158,93 +148,9 @@ function subjectOf(place: Place): Owner | undefined {
   return { named: member, at: member, rule: "figure-subject", provenance: "explicit" };
 }
 
-/**
- * What the sentence has come to speak of before the figure's clause: the thing named last (…共建中试平台，
- * 累计为63家企业提供服务), unless a later clause opened with another subject.
- */
-function inFocus(place: Place): Owner | undefined {
-  const { figure, groups, opened, text } = place;
-  const { clauses, types } = place.lexicon;
-  const { from, to } = figure.clause;
-  const start = groups[0]?.from ?? from;
-  const semicolon = start + text.slice(start, from).lastIndexOf("；");
-  const isOpen = (group: Group): boolean =>
-    group.to <= from &&
-    (group.to > semicolon || group === opened[0]) &&
-    !isAside(place, group) &&
-    // 其中光明区41宗，: a part is not what the sentence goes on about.
-    !isPart(place, group) &&
-    !describesNameless(place, group.to) &&
-    !actsForIt(place, group);
-  // A policy has figures of its own only where the clause says what it sets down.
-  const setsDown = clauses.setsDown.test(text.slice(from, to));
-  const isHolder = (group: Group, one: Mention): boolean =>
-    holds(place, one) || (isNamedHolder(place, one) && hasFigure(place, group));
-  const isAsset = ({ type }: Named): boolean =>
-    types.assets.has(type) && (setsDown || !types.silent.has(type));
-  const subject = opened.findLast(
-    (group) => isOpen(group) && partyOf(group).some((one) => isHolder(group, one)),
-  );
-  const asset = groups.findLast((group) => isOpen(group) && partyOf(group).some(isAsset));
-  const later = subject === undefined || (asset !== undefined && asset.from > subject.from);
-  const member =
-    later || subject === asset
-      ? asset && partyOf(asset).find(isAsset)
-      : partyOf(subject).find((one) => isHolder(subject, one));
-  return (
-    member && {
-      named: member,
-      at: member,
-      rule: "figure-in-focus",
-      provenance: "inherited-subject",
-    }
-  );
-}
-
-/** X由A指导、B承建，归集…: B only did it. */
-function actsForIt({ text }: Place, { from }: Group): boolean {
-  const before = text.slice(Math.max(0, from - 40), from);
-  const clause = before.slice(before.search(/[^，。；：\n]*$/));
-  return /(?<![自理])由(?!于).*[^、]、$/.test(clause);
-}
-
-/** 我市与赣南公交集团签约: who comes first, and not with whom. */
-function partyOf({ members, parties }: Group): readonly Mention[] {
-  return members[0]?.anaphor === true ? members.slice(0, parties) : members;
-}
-
-/** 其中光明区41宗, and nothing else said of it. */
-function isPart({ text, tokens }: Place, { from, to }: Group): boolean {
-  return text.slice(from - 2, from) === "其中" && tokens[indexFrom(tokens, to)]?.kind === "figure";
-}
-
-/** Whether the clause that a name opens goes on to a figure. */
-function hasFigure({ tokens }: Place, { to }: Group): boolean {
-  let at = indexFrom(tokens, to);
-  while (at < tokens.length && tokens[at]?.kind !== "figure" && !isMark(tokens[at], "，；"))
-    at += 1;
-  return tokens[at]?.kind === "figure";
-}
-
 function topicOf({ topic, lexicon }: Place): Owner | undefined {
   // A、B、C等6家企业: what they have together is of none of them.
   if (new Set(topic.map(({ name }) => name)).size > 1) return undefined;
   const named = topic.find(({ type }) => lexicon.types.assets.has(type));
   return named && { named, rule: "figure-of-topic", provenance: "inherited-subject" };
-}
-
-/** 在X, 由X, 引进X项目: named on the way, not what the sentence is about. */
-function isAside({ text, lexicon }: Place, { from, to }: Span): boolean {
-  return (
-    lexicon.clauses.aside.test(text.slice(Math.max(0, from - 3), from)) ||
-    text[to] === "等" ||
-    // 银洲湖特大桥、江门站改造等控制性工程
-    (text.slice(from, to).includes("、") &&
-      /^\p{Script=Han}{1,6}等(?![级于候待])/u.test(text.slice(to, to + 8))) ||
-    text.startsWith("之间", to) ||
-    // 以X为依托, 以X合作社为龙头
-    /^\p{Script=Han}{0,6}?为(?:依托|基础|主体|支撑|载体|核心|龙头|纽带|骨干|引领|重点)/u.test(
-      text.slice(to, to + 10),
-    )
-  );
 }

@@ -50,7 +50,7 @@ function joinPhrases(tokens: readonly Token[], clauses: readonly TokenClause[]):
       isMark(tokens[clause.end], "，") &&
       (isWord(first, ...OPENERS) || endsInPhrase(own)) &&
       first?.kind !== "verb" &&
-      !own.some((token) => token.kind === "verb" && !isWord(token, "with"));
+      !own.some((token) => token.kind === "verb" && !isWord(token, "with") && !isBasis(token));
     // 聘请A等9名专家，组成X.
     const gathers =
       own.some((token) => isWord(token, "pivot")) &&

@@ -117,7 +117,10 @@ export function saysHow(tokens: readonly Token[], at: number): boolean {
 
 /** 以A为核心. */
 export function isBasis(token: Token | undefined): boolean {
-  return token?.kind === "word" && /^为(?:核心|基础|依托|载体|主体|支撑|平台)$/.test(token.word);
+  return (
+    (token?.kind === "word" || token?.kind === "verb") &&
+    /^为(?:技术|主要)?(?:核心|基础|依托|载体|主体|支撑|平台|底座)(?:单位)?$/.test(token.word)
+  );
 }
 
 /** 其: what is meant was named before. */
