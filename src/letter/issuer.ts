@@ -54,12 +54,23 @@ export function issuerOf(
   const field = named ?? docNumber;
   const value = bureau ? bureau.name : named?.value;
   const place = bureau ? bureau.place : home.chain[0]?.fullName;
-  const seat = value?.replace(COMMITTEE, "") ?? "";
   return {
     ...(field && value && { issuer: { ...field, value } }),
     ...(place && { place }),
-    home: homeAt(gazetteer, gazetteer.zonesByName.has(seat) ? seat : (place ?? "")),
+    home: ownHome(gazetteer, value ?? "", place ?? ""),
   };
+}
+
+/** What a zone that no list knows may be called. */
+const OF_A_ZONE = /.{2}(?:园|区|城|港|谷|岛|湾|新城|走廊|小镇)$/;
+
+/** Where a body is at home: a zone's own committee in the zone, whether a list knows it or not. */
+function ownHome(gazetteer: Gazetteer, issuer: string, place: string): Home {
+  const seat = issuer.replace(COMMITTEE, "");
+  if (gazetteer.zonesByName.has(seat)) return homeAt(gazetteer, seat);
+  const home = homeAt(gazetteer, place);
+  const unlisted = seat !== issuer && OF_A_ZONE.test(seat) && !gazetteer.placesByName.has(seat);
+  return unlisted ? { ...home, zone: { type: "Zone", name: seat, aliases: [], place } } : home;
 }
 
 function printedIssuer(
