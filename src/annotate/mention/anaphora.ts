@@ -149,7 +149,14 @@ export function resolveStretches(text: string, mentions: readonly Mention[]): Me
 const REMEMBERED = 24;
 const REACH = 160;
 /** Who can be one of two sides. */
-const PARTIES = new Set(["Department", "Place", "Zone", "Institution", "Company", "Laboratory"]);
+export const PARTIES: ReadonlySet<string> = new Set([
+  "Department",
+  "Place",
+  "Zone",
+  "Institution",
+  "Company",
+  "Laboratory",
+]);
 
 /** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
 export function resolveTogether(

@@ -25,6 +25,7 @@ export function inFocus(place: Place): Owner | undefined {
     !isPart(place, group) &&
     !describesNameless(place, group.to) &&
     !actsForIt(place, group) &&
+    !isDescription(place, group) &&
     !(group !== opened[0] && hasJob(place, group));
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));
@@ -56,6 +57,13 @@ function actsForIt({ text }: Place, { from }: Group): boolean {
   const before = text.slice(Math.max(0, from - 40), from);
   const clause = before.slice(before.search(/[^，。；：\n]*$/));
   return /(?<![自理])由(?!于).*[^、]、$/.test(clause);
+}
+
+/** X是A与B合作的重点工程，总投资…: A and B only tell what X is. */
+function isDescription({ text }: Place, { from }: Group): boolean {
+  return /[，；](?:也|均|都|又)?(?:是|系|为)[^，；。]*$/.test(
+    text.slice(Math.max(0, from - 40), from),
+  );
 }
 
 /** X由A建设，B承担运维，接入…: B has a job in it, and X is what is told of. */

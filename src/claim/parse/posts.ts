@@ -96,10 +96,17 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
     }
     if (token.kind === "mark" && !isMark(token, "“”")) return undefined;
     if (token.kind === "gap" && !linked && !isCopula(token)) return undefined;
+    // A成立由市长任组长的X: he has no name.
+    if (linked && isWord(token, "by")) return undefined;
+    // 以市委主要负责同志为组长.
+    if (linked && token.kind === "gap" && NAMELESS.test(token.word)) return undefined;
     if (isWord(token, "holds") || isCopula(token)) linked = true;
   }
   return undefined;
 }
+
+/** Somebody of those named before, without a name. */
+const NAMELESS = /(?:同志|领导|负责人|书记|市长|县长|区长|局长|主任|领导人)$/;
 
 /** A担任管理人的X. */
 function bodyDescribed(tokens: readonly Token[], post: number, end: number): Group | undefined {

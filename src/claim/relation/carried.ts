@@ -26,6 +26,9 @@ export function carriedIn(
   // 支持A与B联合申报X: neither A nor B is who supports.
   const named = new Set([...own].flatMap(({ members }) => members));
   const last = before.at(-1);
+  // 基金A、B向X投资: neither is what the other pays for.
+  const thing: Carried["thing"] = (fits) =>
+    lastThing(before, scene, predication, fits, frames, text).filter((one) => !named.has(one));
   return {
     // X由A牵头，B共同组建: 由 still holds.
     passive: last?.slots.by !== undefined && last.clause.to + 1 === predication.clause.from,
@@ -55,11 +58,9 @@ export function carriedIn(
       after
         .map(({ slots: { object } }) => object?.members.filter(fits) ?? [])
         .find(({ length }) => length > 0) ?? [],
+    thing,
     theme: (fits) => {
-      // 基金A、B向X投资: neither is what the other pays for.
-      const last = lastThing(before, scene, predication, fits, frames, text).filter(
-        (one) => !named.has(one),
-      );
+      const last = thing(fits);
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };

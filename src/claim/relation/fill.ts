@@ -22,6 +22,8 @@ export interface Carried {
   readonly passive: boolean;
   readonly agent: (fits: (named: Named) => boolean) => readonly Mention[];
   readonly theme: (fits: (named: Named) => boolean) => readonly Mention[];
+  /** The same, and nobody where only the letter's own voice is left. */
+  readonly thing: (fits: (named: Named) => boolean) => readonly Mention[];
   /** What the verbs behind it are about, in the same sentence. */
   readonly ahead: (fits: (named: Named) => boolean) => readonly Mention[];
 }
@@ -162,7 +164,7 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
     // A在X布设Y: it is Y that lies there.
     (unknown || slots.object !== undefined ? undefined : asValue(slots.at)) ??
     (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined
-      ? from(frame, "value", carried.theme)
+      ? from(frame, "value", carried.thing)
       : undefined);
   if (reached === undefined || reached.group === slots.subject) return undefined;
   const granter = named(frame, "granter", slots.by);

@@ -1,4 +1,5 @@
 import { groupChar, QUANTITY } from "../../annotate/mask.ts";
+import { PARTIES } from "../../annotate/mention/anaphora.ts";
 import type { Kinds } from "../../annotate/mention/kinds.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
@@ -100,7 +101,7 @@ export function groupsOf(
     const joint =
       same || titles || bodies
         ? "、"
-        : JOINT.test(between)
+        : JOINT.test(between) && !(between.startsWith("，") && goesOn(last, mention))
           ? between
           : ((last?.by === "person" && mention.by === "person"
               ? SEATED.exec(between)?.[1]
@@ -123,6 +124,11 @@ export function groupsOf(
     const to = last.to + (SHORTHAND.exec(masked.slice(last.to, last.to + 34))?.[0].length ?? 0);
     return [{ from, to, char, members, seats, parties: parties || members.length }];
   });
+}
+
+/** 争创X，与A共建Y: behind a comma only one more of those who act joins them. */
+function goesOn(last: Mention | undefined, next: Mention): boolean {
+  return last?.type !== next.type && !(PARTIES.has(last?.type ?? "") && PARTIES.has(next.type));
 }
 
 /** 贺州高新区内天润孵化器, 桥头镇荷香产业园: the first says where the second lies. */

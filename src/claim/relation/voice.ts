@@ -11,14 +11,16 @@ export type VoiceOf = (sentence: Sentence) => readonly Mention[];
  * before the sentence ends and in the same section. A section that speaks of neither has no voice.
  */
 export function voicesOf(
-  { record }: ReadLetter,
+  { record, text }: ReadLetter,
   mentions: readonly Mention[],
   { place, issuer }: Deixis,
 ): VoiceOf {
   const own = mentions.filter(
-    ({ type, name, nested, wish, anaphor }) =>
+    ({ from, type, name, nested, wish, anaphor }) =>
       !nested &&
       !wish &&
+      // 明确由我局牵头: what is said of it there is not said by it.
+      !/[由经报与和及、对向被]/.test(text[from - 1] ?? "") &&
       ((type === place?.type && name === place.name) ||
         // 市工信局 in its own letter is one bureau among others; 我局 speaks.
         (anaphor === true && type === "Department" && name === issuer)),
