@@ -34,7 +34,7 @@ export interface ClauseWords {
 export function compileClauses({ clauses }: Grammar): ClauseWords {
   return {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
-    job: new RegExp(`^[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
+    job: new RegExp(`^(?!由|交|委托|的)[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
     setsDown: new RegExp(`^(?!共[建同享])(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
     payers: {
