@@ -6,7 +6,8 @@
 :param limit => 10;
 MATCH (x:Entity)-[r]-(y:Entity)
 WHERE NOT x:Measure AND NOT y:Measure
-WITH x, count(DISTINCT r.id) AS facts, count(DISTINCT y.id) AS others
+// Each fact is one relation; somebody else's has no id.
+WITH x, count(r.id) AS facts, count(DISTINCT y) AS others
 RETURN x.name AS entity, x.type AS type, facts AS facts, others AS others
 ORDER BY facts DESC, others DESC, entity
 LIMIT $limit;
