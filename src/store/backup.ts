@@ -67,17 +67,28 @@ async function readAllRows(store: Store): Promise<StoredRows> {
   >;
 }
 
-/** Puts a backup into an empty store; it is whole, or nothing is written. */
-export async function restoreStore(
-  store: Store,
-  lines: AsyncIterable<string>,
-  file: string,
-  by?: Doer,
-): Promise<BackupHead> {
+/** A backup that is whole. */
+export interface Backup {
+  readonly head: BackupHead;
+  readonly stored: Stored;
+  readonly others: Readonly<Record<"shares" | "events" | "origin", readonly Row[]>>;
+}
+
+/** Reads a backup, all of it, and sees that it is what was backed up. */
+export async function readBackup(lines: AsyncIterable<string>, file: string): Promise<Backup> {
   const { head, rows, others } = await readLines(lines, file);
   const stored = fromRows(rows);
   if (graphHash(stored.graph) !== head.hash) throw broken(file, "it is not what was backed up");
   checkGraph(stored.graph);
+  return { head, stored, others };
+}
+
+/** Puts a backup into an empty store. */
+export async function restoreStore(
+  store: Store,
+  { head, stored, others }: Backup,
+  by?: Doer,
+): Promise<BackupHead> {
   const held = await readRows(store, "any");
   if (held.length > 0) {
     const cure = "Give an empty or new --store.";

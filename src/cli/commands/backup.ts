@@ -8,7 +8,7 @@ import type { Command } from "commander";
 import { newPart } from "../../disk/part.ts";
 import { putInPlace } from "../../disk/whole-file.ts";
 import { failure, LettergraphError } from "../../model/errors.ts";
-import { backupLines, restoreStore } from "../../store/backup.ts";
+import { backupLines, readBackup, restoreStore } from "../../store/backup.ts";
 import { doerOf } from "../agree.ts";
 import { type Io, say } from "../io.ts";
 import { readSettings } from "../read-settings.ts";
@@ -60,9 +60,11 @@ export function addBackup(program: Command, io: Io): void {
       throw failure("not-found", "no-backup", { file, what: "there is no such file", cure });
     }
     const settings = readSettings(io, flags);
+    // Before a store is made for it.
+    const read = await readBackup(linesIn(file), file);
     const head = await withStore(
       settings,
-      (store) => store.alone(() => restoreStore(store, linesIn(file), file, doerOf(io, "restore"))),
+      (store) => store.alone(() => restoreStore(store, read, doerOf(io, "restore"))),
       { create: true },
     );
     const { letters, entities, facts, hash } = head;
