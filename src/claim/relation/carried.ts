@@ -83,8 +83,10 @@ function lastThing(
 ): readonly Mention[] {
   const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) => {
     const frames = byVerb.get(verb) ?? [];
-    // X系A牵头、B参建，主体由C施工: B has done something, and is not what C builds.
-    const doer = own.by !== undefined && !frames.some(({ middle }) => middle.has(verb));
+    // X系A牵头、B参建，主体由C施工; 委托B管理，入选T: B has done something, and is not what is told of.
+    const doer =
+      (own.by !== undefined || object === undefined) &&
+      !frames.some(({ middle }) => middle.has(verb));
     // X落地新区，由A经营: what it lies in is not what A runs.
     const reached = frames.some(
       ({ kind, types }) =>
