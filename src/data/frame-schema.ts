@@ -36,6 +36,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     around: z.boolean().default(false),
     gathers: z.boolean().default(false),
     bare: z.boolean().default(false),
+    parts: z.boolean().default(false),
     sum: z.boolean().exactOptional(),
     ahead: z.array(TYPE).default([]),
     capacity: z.boolean().default(false),

@@ -23,6 +23,8 @@ export function findThresholds(
     }
     const rest = text.slice(quantity.to, quantity.to + 24);
     if (lexicon.metrics.counted.test(rest)) return true;
+    // 年交易额超亿元的28家: what the counted ones come to.
+    if (/^的(?:约|近)?\d/.test(rest)) return true;
     const before = quantities[index - 1];
     const gap = before?.kind === "count" ? text.slice(before.to, quantity.from) : "，";
     return /^[^，。；、]{0,8}$/.test(gap) && /^[的、]/.test(rest);

@@ -20,8 +20,19 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
       next !== undefined && isWord(next, "kind") && rest[rest.indexOf(next) + 1]?.kind !== "name";
     const route = next?.kind === "word" && next.word === "至";
     if (places && (others || route)) return [];
+    if (holdsPost(rest)) return [];
     return [describedBehind(rest) ?? token.group];
   });
+}
+
+/** A等12家单位为成员: the clause is about what they are members of, where it names no other. */
+function holdsPost(rest: readonly Token[]): boolean {
+  const post = rest.findIndex((token) => isWord(token, "post"));
+  const before = rest.slice(0, Math.max(post, 0));
+  return (
+    before.some((token) => isWord(token, "holds")) &&
+    before.every(({ kind }) => kind !== "name" && kind !== "of" && kind !== "mark")
+  );
 }
 
 const WORKS = new Set(["工程", "项目"]);

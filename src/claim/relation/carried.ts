@@ -1,7 +1,9 @@
+import { PARTIES } from "../../annotate/mention/anaphora.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
-import { lastBefore } from "../../letter/spans.ts";
+import { indexFrom, lastBefore } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";
+import { isWord } from "../parse/token.ts";
 import type { Carried } from "./fill.ts";
 import type { FrameLexicon } from "./frame.ts";
 import type { Group } from "./group.ts";
@@ -21,7 +23,9 @@ export function carriedIn(
   { types, frames }: Lexicon,
 ): Carried {
   const own = new Set(Object.values(predication.slots));
-  const opened = predication.opened.filter((group) => !own.has(group));
+  const opened = predication.opened.filter(
+    (group) => !own.has(group) && !isHandedOn(group, scene, predication, text),
+  );
   const isSpoken = ({ type }: { type: string }): boolean => !types.silent.has(type);
   // 支持A与B联合申报X: neither A nor B is who supports.
   const named = new Set([...own].flatMap(({ members }) => members));
@@ -33,7 +37,9 @@ export function carriedIn(
     // X由A牵头，B共同组建: 由 still holds.
     passive: last?.slots.by !== undefined && last.clause.to + 1 === predication.clause.from,
     agent: (suits) => {
-      const fits = (one: Mention): boolean => suits(one) && !named.has(one);
+      const told = predication.slots.with === undefined && sharedOut(last, predication, frames);
+      const fits = (one: Mention): boolean =>
+        suits(one) && !named.has(one) && !(told && PARTIES.has(one.type));
       const { clause } = predication;
       if (predication.its) return lastThing(before, scene, predication, fits, frames, text);
       const serial = before.findLast(
@@ -64,6 +70,29 @@ export function carriedIn(
       return last.length > 0 ? last : scene.voice.filter(fits);
     },
   };
+}
+
+/** 支持A与B合作；申报X: A does only what its own part of the sentence says. */
+function isHandedOn(
+  { from, to }: Group,
+  { tokens }: Scene,
+  { at }: Predication,
+  text: string,
+): boolean {
+  return (
+    text.slice(to, at.from).includes("；") && isWord(tokens[indexFrom(tokens, from) - 1], "pivot")
+  );
+}
+
+/** 由A牵头、B配合，实施X: the clause before has told who does what in it. */
+function sharedOut(
+  last: Predication | undefined,
+  { clause, slots: { subject } }: Predication,
+  { byVerb }: FrameLexicon,
+): boolean {
+  const adjacent = last?.clause.to === clause.from - 1 && subject === undefined;
+  const open = last?.slots.object === undefined && last?.slots.head === undefined;
+  return adjacent && open && (byVerb.get(last.verb) ?? []).some(({ parts }) => parts);
 }
 
 /** 莞惠旅游公路谢岗段: a part of a way is the way. */

@@ -53,10 +53,20 @@ export function fill(
 function fillAct(frame: Frame, predication: Predication, carried: Carried): Fillers | undefined {
   const { slots, verb, stranger, passive, pivoted, unknown, figured } = predication;
   const asPatient = (group: Group | undefined) => named(frame, "patient", group);
-  const patientBefore = (): Filler | undefined =>
+  const expected = (): Filler | undefined =>
     from(frame, "patient", (fits) =>
       carried.ahead((one) => frame.ahead.has(one.type) && fits(one)),
-    ) ??
+    );
+  // X专班由A牵头、B参加，下设Y: what was told before comes first.
+  const shared = (): Filler | undefined =>
+    frame.parts
+      ? from(frame, "patient", (fits) =>
+          carried.thing((one) => frame.ahead.has(one.type) && fits(one)),
+        )
+      : undefined;
+  const patientBefore = (): Filler | undefined =>
+    shared() ??
+    expected() ??
     (frame.carried.has("patient") ||
     (frame.handed && pivoted) ||
     (carried.passive && predication.joint && slots.subject !== undefined)
@@ -80,7 +90,9 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
       asPatient(slots.object) ??
       asPatient(slots.head) ??
       asPatient(slots.subject) ??
-      (slots.subject === undefined ? from(frame, "patient", carried.theme) : undefined);
+      (slots.subject === undefined
+        ? (shared() ?? expected() ?? from(frame, "patient", carried.theme))
+        : undefined);
     const agent = asAgent(slots.by);
     return together({ agent, patient }, agent !== undefined);
   }

@@ -32,6 +32,8 @@ export interface Frame {
   readonly around: boolean;
   /** 聘请A，组成X: whom the clause before asks for is who does it. */
   readonly gathers: boolean;
+  /** 由A牵头、B配合，实施X: who else does X is not told. */
+  readonly parts: boolean;
   /** 批准A建设B: not where what it is done to acts itself. */
   readonly bare: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
@@ -131,6 +133,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     around: rule.around,
     gathers: rule.gathers,
     bare: rule.bare,
+    parts: rule.parts,
     ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
