@@ -45,6 +45,8 @@ export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | 
     const head = describedBehind(tokens.slice(clause.start, clause.end));
     return head?.parties === head?.members.length ? head : undefined;
   }
+  // 支持A与B合作: whom something is done for is not what the rest is about.
+  if (isWord(tokens[at - 1], "hope")) return undefined;
   const group = groupAt(tokens, at);
   const [next, head] = [tokens[at + 1], tokens[at + 2]];
   // 壶口镇的X, A集团的X: whose X is.
@@ -98,6 +100,9 @@ function describedBehind(rest: readonly Token[]): Group | undefined {
   const of = rest.findIndex(({ kind }) => kind === "of");
   if (of < 1) return undefined;
   const between = rest.slice(0, of);
+  // 我市成立以市长为组长的X: only the words behind the verb describe X.
+  const verb = between.findLastIndex(({ kind }) => kind === "verb");
+  if (verb >= 0 && between.slice(verb).some((token) => isWord(token, "about"))) return undefined;
   const plain = between.every(
     (token) =>
       token.kind === "verb" ||
