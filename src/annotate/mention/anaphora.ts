@@ -1,7 +1,6 @@
 import type { Grammar } from "../../data/grammar.ts";
 import type { Frame } from "../../letter/letter.ts";
 import { onceFor } from "../../letter/once.ts";
-import { between } from "../../letter/spans.ts";
 import { resolveBureau } from "../../place/bureau.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, placeMarked } from "../../place/home.ts";
@@ -28,7 +27,7 @@ const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
 
 /** The words of data/extract/anaphora.yaml, compiled once. */
 const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
-  const { place, zone, issuer, addressee, last, opening, together, documents, bodies } = anaphora;
+  const { place, zone, issuer, addressee, last, opening, documents, bodies } = anaphora;
   const any = (words: readonly string[]): RegExp => new RegExp(anyWord(words), "g");
   const opens = `(?<=[，。；：年由在\\n])(?:${anyWord(Object.keys(opening))})`;
   // 庄园被评为X: the head of a name for the whole, where a clause goes on about it.
@@ -51,7 +50,6 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
       `${anyWord(Object.keys(last))}|${body}|${opens}|${says}|${bare}|${called}`,
       "g",
     ),
-    together: any(Object.keys(together)),
   };
 });
 
@@ -147,53 +145,7 @@ export function resolveStretches(text: string, mentions: readonly Mention[]): Me
 
 /** So many names before a bare head noun can be what it repeats. */
 const REMEMBERED = 24;
-const REACH = 160;
-/** Who can be one of two sides. */
-export const PARTIES: ReadonlySet<string> = new Set([
-  "Department",
-  "Place",
-  "Zone",
-  "Institution",
-  "Company",
-  "Laboratory",
-]);
-
-/** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
-export function resolveTogether(
-  text: string,
-  lexicon: AnnotationLexicon,
-  mentions: readonly Mention[],
-  { issuer, addressee }: Pick<Deixis, "issuer" | "addressee">,
-): Mention[] {
-  const { together } = lexicon.grammar.anaphora;
-  return [...matchesIn(text, pointersOf(lexicon.grammar).together)].flatMap(
-    ({ index, 0: word }) => {
-      const wanted = together[word] ?? 2;
-      const cities = !word.endsWith("方");
-      // 双方 in a letter from one body to another: one that speaks of 贵局, and not only answers a proposal.
-      const spokenTo = mentions.some(({ anaphor, name }) => anaphor && name === addressee?.name);
-      if (!cities && wanted === 2 && issuer && addressee && spokenTo) {
-        const author = { type: "Department", name: issuer };
-        return [author, addressee].map((party) => pointer(index, word, party));
-      }
-      const near = between(mentions, index - REACH, index).filter(
-        (mention) =>
-          !mention.nested &&
-          (cities
-            ? mention.type === "Place" && mention.name.endsWith("市")
-            : PARTIES.has(mention.type)),
-      );
-      const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
-      const meant = [...latest.values()].slice(0, wanted);
-      const alike = new Set(meant.map((mention) => mention.type)).size === 1;
-      return meant.length === wanted && alike
-        ? meant.toReversed().map((mention) => pointer(index, word, mention))
-        : [];
-    },
-  );
-}
-
-function pointer(
+export function pointer(
   from: number,
   word: string,
   { type, name }: { type: string; name: string },

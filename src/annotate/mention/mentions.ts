@@ -2,13 +2,7 @@ import type { Span } from "../../letter/letter.ts";
 import { lastFrom } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { mergeNames, shortReferences } from "./aliases.ts";
-import {
-  type Deixis,
-  findAnaphora,
-  resolveLast,
-  resolveStretches,
-  resolveTogether,
-} from "./anaphora.ts";
+import { type Deixis, findAnaphora, resolveLast, resolveStretches } from "./anaphora.ts";
 import { resolveCounted } from "./counted-pointers.ts";
 import { resolveOrdered } from "./former-latter.ts";
 import { type Mention, matchesIn } from "./mention.ts";
@@ -17,6 +11,7 @@ import { seated } from "./seated.ts";
 import { namesInSlots } from "./slots.ts";
 import { suffixNames } from "./suffix-names.ts";
 import { findTitles } from "./titles.ts";
+import { resolveTogether } from "./together.ts";
 import { workNames } from "./works.ts";
 
 /** In a proposal's title only what is known exists: the rest is what somebody wishes for. */

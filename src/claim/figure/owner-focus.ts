@@ -26,6 +26,11 @@ export function inFocus(place: Place): Owner | undefined {
     !describesNameless(place, group.to) &&
     !actsForIt(place, group) &&
     !isDescription(place, group) &&
+    // X由两地分段实施，全线8.9公里: what two have together is X's.
+    !(
+      group.members.length > 1 &&
+      group.members.every(({ from, anaphor }) => anaphor && from === group.from)
+    ) &&
     !(group !== opened[0] && hasJob(place, group));
   // A policy has figures of its own only where the clause says what it sets down.
   const setsDown = clauses.setsDown.test(text.slice(from, to));

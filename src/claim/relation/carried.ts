@@ -1,5 +1,5 @@
-import { PARTIES } from "../../annotate/mention/anaphora.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
+import { PARTIES } from "../../annotate/mention/together.ts";
 import { indexFrom, lastBefore } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";

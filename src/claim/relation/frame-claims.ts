@@ -150,7 +150,9 @@ function weaker(left: Filler, right: Filler): Claim["provenance"] {
 
 /** A与B共建X: those who do a thing together work together. */
 function partnersIn(frame: Frame, { joint, verb }: Predication, { agent, patient }: Fillers) {
-  const { group, members = [] } = agent ?? {};
+  const { group } = agent ?? {};
+  // 由A、B任双主任，召开会议: bodies and places work together.
+  const members = agent?.members.filter(({ type }) => type !== "Person") ?? [];
   if (members.length < 2 || group === undefined) return [];
   // A与B建立X会商机制: it ties those who have it.
   const tie = group.parties < group.members.length && patient?.members[0]?.type === "Mechanism";

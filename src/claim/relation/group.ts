@@ -1,7 +1,7 @@
 import { groupChar, QUANTITY } from "../../annotate/mask.ts";
-import { PARTIES } from "../../annotate/mention/anaphora.ts";
 import type { Kinds } from "../../annotate/mention/kinds.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
+import { PARTIES } from "../../annotate/mention/together.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between } from "../../letter/spans.ts";
 import { PLACES } from "../parse/token.ts";

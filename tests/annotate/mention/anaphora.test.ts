@@ -1,15 +1,9 @@
-import {
-  deixisOf,
-  findAnaphora,
-  resolveLast,
-  resolveTogether,
-} from "../../../src/annotate/mention/anaphora.ts";
+import { deixisOf, findAnaphora, resolveLast } from "../../../src/annotate/mention/anaphora.ts";
 import type { Mention } from "../../../src/annotate/mention/mention.ts";
 import { homeAt, NOWHERE } from "../../../src/place/home.ts";
-import { factsIn, LEXICON, letterOf, read } from "../../claim/reading.ts";
+import { LEXICON, letterOf, read } from "../../claim/reading.ts";
 
 const { gazetteer } = LEXICON;
-const NO_PARTIES = { issuer: undefined, addressee: undefined };
 const DONGGUAN = {
   home: homeAt(gazetteer, "东莞市"),
   place: { type: "Place", name: "东莞市" },
@@ -111,44 +105,6 @@ describe("该装置 and the like", () => {
       "乙装置",
       "丙装置",
     ]);
-  });
-});
-
-describe("several at once", () => {
-  const text = "东莞市、深圳市、惠州市签约。三市共建，两市协作。";
-  const cities = ["东莞市", "深圳市", "惠州市"].map((word) => mention(text, word, "Place"));
-
-  it("are as many of the latest cities as the word counts", () => {
-    const found = resolveTogether(text, LEXICON, cities, NO_PARTIES);
-    expect(found.map(({ name }) => name)).toEqual([
-      "东莞市",
-      "深圳市",
-      "惠州市",
-      "深圳市",
-      "惠州市",
-    ]);
-  });
-
-  it("are nothing when too few were named", () => {
-    expect(resolveTogether(text, LEXICON, cities.slice(0, 1), NO_PARTIES)).toEqual([]);
-    expect(resolveTogether("双方合作", LEXICON, [], NO_PARTIES)).toEqual([]);
-  });
-
-  it("are nothing when the two parties are of different kinds", () => {
-    const two = "深圳市、散裂中子源。双方合作。";
-    const mentions = [mention(two, "深圳市", "Place"), mention(two, "散裂中子源", "Facility")];
-    expect(resolveTogether(two, LEXICON, mentions, NO_PARTIES)).toEqual([]);
-  });
-
-  it("are nothing when they were named far away", () => {
-    const far = `${text.slice(0, 14)}${"发展，".repeat(80)}三市共建`;
-    expect(resolveTogether(far, LEXICON, cities, NO_PARTIES)).toEqual([]);
-  });
-
-  it("take part in facts each by itself", async () => {
-    const facts = await factsIn("东莞市、深圳市签署协议。双方共同成立莞深产业联盟。");
-    expect(facts).toContain("东莞市 ESTABLISHES 莞深产业联盟");
-    expect(facts).toContain("深圳市 ESTABLISHES 莞深产业联盟");
   });
 });
 

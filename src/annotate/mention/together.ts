@@ -1,0 +1,73 @@
+import type { Grammar } from "../../data/grammar.ts";
+import { onceFor } from "../../letter/once.ts";
+import { between } from "../../letter/spans.ts";
+import type { AnnotationLexicon } from "../lexicon.ts";
+import { type Deixis, pointer } from "./anaphora.ts";
+import { anyWord, type Mention, matchesIn } from "./mention.ts";
+
+const pointersOf = onceFor(
+  ({ anaphora }: Grammar) => new RegExp(anyWord(Object.keys(anaphora.together)), "g"),
+);
+/** How far back they may stand. */
+const REACH = 160;
+/** Who can be one of two sides. */
+export const PARTIES: ReadonlySet<string> = new Set([
+  "Department",
+  "Place",
+  "Zone",
+  "Institution",
+  "Company",
+  "Laboratory",
+]);
+
+/** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
+export function resolveTogether(
+  text: string,
+  lexicon: AnnotationLexicon,
+  mentions: readonly Mention[],
+  { issuer, addressee }: Pick<Deixis, "issuer" | "addressee">,
+): Mention[] {
+  const { together } = lexicon.grammar.anaphora;
+  return [...matchesIn(text, pointersOf(lexicon.grammar))].flatMap(({ index, 0: word }) => {
+    const wanted = together[word] ?? 2;
+    const cities = !word.endsWith("方");
+    // 双方 in a letter from one body to another: one that speaks of 贵局, and not only answers a proposal.
+    const spokenTo = mentions.some(({ anaphor, name }) => anaphor && name === addressee?.name);
+    if (!cities && wanted === 2 && issuer && addressee && spokenTo) {
+      const author = { type: "Department", name: issuer };
+      return [author, addressee].map((party) => pointer(index, word, party));
+    }
+    const parties = between(mentions, index - REACH, index).filter(
+      ({ nested, type }) => !nested && PARTIES.has(type),
+    );
+    const isCity = ({ type, name }: Mention): boolean => type === "Place" && name.endsWith("市");
+    // 我市与荣昌区签署…，双方: those who were named as two.
+    const two = wanted === 2 ? lastTwo(text, parties) : undefined;
+    const fits = (one: Mention): boolean =>
+      word.endsWith("市") ? isCity(one) : !cities || one.type === "Place";
+    if (two?.every(fits)) return two.map((mention) => pointer(index, word, mention));
+    const near = cities ? parties.filter(isCity) : parties;
+    const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
+    const meant = [...latest.values()].slice(0, wanted);
+    const alike = new Set(meant.map((mention) => mention.type)).size === 1;
+    return meant.length === wanted && alike
+      ? meant.toReversed().map((mention) => pointer(index, word, mention))
+      : [];
+  });
+}
+
+/** The last two that only 与 or a word like it parts, and that no row goes on from. */
+function lastTwo(text: string, near: readonly Mention[]): readonly Mention[] | undefined {
+  for (let at = near.length - 1; at > 0; at -= 1) {
+    const [first, second] = [near[at - 1], near[at]];
+    if (first === undefined || second === undefined || first.name === second.name) continue;
+    const alone = !/[、和与及]/.test(text[first.from - 1] ?? "") && text[second.to] !== "、";
+    if (
+      alone &&
+      first.type === second.type &&
+      /^[与和同及暨]$/.test(text.slice(first.to, second.from))
+    )
+      return [first, second];
+  }
+  return undefined;
+}
