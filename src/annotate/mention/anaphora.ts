@@ -21,6 +21,9 @@ export interface Deixis {
 
 /** Before what something is called, for the last thing called so. */
 const POINTING = "(?:该|上述|前述)";
+/** 据此制定X: the document that was named right before. */
+const BASIS = "(?<=[据依])此(?![外次前后类])";
+const NEAR = 160;
 const POINTS = new RegExp(`^${POINTING}`);
 /** What places are called by: 该镇. */
 const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
@@ -47,7 +50,7 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
     issuer: any(issuer),
     addressee: any(addressee),
     last: new RegExp(
-      `${anyWord(Object.keys(last))}|${body}|${opens}|${says}|${bare}|${called}`,
+      `${anyWord(Object.keys(last))}|${BASIS}|${body}|${opens}|${says}|${bare}|${called}`,
       "g",
     ),
   };
@@ -96,7 +99,8 @@ export function resolveLast(
       latest.set(mention.type, mention);
       latest.set(mention.type + mention.name.slice(-1), mention);
     }
-    const types = last[word] ?? opening[word] ?? (kinds.has(word) ? ["Policy"] : undefined);
+    const types =
+      last[word] ?? opening[word] ?? (kinds.has(word) || word === "此" ? ["Policy"] : undefined);
     const called = word.replace(POINTS, "");
     const near = named.slice(Math.max(0, next - REMEMBERED), next);
     if (types === undefined) {
@@ -115,7 +119,7 @@ export function resolveLast(
       ) ??
       lastOf(liked.map((type) => type + word.slice(-1))) ??
       lastOf(types);
-    if (meant === undefined) return [];
+    if (meant === undefined || (word === "此" && index - meant.to > NEAR)) return [];
     const { body } = groups ?? {};
     return body === undefined
       ? [pointer(index, word, meant)]

@@ -149,7 +149,9 @@ function tokenAt(
   const to = from + word.length;
   const { classes } = value;
   const mutual = classes.has("mutual");
-  if (classes.has("noun") || (mutual && classes.size === 1 && !value.verb))
+  // 提供依据, and 依据《规划》.
+  const rests = classes.has("base") && names.has(at + word.length);
+  if ((classes.has("noun") && !rests) || (mutual && classes.size === 1 && !value.verb))
     return { kind: "gap", word, manner: false, mutual, from, to };
   const next = names.get(at + word.length) ?? names.get(at + word.length + 1);
   const acts = value.verbBefore === undefined || takes(value.verbBefore, next);
