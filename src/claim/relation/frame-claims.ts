@@ -23,6 +23,7 @@ const EXPECTED = 3;
 /** So far back, in characters, stand the words that qualify what a verb says. */
 const REACH = 240;
 
+const IN_TURN = /^(?!.*分别).*先后/;
 const SINCE = /^(?:以来|后，|之后|前，|之前)/;
 
 /** What the verbs of one sentence say. */
@@ -93,7 +94,8 @@ function claimsOf(
     ...(fillers.granter && { by: fillers.granter.members.map(({ name }) => name).join("、") }),
   };
   const rule = `${frame.id}:${predication.construction}`;
-  const { to } = predication.clause;
+  const { clause } = predication;
+  const { to } = clause;
   const beside = qualifiersIn(
     frame,
     read.text.slice(Math.max(scene.sentence.from, to - REACH), to),
@@ -108,7 +110,9 @@ function claimsOf(
       (left.group === undefined && right.group === undefined)
     )
       return [];
-    const zip = zipped || predication.respectively;
+    // 省委、省政府先后成立A、B: one after the other, and each by both; A、B先后落户X、Y each somewhere.
+    const inTurn = frame.kind === "act" && IN_TURN.test(read.text.slice(clause.from, clause.to));
+    const zip = zipped || (predication.respectively && !inTurn);
     return pairs(left, right, zip)
       .filter(([a, b]) => allows(ontology, predicate, a.type, b.type))
       .map(([a, b]) => ({
