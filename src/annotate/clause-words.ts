@@ -10,9 +10,11 @@ interface OfMetric {
 export interface ClauseWords {
   /** At the end of what stands before a name: it is named on the way. */
   readonly aside: RegExp;
-  /** At the head of a clause that tells what a policy sets down. */
   /** What somebody does for a thing, up to the clause's end. */
   readonly job: RegExp;
+  /** Right behind a figure and how it has changed; `place` is 全省第2位. */
+  readonly rank: RegExp;
+  /** At the head of a clause that tells what a policy sets down. */
   readonly setsDown: RegExp;
   /** Between a figure and what it describes. */
   readonly described: RegExp;
@@ -35,6 +37,9 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
   return {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
     job: new RegExp(`^(?!由|交|委托|的)[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
+    rank: new RegExp(
+      `^(?:，同比[^，。；]{2,14})?，(?:${anyWord(clauses.ranks)})(?<place>[^，。；第]{0,12}第[一二三四五六七八九十\\d]+[位名]?)`,
+    ),
     setsDown: new RegExp(`^(?!共[建同享])(?:${anyWord(clauses.setsDown)})`),
     described: new RegExp(`^(?:(?:${anyWord(clauses.described)})的?|的)`),
     payers: {

@@ -85,6 +85,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     clauses: z.strictObject({
       aside: WORDS,
       jobs: WORDS,
+      ranks: WORDS,
       setsDown: WORDS,
       described: WORDS,
       payers: OF_METRICS,

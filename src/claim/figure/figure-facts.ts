@@ -51,11 +51,13 @@ export function claimFigures(
       rule: owner.rule,
       provenance: owner.provenance,
     };
+    const rank = rankOf(figure, read.text, lexicon);
     draft.claim({
       ...claim,
       subject: owner.named,
       predicate: planned ? "HAS_TARGET" : "HAS_MEASURE",
       object: measure,
+      ...(rank !== undefined && { qualifiers: { rank } }),
     });
     const total =
       figure.partOf === undefined
@@ -70,6 +72,11 @@ export function claimFigures(
         rule: "part-of-total",
       });
   }
+}
+
+/** 综合产值352亿元，同比增长13.5%，居全省第2位: 全省第2位. */
+function rankOf({ quantity }: Figure, text: string, { clauses }: Lexicon): string | undefined {
+  return clauses.rank.exec(text.slice(quantity.to, quantity.to + 48))?.groups?.place;
 }
 
 /** 全省6个国家级产业集群东莞有2个: the figure before, in the same clause, of the place around this one. */

@@ -25,6 +25,17 @@ describe("a figure in the graph", () => {
     expect(measure?.properties).not.toHaveProperty("amountCny");
   });
 
+  test.each([
+    ["全市综合产值352亿元，同比增长13.5%，居全省第2位。", "全省第2位"],
+    ["全市综合产值352亿元，全国排名第十二。", undefined],
+    ["全市综合产值352亿元，居全省前列。", undefined],
+    ["全市综合产值352亿元，位列全国地级市第九。", "全国地级市第九"],
+  ])("has the place that it takes among others: %s", async (body, rank) => {
+    const { facts } = await extract(letterOf(body));
+    const told = facts.filter(({ predicate }) => predicate === "HAS_MEASURE");
+    expect(told.map(({ qualifiers }) => qualifiers?.rank)).toEqual([rank]);
+  });
+
   test.each(["力争到2025年全市产值达到500亿元。", "下一步，全市产值将超过500亿元。"])(
     "that is aimed at is a target: %s",
     async (body) => {
