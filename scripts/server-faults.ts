@@ -32,6 +32,8 @@ export async function ownServer(): Promise<OwnServer> {
   return {
     home,
     start: async (settings = []) => {
+      // Beside a running one a second would find the port taken, and the first would answer for it.
+      await server?.stop();
       server = await startNeo4j({ home, port, password: PASSWORD, watch: process.pid, settings });
       return server;
     },
