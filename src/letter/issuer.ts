@@ -7,7 +7,7 @@ import { allLabels, anyOf, type Forms, labelled } from "./forms.ts";
 import type { Field } from "./letter.ts";
 import { findField, findFirst, type Paragraph } from "./match.ts";
 import { onceFor } from "./once.ts";
-import { homeAtHead, usualHome } from "./places.ts";
+import { homeAtHead, namesakeHome, usualHome } from "./places.ts";
 
 /** Only provinces have bodies of this kind. */
 const PROVINCIAL = /厅$/;
@@ -43,6 +43,7 @@ export function issuerOf(
   const hints = [
     () => placeOfNumber(gazetteer, prefix),
     () => sourceHome(sources, forms, gazetteer),
+    () => namesakeHome(gazetteer, texts, paragraphs),
     () => usualHome(gazetteer, paragraphs),
   ];
   const found = homeIn(gazetteer, texts, hints);

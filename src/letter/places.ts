@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../place/gazetteer.ts";
-import { type Home, homeAt, NOWHERE, placeMarked, placeNamed } from "../place/home.ts";
+import { type Home, homeAt, NOWHERE, placeChain, placeMarked, placeNamed } from "../place/home.ts";
 import { seatsAtHead } from "../place/seat.ts";
 import type { Paragraph } from "./match.ts";
 
@@ -14,6 +14,34 @@ export function homeAtHead(
     const seats = seatsAtHead(gazetteer, name, home);
     const seat = (seats.find(({ full }) => full) ?? seats[0])?.seat;
     if (seat !== undefined) return { chain: homeAt(gazetteer, seat.fullName).chain };
+  }
+  return undefined;
+}
+
+/** Longest short name of a county, with what it is. */
+const LONGEST_COUNTY = 8;
+
+/**
+ * The city around the county that a body is called by, of those that have one so called the one that the letter
+ * names most: 青山区教育局 in a letter that speaks of 武汉科技大学.
+ */
+export function namesakeHome(
+  gazetteer: Gazetteer,
+  names: readonly string[],
+  paragraphs: readonly Paragraph[],
+): Home | undefined {
+  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
+  for (const name of names) {
+    for (let length = LONGEST_COUNTY; length > 1; length -= 1) {
+      const namesakes = gazetteer.placesByName.get(name.slice(0, length)) ?? [];
+      if (namesakes.length < 2) continue;
+      const [first, second] = namesakes
+        .flatMap((place) => placeChain(gazetteer, place)[1] ?? [])
+        .map(({ fullName, short }) => ({ fullName, times: text.split(short).length - 1 }))
+        .sort((a, b) => b.times - a.times);
+      if (first !== undefined && first.times > (second?.times ?? 0))
+        return homeAt(gazetteer, first.fullName);
+    }
   }
   return undefined;
 }
