@@ -12,6 +12,8 @@ export interface ClauseWords {
   readonly aside: RegExp;
   /** What somebody does for a thing, up to the clause's end. */
   readonly job: RegExp;
+  /** At the end of what stands before a place: something lies there. */
+  readonly lies: RegExp;
   /** Right behind a figure and how it has changed; `place` is 全省第2位. */
   readonly rank: RegExp;
   /** At the head of a clause that tells what a policy sets down. */
@@ -37,6 +39,7 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
   return {
     aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
     job: new RegExp(`^(?!由|交|委托|的)[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
+    lies: new RegExp(`(?:${anyWord(clauses.lies)})$`),
     rank: new RegExp(
       `^(?:，同比[^，。；]{2,14})?，(?:${anyWord(clauses.ranks)})(?<place>[^，。；第]{0,12}第[一二三四五六七八九十\\d]+[位名]?)`,
     ),

@@ -62,7 +62,9 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       ordered: z.record(WORD, z.int().min(0).max(1)),
       together: z.record(WORD, z.int().min(2)),
     }),
-    titles: z.array(z.strictObject({ type: TYPE, ends: z.array(z.string()) })),
+    titles: z.array(
+      z.strictObject({ type: TYPE, behind: WORDS.default([]), ends: z.array(z.string()) }),
+    ),
     people: z.strictObject({ titles: WORDS, honors: WORDS, surnames: WORD, compounds: WORDS }),
     works: z.strictObject({
       brands: WORDS,
@@ -85,6 +87,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     clauses: z.strictObject({
       aside: WORDS,
       jobs: WORDS,
+      lies: WORDS,
       ranks: WORDS,
       setsDown: WORDS,
       described: WORDS,

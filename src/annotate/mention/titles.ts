@@ -20,7 +20,11 @@ export function findTitles(text: string, rules: readonly TitleRule[]): Mention[]
     if (close === undefined) continue;
     const inner = text.slice(index + 1, close);
     const words = inner.replace(/（[^（）]*[）)]$/, "");
-    const rule = rules.find(({ ends }) => ends.some((end) => words.endsWith(end)));
+    const rule = rules.find(
+      ({ behind, ends }) =>
+        ends.some((end) => words.endsWith(end)) &&
+        (behind.length === 0 || behind.some((word) => text.startsWith(word, index - word.length))),
+    );
     if (rule === undefined || inner.length < 2) continue;
     const number =
       rule.type === "Letter" ? DOC_NUMBER.exec(text.slice(close + 1, close + 30))?.[1] : undefined;

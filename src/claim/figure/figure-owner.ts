@@ -125,7 +125,9 @@ function byMetric(place: Place): Owner | undefined {
       to <= figure.quantity.from &&
       members.some(fits) &&
       // 秘书处设在X，成员单位41家: X is only where.
-      !/[在于由被]/.test(text[from - 1] ?? ""),
+      !/[在于由被]/.test(text[from - 1] ?? "") &&
+      // X落子珠海高新区，总投资23.5亿元.
+      !lexicon.clauses.lies.test(text.slice(Math.max(0, from - 4), from)),
   );
   const member = group?.members.findLast(fits);
   if (member !== undefined) {
