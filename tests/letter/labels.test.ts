@@ -40,6 +40,29 @@ describe("labels of web pages and tables are read", () => {
     });
   });
 
+  test.each([
+    ["与武汉科技大学合办", "武汉市青山区"],
+    ["与包头师范学院合办", "包头市青山区"],
+    ["与武汉科技大学、包头师范学院合办", undefined],
+  ])(
+    "of counties of one name it is that of the city which the letter names: %s",
+    async (body, place) => {
+      const frame = await frameOf(
+        `青山区教育局对区人大第19号建议的答复\n李四代表：\n　　您提出的建议收悉,现答复如下：我区学校${body}。`,
+        "青山区教育局\n2024年6月1日",
+      );
+      expect(frame.place).toBe(place);
+    },
+  );
+
+  test("a zone that no list knows is home to its own committee", async () => {
+    const frame = await frameOf(
+      `关于区内企业事项的复函\n昆山市人民政府：\n　　来函收悉，现函复如下：`,
+      "重庆两江航空产业园管理委员会\n2023年6月1日",
+    );
+    expect(frame).toMatchObject({ issuer: "重庆两江航空产业园管理委员会", place: "重庆市" });
+  });
+
   test("a zone's office has the zone for its place", async () => {
     const frame = await frameOf(
       `关于区内企业事项的复函\n昆山市人民政府：\n　　来函收悉，现函复如下：`,

@@ -10,6 +10,7 @@ describe("a title", () => {
     ["a report", "形成《集群调研报告》。", ["Report:集群调研报告"]],
     ["a study", "形成《政策体系研究》。", ["Report:政策体系研究"]],
     ["words of no known kind", "按照《若干事项》执行", ["Policy:若干事项"]],
+    ["a work of art, by what it is called", "摄制的影片《岳麓秋深》走红", ["Product:岳麓秋深"]],
     ["a proposal", "您的《关于协同发展的提案》收悉", ["Proposal:关于协同发展的提案"]],
     ["a letter without a number", "《关于商请支持的函》收悉", ["Letter:关于商请支持的函"]],
     [
