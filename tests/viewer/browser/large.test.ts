@@ -12,8 +12,9 @@ import { clickNode, settled } from "../../support/viewer-page.ts";
 import { describeViewer } from "../../support/viewer-suite.ts";
 
 const OFF = "#v=1&lens=off&lang=zh&th=light";
-/** Processor time, so that a busy machine counts little; caches and clocks still differ. */
-const PATIENCE = 2;
+/** Processor time and the best of some tries, so that a busy machine counts little: only what grows with the graph is told. */
+const PATIENCE = 3;
+const TRIES = 3;
 
 describeViewer("ten thousand things", (viewer) => {
   const ontology = readOntology("data/ontology.yaml");
@@ -61,6 +62,21 @@ describeViewer("ten thousand things", (viewer) => {
     return (await now()) - before;
   }
 
+  /** The least that one of several tries takes. */
+  async function leastOf(
+    page: Page,
+    act: (turn: number) => Promise<void>,
+    before?: () => Promise<void>,
+  ): Promise<number> {
+    const times: number[] = [];
+    for (let turn = 0; turn < TRIES; turn += 1) {
+      await before?.();
+      await settled(page);
+      times.push(await timeOf(page, () => act(turn)));
+    }
+    return Math.min(...times);
+  }
+
   test("open with their communities; one opens by a click and closes by undo", async () => {
     const page = await open(OFF);
     const closed = await status(page);
@@ -100,8 +116,8 @@ describeViewer("ten thousand things", (viewer) => {
     expect(usedSize / 2 ** 20).toBeLessThan(80);
     await page.mouse.move(700, 400);
     await settled(page);
-    const wheel = await timeOf(page, () => page.mouse.wheel(0, -120));
-    const hover = await timeOf(page, () => page.mouse.move(760, 430));
+    const wheel = await leastOf(page, () => page.mouse.wheel(0, -120));
+    const hover = await leastOf(page, (turn) => page.mouse.move(760 + 30 * turn, 430));
     await page.locator(".panel-tabs button").nth(1).click();
     await settled(page);
     const before = await status(page);
@@ -109,16 +125,20 @@ describeViewer("ten thousand things", (viewer) => {
     if (companies === null) throw new Error("no companies");
     await page.mouse.move(companies.x + 40, companies.y + 10);
     await settled(page);
-    const filter = await timeOf(page, () => page.mouse.click(companies.x + 40, companies.y + 10));
+    // An odd number of clicks: it ends as it was not.
+    const filter = await leastOf(page, () => page.mouse.click(companies.x + 40, companies.y + 10));
     expect(await status(page)).not.toBe(before);
     await page.getByRole("combobox", { name: "信函" }).selectOption({ index: 3 });
     await settled(page);
     expect(page.url()).toContain("doc=");
     await page.keyboard.press("Control+k");
     await settled(page);
-    await page.keyboard.insertText("研");
-    await settled(page);
-    const key = await timeOf(page, () => page.keyboard.insertText("究"));
+    await page.keyboard.insertText("研究");
+    const key = await leastOf(
+      page,
+      () => page.keyboard.insertText("究"),
+      () => page.keyboard.press("Backspace"),
+    );
     const goals = { wheel: 50, hover: 50, filter: 50, key: 40 };
     const took = { wheel, hover, filter, key };
     const tooLong = Object.entries(goals).filter(
