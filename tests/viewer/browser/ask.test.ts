@@ -81,6 +81,8 @@ describeViewer("asking", (viewer) => {
     await page.keyboard.press("Enter");
     await page.keyboard.type(")");
     await page.keyboard.insertText(" RETURN c.name AS name ORDER BY name LIMIT 3");
+    // The editor takes up what was put in before it hears the key.
+    await settled(page);
     await page.keyboard.press("Control+Enter");
     await settled(page);
     await rows(page).first().waitFor();
