@@ -149,6 +149,8 @@ export function resolveStretches(text: string, mentions: readonly Mention[]): Me
 
 /** So many names before a bare head noun can be what it repeats. */
 const REMEMBERED = 24;
+
+/** A word that stands for what has a name elsewhere. */
 export function pointer(
   from: number,
   word: string,

@@ -2,6 +2,7 @@ import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import { between } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
+import { pointer } from "./anaphora.ts";
 import { isBeside } from "./former-latter.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 
@@ -36,9 +37,7 @@ export function resolveCounted(
       lastRow(text, near, fits),
       types ? namedInSentence(text, index, near.filter(fits)) : [],
     ].find(({ length }) => length === wanted);
-    if (row === undefined) return [];
-    const span = { from: index, to: index + word.length };
-    return row.map(({ type, name }) => ({ ...span, type, name, by: "anaphor", anaphor: true }));
+    return row?.map((mention) => pointer(index, word, mention)) ?? [];
   });
 }
 

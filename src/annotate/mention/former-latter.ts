@@ -2,6 +2,7 @@ import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import { between } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
+import { pointer } from "./anaphora.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 
 const pointersOf = onceFor(
@@ -25,9 +26,7 @@ export function resolveOrdered(
     if (place === 0 || pair === undefined) pair = pairBefore(text, index, mentions);
     const meant =
       pair?.[place === 0 ? 0 : 1] ?? (place === 1 ? lastBefore(text, index, mentions) : undefined);
-    if (meant === undefined) return [];
-    const { type, name } = meant;
-    return [{ from: index, to: index + word.length, type, name, by: "anaphor", anaphor: true }];
+    return meant === undefined ? [] : [pointer(index, word, meant)];
   });
 }
 

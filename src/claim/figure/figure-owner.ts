@@ -81,7 +81,7 @@ function respective(place: Place): Owner | undefined {
       from < quantity.from &&
       members.length === respectively.count &&
       // 从南京、杭州分别招引企业13家和9家: they are where from.
-      !/[从自]$/.test(place.text.slice(Math.max(0, from - 1), from)),
+      !/[从自]/.test(place.text[from - 1] ?? ""),
   );
   const { item } = respectively;
   // 晋城市古堡、长治市旧址分别为…: named in the item, which goes on.

@@ -64,9 +64,9 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
           carried.thing((one) => frame.ahead.has(one.type) && fits(one)),
         )
       : undefined;
+  const told = (): Filler | undefined => shared() ?? expected();
   const patientBefore = (): Filler | undefined =>
-    shared() ??
-    expected() ??
+    told() ??
     (frame.carried.has("patient") ||
     (frame.handed && pivoted) ||
     (carried.passive && predication.joint && slots.subject !== undefined)
@@ -90,9 +90,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
       asPatient(slots.object) ??
       asPatient(slots.head) ??
       asPatient(slots.subject) ??
-      (slots.subject === undefined
-        ? (shared() ?? expected() ?? from(frame, "patient", carried.theme))
-        : undefined);
+      (slots.subject === undefined ? (told() ?? from(frame, "patient", carried.theme)) : undefined);
     const agent = asAgent(slots.by);
     return together({ agent, patient }, agent !== undefined);
   }
