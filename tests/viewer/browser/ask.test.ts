@@ -22,6 +22,14 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** Takes what the editor offers first. It hears no choice in the first 75 ms of an offer. */
+async function takeOffer(page: Page, offer: string): Promise<void> {
+  await page.locator(".cm-tooltip-autocomplete li[aria-selected]", { hasText: offer }).waitFor();
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.locator(".cm-content", { hasText: offer }).waitFor();
+}
+
 describeViewer("asking", (viewer) => {
   test("a ready question is filled in, answered, saved and shown in the picture", async () => {
     const page = await viewer.open(ASK);
@@ -77,8 +85,7 @@ describeViewer("asking", (viewer) => {
     const page = await viewer.open(ASK);
     await type(page, "");
     await page.keyboard.type("MATCH (c:Comp");
-    await page.locator(".cm-tooltip-autocomplete li").first().waitFor();
-    await page.keyboard.press("Enter");
+    await takeOffer(page, "Company");
     await page.keyboard.type(")");
     await page.keyboard.insertText(" RETURN c.name AS name ORDER BY name LIMIT 3");
     // The editor takes up what was put in before it hears the key.
