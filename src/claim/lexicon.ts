@@ -2,7 +2,6 @@ import { compileClauses } from "../annotate/clause-words.ts";
 import type { AnnotationLexicon } from "../annotate/lexicon.ts";
 import { createBrandScanner } from "../annotate/mention/brand-names.ts";
 import { createBureauScanner } from "../annotate/mention/bureaus.ts";
-import { kindsOf } from "../annotate/mention/kinds.ts";
 import { compileNames } from "../annotate/mention/names.ts";
 import { createPeopleScanner } from "../annotate/mention/people.ts";
 import { createPlaceScanner } from "../annotate/mention/places.ts";
@@ -64,12 +63,7 @@ function compileFolders(folders: Layers, digest: string | undefined): Lexicon {
       grammar,
       Object.fromEntries(Object.entries(frames.frames).map(([id, { verbs }]) => [id, verbs])),
     ),
-    frames: compileFrames(
-      frames,
-      grammar.people.titles,
-      cuesIn(words),
-      kindsOf(grammar.names).words,
-    ),
+    frames: compileFrames(frames, grammar, cuesIn(words)),
     clauses: compileClauses(grammar),
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),

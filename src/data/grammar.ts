@@ -65,6 +65,10 @@ export function typeRoles({ types }: Grammar): TypeRoles {
     repeated: new Set(types.repeated),
     placeless: new Set(types.placeless),
     single: new Set(types.single),
+    parties: new Set(types.parties),
+    locatable: new Set(types.locatable),
+    bases: new Set(types.bases),
+    partners: new Set(types.partners),
     concerning: new Set(types.concerning),
     concerned: new Set(types.concerned),
   };

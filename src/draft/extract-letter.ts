@@ -93,7 +93,13 @@ function nameNested({ mentions }: Layers, draft: ClaimedDraft): void {
 export function scenesOf(read: ReadLetter, layers: Layers, lexicon: Lexicon): Scene[] {
   const { deixis, masked, mentions, statusOf } = layers;
   const parts = read.sentences.map((sentence) => {
-    const groups = groupsOf(masked, sentence, mentions, kindsOf(lexicon.grammar.names));
+    const groups = groupsOf(
+      masked,
+      sentence,
+      mentions,
+      kindsOf(lexicon.grammar.names),
+      lexicon.types,
+    );
     const grouped = mask(
       masked.slice(sentence.from, sentence.to),
       groups.map(({ from, to, char }) => ({

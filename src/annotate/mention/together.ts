@@ -10,15 +10,6 @@ const pointersOf = onceFor(
 );
 /** How far back they may stand. */
 const REACH = 160;
-/** Who can be one of two sides. */
-export const PARTIES: ReadonlySet<string> = new Set([
-  "Department",
-  "Place",
-  "Zone",
-  "Institution",
-  "Company",
-  "Laboratory",
-]);
 
 /** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
 export function resolveTogether(
@@ -38,7 +29,7 @@ export function resolveTogether(
       return [author, addressee].map((party) => pointer(index, word, party));
     }
     const parties = between(mentions, index - REACH, index).filter(
-      ({ nested, type }) => !nested && PARTIES.has(type),
+      ({ nested, type }) => !nested && lexicon.types.parties.has(type),
     );
     const isCity = ({ type, name }: Mention): boolean => type === "Place" && name.endsWith("市");
     // 我市与荣昌区签署…，双方: those who were named as two.

@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isBasis, isMark, isWord, type Token } from "./token.ts";
+import { isMark, isWord, type Token } from "./token.ts";
 
 /** A run of tokens with verbs of its own. */
 export interface TokenClause {
@@ -50,7 +50,9 @@ function joinPhrases(tokens: readonly Token[], clauses: readonly TokenClause[]):
       isMark(tokens[clause.end], "，") &&
       (isWord(first, ...OPENERS) || endsInPhrase(own)) &&
       first?.kind !== "verb" &&
-      !own.some((token) => token.kind === "verb" && !isWord(token, "with") && !isBasis(token));
+      !own.some(
+        (token) => token.kind === "verb" && !isWord(token, "with") && !isWord(token, "basis"),
+      );
     // 聘请A等9名专家，组成X.
     const gathers =
       own.some((token) => isWord(token, "pivot")) &&
@@ -85,14 +87,14 @@ function lastOf(group: Group): Group {
 }
 
 function isTail(token: Token): boolean {
-  return isWord(token, "tail") && !isBasis(token);
+  return isWord(token, "tail") && !isWord(token, "basis");
 }
 
 /** A依托B，: the subject stands before the phrase. */
 function endsInPhrase(own: readonly Token[]): boolean {
   // 联合宿州、淮北两市，.
   const tokens = own.slice(0, own.findLastIndex((token) => !isTail(token)) + 1);
-  const means = isBasis(tokens.at(-1));
+  const means = isWord(tokens.at(-1), "basis");
   const [first, last] = [tokens[0], tokens.at(means ? -2 : -1)];
   // A以B为依托，: so does this.
   if (means)

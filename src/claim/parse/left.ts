@@ -14,7 +14,6 @@ import { CLASS_OF, MARKED, marks } from "./marked.ts";
 import { openingPhrases } from "./phrases.ts";
 import { beforeQuote, onlyMarks, openingOf, saidBefore } from "./quotes.ts";
 import {
-  isBasis,
   isBecoming,
   isCopula,
   isIt,
@@ -166,7 +165,8 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (token.kind !== "name") continue;
     const before = beforeQuote(tokens, at, start);
     const previous = tokens[before];
-    const based = previous?.kind === "word" && previous.word === "以" && isBasis(tokens[at + 1]);
+    const based =
+      previous?.kind === "word" && previous.word === "以" && isWord(tokens[at + 1], "basis");
     const slot = based ? "base" : MARKED.find((each) => marks(previous, CLASS_OF[each]));
     if (slot !== undefined && before >= start) {
       // 将A列入2021年创建X名单: 将 goes with the first verb.

@@ -25,6 +25,7 @@ export const WORD_CLASSES = [
   "pivot",
   "light",
   "tail",
+  "basis",
   "noun",
   "post",
   "title",
@@ -113,14 +114,6 @@ export function saysHow(tokens: readonly Token[], at: number): boolean {
     before?.kind === "name" &&
     before.group.members.every(({ type, anaphor }) => PLACES.has(type) && anaphor !== true);
   return act && !ofPlace;
-}
-
-/** 以A为核心. */
-export function isBasis(token: Token | undefined): boolean {
-  return (
-    (token?.kind === "word" || token?.kind === "verb") &&
-    /^为(?:技术|主要)?(?:核心|基础|依托|载体|主体|支撑|平台|底座)(?:单位)?$/.test(token.word)
-  );
 }
 
 /** 其: what is meant was named before. */

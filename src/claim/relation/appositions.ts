@@ -1,11 +1,17 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { Claim } from "../claim.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { isMark, isWord, PLACES, type Token } from "../parse/token.ts";
-import { type Group, LOCATABLE } from "./group.ts";
+import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
 
 /** Where things are by the place that stands beside them: 谢岗镇的银瓶荔枝庄园, 桥头镇X园, 深圳企业X公司. */
-export function appositionClaims(scene: Scene, unreal: readonly boolean[], text: string): Claim[] {
+export function appositionClaims(
+  scene: Scene,
+  unreal: readonly boolean[],
+  text: string,
+  { types }: Pick<Lexicon, "types">,
+): Claim[] {
   const { tokens } = scene;
   return tokens.flatMap((token, at) => {
     if (token.kind !== "name" || unreal[at] === true) return [];
@@ -19,7 +25,7 @@ export function appositionClaims(scene: Scene, unreal: readonly boolean[], text:
         place.name === scene.deixis.place?.name ||
         /^[全我本]/.test(text.slice(place.from, place.to));
       const isPart = !PLACES.has(place.type);
-      if (own || !LOCATABLE.has(one.type) || one.name === place.name) return [];
+      if (own || !types.locatable.has(one.type) || one.name === place.name) return [];
       const proof = { from: place.from, to: one.to };
       return [
         {

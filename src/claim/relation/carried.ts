@@ -1,5 +1,4 @@
 import type { Mention } from "../../annotate/mention/mention.ts";
-import { PARTIES } from "../../annotate/mention/together.ts";
 import { indexFrom, lastBefore } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";
@@ -39,7 +38,7 @@ export function carriedIn(
     agent: (suits) => {
       const told = predication.slots.with === undefined && sharedOut(last, predication, frames);
       const fits = (one: Mention): boolean =>
-        suits(one) && !named.has(one) && !(told && PARTIES.has(one.type));
+        suits(one) && !named.has(one) && !(told && types.parties.has(one.type));
       const { clause } = predication;
       if (predication.its) return lastThing(before, scene, predication, fits, frames, text);
       const serial = before.findLast(

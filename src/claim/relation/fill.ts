@@ -170,7 +170,7 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
     asValue(slots.object) ??
     (frame.around ? asValue(slots.around) : undefined) ??
     // X以A为依托.
-    (predication.verb.startsWith("为") ? asValue(slots.base) : undefined) ??
+    (frame.based ? asValue(slots.base) : undefined) ??
     // A在X布设Y: it is Y that lies there.
     (unknown || slots.object !== undefined ? undefined : asValue(slots.at)) ??
     (frame.carried.has("value") && slots.object === undefined && slots.subject !== undefined

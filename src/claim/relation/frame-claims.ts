@@ -67,7 +67,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
   return [
     ...stated,
     ...postClaims(scene, unreal, posts, made),
-    ...appositionClaims(scene, unreal, read.text),
+    ...appositionClaims(scene, unreal, read.text, lexicon),
   ];
 }
 

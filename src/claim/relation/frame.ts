@@ -1,8 +1,9 @@
-import { createDictionary, type Dictionary } from "../../annotate/mention/dictionary.ts";
+import { kindsOf } from "../../annotate/mention/kinds.ts";
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
+import type { Grammar } from "../../data/grammar.ts";
 import type { Status } from "../../model/graph.ts";
-import type { WordClass } from "../parse/token.ts";
-import type { ClauseDictionary, WordEntry } from "../parse/tokens.ts";
+import type { ClauseDictionary } from "../parse/tokens.ts";
+import { compileDictionary } from "./clause-dictionary.ts";
 
 /** A fact that a frame gives: role RELATION role. */
 interface FactTemplate {
@@ -30,6 +31,8 @@ export interface Frame {
   readonly handed: boolean;
   /** 位于X湖畔: what has no name lies in what is named before it. */
   readonly around: boolean;
+  /** X以A为依托: what stands behind 以 is what the verb leads to. */
+  readonly based: boolean;
   /** 聘请A，组成X: whom the clause before asks for is who does it. */
   readonly gathers: boolean;
   /** 由A牵头、B配合，实施X: who else does X is not told. */
@@ -71,14 +74,13 @@ export function verbsOf({ frames, posts, words }: FrameFiles): string[] {
 
 export function compileFrames(
   { frames, posts, words }: FrameFiles,
-  titles: readonly string[],
+  { types, people, names }: Grammar,
   cues: readonly string[],
-  kinds: readonly string[],
 ): FrameLexicon {
   const byVerb = new Map<string, Frame[]>();
   const ofCapacity: Frame[] = [];
   for (const [id, rule] of Object.entries(frames)) {
-    const frame = compileFrame(id, rule);
+    const frame = compileFrame(id, rule, types);
     if (rule.capacity) ofCapacity.push(frame);
     for (const verb of new Set([...rule.verbs, ...rule.middle]))
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
@@ -89,39 +91,18 @@ export function compileFrames(
   return {
     byVerb,
     ofCapacity,
-    dictionary: dictionaryOf(byVerb, [...byPost.keys()], titles, cues, kinds, words),
-    isManner: mannerOf(words),
-    isSpot: spotOf(words),
+    ...compileDictionary(words, byVerb, {
+      post: [...byPost.keys()],
+      title: people.titles,
+      kind: kindsOf(names).words,
+      cues,
+    }),
     posts: byPost,
     ids: Object.keys(frames),
   };
 }
 
-/** What a thing can rest on, where its frame does not say: nobody is built on a bureau. */
-const BASES = [
-  "Laboratory",
-  "Institution",
-  "Platform",
-  "Facility",
-  "Zone",
-  "ScienceCity",
-  "Policy",
-  "Programme",
-  "Company",
-  "Mechanism",
-];
-
-/** Who can do a thing together with others. */
-const PARTNERS = [
-  ...BASES.filter((type) => type !== "Policy" && type !== "Programme"),
-  "Place",
-  "Department",
-  "Person",
-  "Fund",
-  "Cluster",
-];
-
-function compileFrame(id: string, rule: FrameRule): Frame {
+function compileFrame(id: string, rule: FrameRule, types: Grammar["types"]): Frame {
   return {
     id,
     kind: rule.kind,
@@ -131,6 +112,7 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     loose: rule.loose,
     handed: rule.handed,
     around: rule.around,
+    based: rule.based,
     gathers: rule.gathers,
     bare: rule.bare,
     parts: rule.parts,
@@ -138,10 +120,9 @@ function compileFrame(id: string, rule: FrameRule): Frame {
     ahead: new Set(rule.ahead),
     carried: new Set(rule.carried),
     types: new Map(
-      Object.entries({ base: BASES, partner: PARTNERS, ...rule.roles }).map(([role, types]) => [
-        role,
-        new Set(types),
-      ]),
+      Object.entries({ base: types.bases, partner: types.partners, ...rule.roles }).map(
+        ([role, types]) => [role, new Set(types)],
+      ),
     ),
     ...(rule.status !== undefined && { status: rule.status }),
     qualifiers: Object.entries(rule.qualifiers).map(([name, source]) => [name, new RegExp(source)]),
@@ -156,94 +137,4 @@ function compileFrame(id: string, rule: FrameRule): Frame {
       };
     }),
   };
-}
-
-/** One entry a word: what verbs and the lists of words.yaml say of it together. */
-function dictionaryOf(
-  byVerb: ReadonlyMap<string, readonly Frame[]>,
-  posts: readonly string[],
-  titles: readonly string[],
-  cues: readonly string[],
-  kinds: readonly string[],
-  words: FrameFiles["words"],
-): Dictionary<WordEntry> {
-  const classes = new Map<string, Set<WordClass>>();
-  const add = (list: readonly string[], kind: WordClass | undefined): void => {
-    for (const word of list) {
-      const known = classes.get(word) ?? new Set();
-      classes.set(word, known);
-      if (kind !== undefined) known.add(kind);
-    }
-  };
-  const holdsVerb = (cue: string): boolean =>
-    byVerb.has(cue) || [...byVerb.keys()].some((verb) => verb.length > 1 && cue.includes(verb));
-  const lists: Readonly<Record<WordClass, readonly string[]>> = {
-    by: words.by,
-    with: words.with,
-    at: words.at,
-    base: words.base,
-    from: words.from,
-    to: words.to,
-    take: words.take,
-    about: words.about,
-    joint: words.joint,
-    mutual: words.mutual,
-    respectively: words.respectively,
-    // 引进 and 被认定为 tell that a thing is done, and hold a verb all the same.
-    adverb: [...words.adverbs.flat(), ...cues.filter((cue) => !holdsVerb(cue))],
-    aspect: words.aspect,
-    quantifier: words.quantifiers,
-    negation: words.negations,
-    unreal: words.unreal,
-    proposed: words.proposed,
-    pending: words.pending,
-    undone: words.undone,
-    pivot: words.pivot,
-    light: words.light,
-    tail: words.tails,
-    noun: words.nouns.filter((word) => !posts.includes(word)),
-    post: posts,
-    kind: kinds,
-    hope: words.hopes,
-    bestow: words.bestows,
-    business: words.business,
-    holds: words.holds,
-    heldBy: words.heldBy,
-    approval: words.approvals,
-    receive: words.receives,
-    gather: [...byVerb].flatMap(([verb, of]) => (of.some(({ gathers }) => gathers) ? [verb] : [])),
-    own: words.owns,
-    entrust: words.entrusts,
-    as: ["作为"],
-    title: titles.filter((title) => !posts.includes(title)),
-  };
-  for (const [kind, list] of Object.entries(lists)) add(list, kind as WordClass);
-  add(words.notNegations, undefined);
-  add([...byVerb.keys()], undefined);
-  add(posts, "post");
-  return createDictionary(
-    [...classes].map(([word, set]) => [word, entryOf(byVerb.get(word), set)] as const),
-  );
-}
-
-function entryOf(frames: readonly Frame[] | undefined, classes: ReadonlySet<WordClass>): WordEntry {
-  if (frames === undefined || !classes.has("about")) return { verb: frames !== undefined, classes };
-  const types = frames.flatMap((frame) => [
-    ...(frame.types.get("value") ?? frame.types.get("patient") ?? []),
-  ]);
-  return { verb: true, classes, verbBefore: new Set(types) };
-}
-
-function spotOf({ spots }: FrameFiles["words"]): (words: string) => boolean {
-  const spot = new RegExp(`^\\p{Script=Han}{0,8}(?:${spots.join("|")})$`, "u");
-  return (words) => spot.test(words);
-}
-
-/** The longest words of manner. */
-const MANNER = 4;
-
-function mannerOf({ actors }: FrameFiles["words"]): (words: string) => boolean {
-  const actor = new RegExp(`(?:${actors.join("|")})$`);
-  return (words) =>
-    words.length <= MANNER && /^\p{Script=Han}+$/u.test(words) && !actor.test(words);
 }

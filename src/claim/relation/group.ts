@@ -1,7 +1,7 @@
 import { groupChar, QUANTITY } from "../../annotate/mask.ts";
 import type { Kinds } from "../../annotate/mention/kinds.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
-import { PARTIES } from "../../annotate/mention/together.ts";
+import type { TypeRoles } from "../../data/grammar.ts";
 import type { Sentence, Span } from "../../letter/letter.ts";
 import { between } from "../../letter/spans.ts";
 import { PLACES } from "../parse/token.ts";
@@ -29,16 +29,6 @@ const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
 const PARTY = /(?:和|与|同)$/;
 /** 教授景伯渊、省教科院研究员阮慕贞: where the next one of a list has what post. */
 const SEATED = /^(、|和|与|及|以及)\p{Script=Han}{2,14}$/u;
-/** What lies where it is said to be of; a policy or a post of a city does not. */
-export const LOCATABLE: ReadonlySet<string> = new Set([
-  "Project",
-  "Facility",
-  "Zone",
-  "Company",
-  "Platform",
-  "Institution",
-  "Laboratory",
-]);
 /** What can be under another one. */
 const BODIES: ReadonlySet<string> = new Set(["Institution", "Department", "Laboratory"]);
 /** A place in full; 深圳X公司 may be called so. */
@@ -59,6 +49,7 @@ export function groupsOf(
   sentence: Sentence,
   mentions: readonly Mention[],
   { whole: ofPlace }: Pick<Kinds, "whole">,
+  types: Pick<TypeRoles, "locatable" | "parties">,
 ): Group[] {
   const own = between(mentions, sentence.from, sentence.to).filter(
     ({ nested, wish }) => !nested && !wish,
@@ -78,7 +69,7 @@ export function groupsOf(
       office = mention;
       continue;
     }
-    if (next !== undefined && isSeat(mention, next, masked, ofPlace)) {
+    if (next !== undefined && isSeat(mention, next, masked, ofPlace, types)) {
       around ??= mention;
       continue;
     }
@@ -101,7 +92,7 @@ export function groupsOf(
     const joint =
       same || titles || bodies
         ? "、"
-        : JOINT.test(between) && !(between.startsWith("，") && goesOn(last, mention))
+        : JOINT.test(between) && !(between.startsWith("，") && goesOn(last, mention, types))
           ? between
           : ((last?.by === "person" && mention.by === "person"
               ? SEATED.exec(between)?.[1]
@@ -127,22 +118,32 @@ export function groupsOf(
 }
 
 /** 争创X，与A共建Y: behind a comma only one more of those who act joins them. */
-function goesOn(last: Mention | undefined, next: Mention): boolean {
-  return last?.type !== next.type && !(PARTIES.has(last?.type ?? "") && PARTIES.has(next.type));
+function goesOn(
+  last: Mention | undefined,
+  next: Mention,
+  { parties }: Pick<TypeRoles, "parties">,
+): boolean {
+  return last?.type !== next.type && !(parties.has(last?.type ?? "") && parties.has(next.type));
 }
 
 /** 贺州高新区内天润孵化器, 桥头镇荷香产业园: the first says where the second lies. */
-function isSeat(place: Mention, thing: Mention, masked: string, ofPlace: RegExp): boolean {
+function isSeat(
+  place: Mention,
+  thing: Mention,
+  masked: string,
+  ofPlace: RegExp,
+  { locatable }: Pick<TypeRoles, "locatable">,
+): boolean {
   const tie = masked.slice(place.to, thing.from);
   if (BODIES.has(place.type)) return BODIES.has(thing.type) && OWNED.test(tie);
   if (!PLACES.has(place.type)) return false;
   // 贵区企业海图智航公司.
-  if (ofPlace.test(tie)) return LOCATABLE.has(thing.type);
+  if (ofPlace.test(tie)) return locatable.has(thing.type);
   if (WITHIN.test(tie) || OWNED.test(tie)) return true;
   return (
     // A、谢岗镇的B: the next item of a list, and where it lies.
     (tie === "" || (tie === "的" && masked[place.from - 1] === "、")) &&
-    LOCATABLE.has(thing.type) &&
+    locatable.has(thing.type) &&
     AREA.test(masked.slice(place.from, place.to))
   );
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { isAlive } from "../../disk/alive.ts";
 import { newPart } from "../../disk/part.ts";
-import { writeWhole } from "../../disk/whole-file.ts";
+import { putInPlace, writeWhole } from "../../disk/whole-file.ts";
 import { failure, LettergraphError } from "../../model/errors.ts";
 import type { Served } from "../store.ts";
 import { describeOwner, forgetOwner, recordOwner } from "./embedded-owner.ts";
@@ -155,9 +155,9 @@ function writeRecord(folder: string, commit: bigint): void {
   writeWhole(join(folder, RECORD), `${JSON.stringify(record)}\n`);
 }
 
-/** Writes a copy of a database that stands on its own; the log beside the file is folded in. */
+/** Writes a copy of a database that stands on its own, for as long as the program runs; the log beside the file is folded in. */
 export function saveSnapshot(database: GrafeoDB, file: string): void {
   const part = newPart(file);
   database.save(part);
-  renameSync(part, file);
+  putInPlace(part, file, { isCache: true });
 }

@@ -2,6 +2,7 @@ import { QUANTITY } from "../../../src/annotate/mask.ts";
 import type { Mention } from "../../../src/annotate/mention/mention.ts";
 import { groupsOf } from "../../../src/claim/relation/group.ts";
 import type { Sentence } from "../../../src/letter/letter.ts";
+import { LEXICON } from "../reading.ts";
 
 /** Groups of a sentence in which single Latin letters are names and `#` figures: `AB|C`, `A|B` where two parties meet. */
 function grouped(text: string, nested: readonly string[] = []): string[] {
@@ -18,10 +19,14 @@ function grouped(text: string, nested: readonly string[] = []): string[] {
   );
   const span = { from: 0, to: text.length };
   const sentence: Sentence = { ...span, section: "#1", paragraph: 0, clauses: [span] };
-  return groupsOf(masked, sentence, mentions, { whole: /^企业$/ }).map(({ members, parties }) => {
-    const names = members.map(({ name }) => name).join("");
-    return parties < members.length ? `${names.slice(0, parties)}|${names.slice(parties)}` : names;
-  });
+  return groupsOf(masked, sentence, mentions, { whole: /^企业$/ }, LEXICON.types).map(
+    ({ members, parties }) => {
+      const names = members.map(({ name }) => name).join("");
+      return parties < members.length
+        ? `${names.slice(0, parties)}|${names.slice(parties)}`
+        : names;
+    },
+  );
 }
 
 describe("names in a row", () => {
