@@ -73,6 +73,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       trades: WORDS,
       commonTrades: WORDS,
       publicTrades: WORDS,
+      nobodys: WORDS,
       kinds: WORDS,
       behind: WORDS,
     }),

@@ -15,8 +15,6 @@ const LONGEST = 9;
 /** Characters of what stands before the trade: 天府汇融. */
 const BRAND_LENGTH = 4;
 const BRAND = /^(?![占较比超达按每各该此约近逾仅])[\p{Script=Han}A-Za-z0-9]+$/u;
-/** 瓷都文旅|合作伙伴关系, 岱海生态|补水工程: what is done in a trade, and nobody's. */
-const KIND_BEHIND = /^(?:合作(?:伙伴|关系|框架|机制|协议)|产业|融合|消费|资源|应急|修复|补水|保护)/;
 const MARK = /[，。；：、！？（）“”\n\s\uE000-\uF8FF]/u;
 
 /** Compiles the trades of data/extract/works.yaml; `language` are the words that can follow a name. */
@@ -31,6 +29,7 @@ export function createBrandScanner(
   const owned = new Set(works.publicTrades);
   const isKind = tellsKind(grammar);
   const ends = wordDictionary(language);
+  const nobodys = wordDictionary(works.nobodys);
   const kind = new RegExp(`^.*(?:${anyWord(grammar.names.kinds.nouns)}|公司)(?=..)`);
 
   return {
@@ -43,7 +42,7 @@ export function createBrandScanner(
         const to = at + trade.length;
         const acts =
           text[to] === "“" || names.isBoundary(text, to) || ends.at(text, to) !== undefined;
-        if (KIND_BEHIND.test(text.slice(to, to + 4))) continue;
+        if (nobodys.at(text, to) !== undefined) continue;
         const inRow = !acts && common.has(trade) && isInRow(text, masked, at, to);
         if (!acts && !inRow && !(isEdge(masked, to) && !common.has(trade))) continue;
         const left = beginning(masked, names.leftEdge(text, Math.max(0, at - LONGEST), at), at);

@@ -14,11 +14,18 @@ export interface PostReading {
   readonly respectively: boolean;
 }
 
+/** The words that posts are told by. */
+export interface PostWords {
+  readonly isPost: (word: string) => boolean;
+  /** Whether unknown words are somebody without a name: 市委主要负责同志. */
+  readonly isNameless: (words: string) => boolean;
+}
+
 /** Who is given which post in a clause. */
 export function postsIn(
   tokens: readonly Token[],
   { start, end, topic }: TokenClause,
-  isPost: (word: string) => boolean,
+  { isPost, isNameless }: PostWords,
 ): PostReading[] {
   const found: PostReading[] = [];
   for (let at = start; at < end; at += 1) {
@@ -26,7 +33,7 @@ export function postsIn(
     const word = token === undefined || token.kind === "name" ? "" : token.word;
     if (token === undefined || !isPost(word)) continue;
     const behind = holderBehind(tokens, at, end);
-    const before = behind ?? holderBefore(tokens, at, Math.max(start, at - WINDOW));
+    const before = behind ?? holderBefore(tokens, at, Math.max(start, at - WINDOW), isNameless);
     if (before === undefined) continue;
     const { holder, body } = before;
     const whole = body ?? bodyDescribed(tokens, at, end) ?? topic;
@@ -80,7 +87,12 @@ function bodyBefore(tokens: readonly Token[], post: number): Group | undefined {
 }
 
 /** A为X成员单位; 由A任组长. */
-function holderBefore(tokens: readonly Token[], post: number, start: number): Found | undefined {
+function holderBefore(
+  tokens: readonly Token[],
+  post: number,
+  start: number,
+  isNameless: PostWords["isNameless"],
+): Found | undefined {
   let body: Group | undefined;
   let linked = false;
   for (let at = post - 1; at >= start; at -= 1) {
@@ -99,14 +111,11 @@ function holderBefore(tokens: readonly Token[], post: number, start: number): Fo
     // A成立由市长任组长的X: he has no name.
     if (linked && isWord(token, "by")) return undefined;
     // 以市委主要负责同志为组长.
-    if (linked && token.kind === "gap" && NAMELESS.test(token.word)) return undefined;
+    if (linked && token.kind === "gap" && isNameless(token.word)) return undefined;
     if (isWord(token, "holds") || isCopula(token)) linked = true;
   }
   return undefined;
 }
-
-/** Somebody of those named before, without a name. */
-const NAMELESS = /(?:同志|领导|负责人|书记|市长|县长|区长|局长|主任|领导人)$/;
 
 /** A担任管理人的X. */
 function bodyDescribed(tokens: readonly Token[], post: number, end: number): Group | undefined {

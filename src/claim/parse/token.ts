@@ -14,6 +14,8 @@ export const WORD_CLASSES = [
   "joint",
   "mutual",
   "respectively",
+  "inTurn",
+  "since",
   "adverb",
   "aspect",
   "quantifier",

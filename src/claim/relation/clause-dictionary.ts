@@ -41,6 +41,8 @@ export function compileDictionary(
     joint: words.joint,
     mutual: words.mutual,
     respectively: words.respectively,
+    inTurn: words.inTurn,
+    since: words.since,
     // 引进 and 被认定为 tell that a thing is done, and hold a verb all the same.
     adverb: [...words.adverbs.flat(), ...others.cues.filter((cue) => !holdsVerb(cue))],
     aspect: words.aspect,

@@ -1,5 +1,5 @@
 import type { ReadLetter, Span } from "../../letter/letter.ts";
-import { indexFrom } from "../../letter/spans.ts";
+import { between, indexFrom } from "../../letter/spans.ts";
 import type { Scalar } from "../../model/graph.ts";
 import { allows, type Ontology } from "../../model/ontology.ts";
 import { periodText } from "../../model/period.ts";
@@ -8,6 +8,7 @@ import type { Lexicon } from "../lexicon.ts";
 import { parseClauses } from "../parse/parse.ts";
 import type { Predication } from "../parse/predication.ts";
 import { unrealIn } from "../parse/reality.ts";
+import { isMark, isWord, type Token } from "../parse/token.ts";
 import { appositionClaims } from "./appositions.ts";
 import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
@@ -23,13 +24,10 @@ const EXPECTED = 3;
 /** So far back, in characters, stand the words that qualify what a verb says. */
 const REACH = 240;
 
-const IN_TURN = /^(?!.*分别).*先后/;
-const SINCE = /^(?:以来|后，|之后|前，|之前)/;
-
 /** What the verbs of one sentence say. */
 export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): Claim[] {
   const { tokens, clauses } = scene;
-  const { byVerb, ofCapacity, posts } = lexicon.frames;
+  const { byVerb, ofCapacity } = lexicon.frames;
   const unreal = unrealIn(tokens);
   const predications = parseClauses(tokens, clauses, unreal);
   const stated = predications.flatMap((predication, index) => {
@@ -51,7 +49,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       // 支持X建设 does not tell who builds; 来自X tells where from, whatever its construction.
       const told = construction === "middle" || frame.kind === "value" || frame.types.has("source");
       // X启动以来，…: when, and not what is told.
-      const when = SINCE.test(read.text.slice(predication.at.to, predication.at.to + 3));
+      const when = isSince(tokens, indexFrom(tokens, predication.at.to));
       const ours = told && !when && !predication.pivoted && !predication.stranger;
       const reported = ours ? homeOf(scene) : {};
       const fillers = filled && { ...filled, ...reported };
@@ -66,7 +64,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
   const made = new Set(doing.flatMap(({ slots: { object } }) => object ?? []));
   return [
     ...stated,
-    ...postClaims(scene, unreal, posts, made),
+    ...postClaims(scene, unreal, lexicon.frames, made),
     ...appositionClaims(scene, unreal, read.text, lexicon),
   ];
 }
@@ -111,7 +109,7 @@ function claimsOf(
     )
       return [];
     // 省委、省政府先后成立A、B: one after the other, and each by both; A、B先后落户X、Y each somewhere.
-    const inTurn = frame.kind === "act" && IN_TURN.test(read.text.slice(clause.from, clause.to));
+    const inTurn = frame.kind === "act" && isInTurn(between(scene.tokens, clause.from, clause.to));
     const zip = zipped || (predication.respectively && !inTurn);
     return pairs(left, right, zip)
       .filter(([a, b]) => allows(ontology, predicate, a.type, b.type))
@@ -127,6 +125,21 @@ function claimsOf(
     ? partnersIn(frame, predication, fillers)
     : [];
   return [...stated, ...shared].map((claim) => ({ qualifiers, ...claim, status, proof, rule }));
+}
+
+/** X建成后，, and not 后 of 后续. */
+function isSince(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    isWord(token, "since") && (token?.to !== (token?.from ?? 0) + 1 || isMark(tokens[at + 1], "，"))
+  );
+}
+
+function isInTurn(clause: readonly Token[]): boolean {
+  return (
+    clause.some((token) => isWord(token, "inTurn")) &&
+    clause.every((token) => isWord(token, "inTurn") || !isWord(token, "respectively"))
+  );
 }
 
 function pairs(left: Filler, right: Filler, zip: boolean): (readonly [Named, Named])[] {

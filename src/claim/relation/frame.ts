@@ -1,4 +1,5 @@
 import { kindsOf } from "../../annotate/mention/kinds.ts";
+import { anyWord } from "../../annotate/mention/mention.ts";
 import type { FrameFiles, FrameRule, PostRule, Role } from "../../data/frames.ts";
 import type { Grammar } from "../../data/grammar.ts";
 import type { Status } from "../../model/graph.ts";
@@ -55,6 +56,8 @@ export interface FrameLexicon extends ClauseDictionary {
   /** What 作为X，A… says. */
   readonly ofCapacity: readonly Frame[];
   readonly posts: ReadonlyMap<string, readonly PostRule[]>;
+  /** Whether unknown words are somebody without a name. */
+  readonly isNameless: (words: string) => boolean;
   /** The ids of all frames, in their order. */
   readonly ids: readonly string[];
 }
@@ -98,6 +101,7 @@ export function compileFrames(
       cues,
     }),
     posts: byPost,
+    isNameless: endsIn([...words.nameless, ...people.titles]),
     ids: Object.keys(frames),
   };
 }
@@ -137,4 +141,9 @@ function compileFrame(id: string, rule: FrameRule, types: Grammar["types"]): Fra
       };
     }),
   };
+}
+
+function endsIn(endings: readonly string[]): (words: string) => boolean {
+  const ending = new RegExp(`(?:${anyWord(endings)})$`);
+  return (words) => ending.test(words);
 }

@@ -4,6 +4,7 @@ import { lastBefore } from "../../letter/spans.ts";
 import type { Claim, Named } from "../claim.ts";
 import type { TokenClause } from "../parse/clauses.ts";
 import { type PostReading, postsIn } from "../parse/posts.ts";
+import type { FrameLexicon } from "./frame.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
 
@@ -21,13 +22,14 @@ interface Around {
 export function postClaims(
   scene: Scene,
   unreal: readonly boolean[],
-  posts: ReadonlyMap<string, readonly PostRule[]>,
+  { posts, isNameless }: FrameLexicon,
   made: ReadonlySet<Group>,
 ): Claim[] {
   const holders = new Set<Group>();
+  const words = { isPost: (word: string) => posts.has(word), isNameless };
   return scene.clauses.flatMap((clause) => {
     if (unreal.slice(clause.start, clause.end).some(Boolean)) return [];
-    return postsIn(scene.tokens, clause, (word) => posts.has(word)).flatMap((reading) => {
+    return postsIn(scene.tokens, clause, words).flatMap((reading) => {
       // 建设单位 of a project and of a park say different things; the first rule that fits says it.
       const said = posts
         .get(reading.post)
