@@ -12,7 +12,7 @@ export interface ClauseWords {
   readonly aside: RegExp;
   /** What somebody does for a thing, up to the clause's end. */
   readonly job: RegExp;
-  /** At the end of what stands before a place: something lies there. */
+  /** At the end of what stands before a place: something lies there, or comes to. */
   readonly lies: RegExp;
   /** Right behind a figure and how it has changed; `place` is 全省第2位. */
   readonly rank: RegExp;
@@ -37,7 +37,7 @@ export interface ClauseWords {
 
 export function compileClauses({ clauses }: Grammar): ClauseWords {
   return {
-    aside: new RegExp(`(?:${anyWord(clauses.aside)})$`),
+    aside: new RegExp(`(?:${anyWord([...clauses.aside, ...clauses.lies])})$`),
     job: new RegExp(`^(?!由|交|委托|的)[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
     lies: new RegExp(`(?:${anyWord(clauses.lies)})$`),
     rank: new RegExp(

@@ -68,12 +68,7 @@ function compileFolders(folders: Layers, digest: string | undefined): Lexicon {
     types: typeRoles(grammar),
     bureaus: createBureauScanner(gazetteer, names, grammar.bureaus),
     people: createPeopleScanner(grammar.people),
-    places: createPlaceScanner(
-      gazetteer,
-      grammar.names.ordinary,
-      wordsOf(grammar, frames),
-      grammar.names.overlaps,
-    ),
+    places: createPlaceScanner(gazetteer, grammar, wordsOf(grammar, frames)),
     brands: createBrandScanner(grammar, names, [...grammar.works.behind, ...behindNames(frames)]),
     quantities: compileLexicon(words),
     namesakes,

@@ -79,6 +79,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     }),
     bureaus: z.strictObject({
       notLevel: WORDS,
+      parties: WORDS,
       partyDepartments: WORDS,
       partyOffices: WORDS,
       branches: WORDS,

@@ -31,11 +31,6 @@ const WORD_OF_ITS_OWN = /^局(?:面(?![向对])|限(?![期时额])|域)/;
 /** 深圳市委、市政府: the second is of the same place as the first. */
 const PARTY = /^中共(.+)委$/;
 const GOVERNMENT = /^[省市区县州](?:人民)?(?:政府|人大|政协)/;
-/** 九三学社深圳市委员会, 民建四川省委: the place stands inside. */
-const PARTIES =
-  /^(?:中国)?(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|国民党革命委员会|民主同盟|民主建国会|民主促进会)[\p{Script=Han}]{1,8}?(?:委员会|委会|委)(?![员托派任办])/u;
-/** What PARTIES begins with. */
-const beginsParty = characterClass(/[中民农致九台国]/);
 const SHORTEST_BARE = 3;
 const isOf = new RegExp(IS_OF);
 
@@ -48,12 +43,17 @@ interface Looks {
   readonly branch: RegExp;
   /** 市财政 before what it pays. */
   readonly purse: RegExp;
+  /** 九三学社深圳市委员会, 民建四川省委: the place stands inside. */
+  readonly party: RegExp;
+  /** What `party` begins with: every character of a letter is asked. */
+  readonly beginsParty: (character: string | undefined) => boolean;
   /** 乡村振兴和协作交流: whether a body can be called by these words. */
   readonly ofDuties: (words: string) => boolean;
 }
 
 function looksOf({
   notLevel,
+  parties,
   partyDepartments,
   partyOffices,
   branches,
@@ -68,6 +68,13 @@ function looksOf({
     branch: new RegExp(`^[\\p{Script=Han}]{2,5}(?:${anyWord(branches)})`, "u"),
     purse: new RegExp(
       `^[省市区县州]财政(?=(?:首期|另|已|拟|将|共|累计|分别)*(?:${anyWord(purse)}))`,
+    ),
+    party: new RegExp(
+      `^(?:中国)?(?:${anyWord(parties)})[\\p{Script=Han}]{1,8}?(?:委员会|委会|委)(?![员托派任办])`,
+      "u",
+    ),
+    beginsParty: characterClass(
+      new RegExp(`^(?:中|${anyWord(parties.map(([first = ""]) => first))})`),
     ),
     ofDuties: composedOf(duties),
   };
@@ -167,8 +174,8 @@ function spanAt(
       ? { from: index, to }
       : undefined;
   }
-  const party = beginsParty(text[index])
-    ? PARTIES.exec(text.slice(index, index + 20))?.[0]
+  const party = looks.beginsParty(text[index])
+    ? looks.party.exec(text.slice(index, index + 20))?.[0]
     : undefined;
   if (party !== undefined) return { from: index, to: index + party.length };
   const region = text.startsWith("自治区", index);

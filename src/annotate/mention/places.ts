@@ -1,9 +1,10 @@
+import type { Grammar } from "../../data/grammar.ts";
 import type { Place } from "../../data/places.ts";
-import { characterClass } from "../../letter/character-class.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
 import { createDictionary, type Dictionary, wordDictionary } from "./dictionary.ts";
-import type { Mention } from "./mention.ts";
+import { anyWord, type Mention } from "./mention.ts";
+import { createTownReader } from "./towns.ts";
 
 /** Finds the places, zones, regions and well-known things that the gazetteer lists. */
 export interface PlaceScanner {
@@ -21,11 +22,12 @@ interface Listed {
  */
 export function createPlaceScanner(
   gazetteer: Gazetteer,
-  ordinary: readonly string[],
+  { names: { ordinary, overlaps }, clauses }: Grammar,
   language: readonly string[],
-  overlaps: readonly string[],
 ): PlaceScanner {
   const common = wordDictionary(language);
+  const lies = new RegExp(`(?:${anyWord(clauses.lies)})$`);
+  const townAt = createTownReader(clauses.lies);
   const words = new Set(ordinary);
   const whole = new Set(overlaps);
   const listed = createDictionary<Listed>([
@@ -84,7 +86,8 @@ export function createPlaceScanner(
           continue;
         }
         const torn = word !== undefined && !whole.has(word) && isTorn(text, index, word, common);
-        const inRow = word !== undefined && isListed(text, index, word.length, mentions.at(-1));
+        const inRow =
+          word !== undefined && isListed(text, index, word.length, mentions.at(-1), lies);
         const place = word === undefined || torn ? undefined : placeAt(word, home, names, inRow);
         if (word === undefined || place === undefined) {
           const town = torn ? undefined : townAt(text, index, mentions.at(-1));
@@ -128,11 +131,18 @@ function endsQuote(text: string, from: number, to: number): boolean {
 }
 
 /** 在大朗、石排布设: towns go by their short names where they stand in a row, behind their city, or where things lie. */
-function isListed(text: string, from: number, length: number, last: Mention | undefined): boolean {
+function isListed(
+  text: string,
+  from: number,
+  length: number,
+  last: Mention | undefined,
+  lies: RegExp,
+): boolean {
   if (last?.to === from && last.by === "place" && /(?:市|^..)$/.test(text.slice(last.from, from)))
     return true;
   if (
-    LIES.test(text.slice(Math.max(0, from - 3), from)) &&
+    // 落户道滘。
+    lies.test(text.slice(Math.max(0, from - 3), from)) &&
     /[，。；、]/.test(text[from + length] ?? "")
   )
     return true;
@@ -140,9 +150,6 @@ function isListed(text: string, from: number, length: number, last: Mention | un
     return /[在于、，：和与至到由跨自含]$/.test(text.slice(Math.max(0, from - 1), from));
   return /[、和与及]/.test(text[from - 1] ?? "") && last?.to === from - 1 && last.by === "place";
 }
-
-/** 落户道滘。 */
-const LIES = /(?:落户|落地|位于|选址|坐落|落子|入驻|设在|建在|建于|设于|迁至|迁往|迁入)$/;
 
 /** 琼中县 is 琼中黎族苗族自治县. */
 function isAutonomous(text: string, index: number, word: string, { short, name }: Place): boolean {
@@ -186,57 +193,4 @@ function isTorn(text: string, index: number, word: string, common: Dictionary<st
   // 荆宜|城际铁路: a word that begins in it and runs on.
   const within = common.at(text, index + word.length - 1);
   return within !== undefined && within.word.length > 1;
-}
-
-/** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
-const TOWN =
-  /^(?!自|由|从|县|市|省|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五|占|为)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
-/** 利周瑶族乡, and behind its county any: 集宁区马莲渠乡. */
-const ETHNIC =
-  /^(?![的在于位由与和及到至是])[\p{Script=Han}]{1,4}(?:瑶|苗|回|壮|满|侗|彝|白|畲|藏|土家|布依|仡佬|傣|黎|蒙古|朝鲜|哈萨克|纳西|拉祜|佤|水|羌|傈僳|毛南|仫佬)族乡/u;
-const BEHIND_COUNTY =
-  /^(?!城|家|老|下|返|入|回|各|全)[\p{Script=Han}]{2,3}(?:乡|苏木)(?![镇村亲土音情愁贤])/u;
-/** 选址工人村街, 位于钢花村街: as some cities call their sub-districts. */
-const STREET = /^[\p{Script=Han}]{2,4}街(?![道区头坊巷舞景])/u;
-const LIES_IN = /(?:位于|坐落于|坐落在|选址|选址于|选址在|地处|落户)$/;
-/** 企石镇江边村: a village behind its town. */
-const VILLAGE =
-  /^(?!自然|行政|各|全|古|农|山|乡|渔|每|多|名|特|强|重点|示范|美丽)\p{Script=Han}{1,3}(?:村|社区)(?![委庄落民镇级民])/u;
-const isTownMark = characterClass(/[镇街]/);
-const BEFORE_TOWN =
-  /(?:[\n，、。；：（“在于到和与及的自至跨往赴以]|位于|落户|选址|地处|入驻|途经|连接|坐落)$/;
-
-/** What the words before a town end in, to look no further elsewhere. */
-const leadsToPlace = characterClass(/[\n，、。；：（“在于到和与及的自至跨往赴以户址处]/);
-
-/** A town of another kind than 镇 and 街道. */
-function otherTown(text: string, index: number, last: Mention | undefined): string | undefined {
-  if (last !== undefined && last.to > index) return undefined;
-  const placed = last?.to === index && last.type === "Place" && /[县市区旗]$/.test(last.name);
-  if (!placed && !leadsToPlace(text[index - 1])) return undefined;
-  const words = text.slice(index, index + 9);
-  const lies = LIES_IN.test(text.slice(Math.max(0, index - 3), index));
-  const stands = placed || BEFORE_TOWN.test(text.slice(Math.max(0, index - 2), index));
-  return (
-    (stands ? ETHNIC.exec(words)?.[0] : undefined) ??
-    (placed ? BEHIND_COUNTY.exec(words)?.[0] : undefined) ??
-    (lies ? STREET.exec(words)?.[0] : undefined)
-  );
-}
-
-function townAt(text: string, index: number, last: Mention | undefined): Mention | undefined {
-  if (last?.to === index && last.type === "Place" && /(?:镇|街道|乡|区|县)$/.test(last.name)) {
-    const village = VILLAGE.exec(text.slice(index, index + 6))?.[0];
-    if (village !== undefined)
-      return { from: index, to: index + village.length, type: "Place", name: village, by: "place" };
-  }
-  const other = otherTown(text, index, last);
-  if (other !== undefined)
-    return { from: index, to: index + other.length, type: "Place", name: other, by: "place" };
-  if (!isTownMark(text[index + 2]) && !isTownMark(text[index + 3])) return undefined;
-  const name = TOWN.exec(text.slice(index, index + 6))?.[0];
-  if (name === undefined || (last !== undefined && last.to > index)) return undefined;
-  const placed = last?.to === index && last.type === "Place";
-  if (!placed && !BEFORE_TOWN.test(text.slice(Math.max(0, index - 2), index))) return undefined;
-  return { from: index, to: index + name.length, type: "Place", name, by: "place" };
 }

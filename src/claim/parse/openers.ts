@@ -35,8 +35,6 @@ function holdsPost(rest: readonly Token[]): boolean {
   );
 }
 
-const WORKS = new Set(["工程", "项目"]);
-
 /** What a sentence opens with, even as the owner of what it is about: X全链条研究模式初步形成. */
 export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | undefined {
   const at = openingName(tokens, clause);
@@ -52,7 +50,7 @@ export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | 
   // 壶口镇的X, A集团的X: whose X is.
   if (next?.kind === "of" && head?.kind === "name" && at + 2 < clause.end) return head.group;
   // 松山湖生态补水工程: a work that was not found, and not the place.
-  if (next?.kind === "gap" && head?.kind === "word" && WORKS.has(head.word)) return undefined;
+  if (next?.kind === "gap" && head?.kind === "word" && isWord(head, "work")) return undefined;
   return describedBehind(tokens.slice(at + 1, clause.end)) ?? group;
 }
 

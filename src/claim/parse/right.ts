@@ -35,8 +35,6 @@ export interface Right {
   readonly end: number;
 }
 
-/** What a thing becomes stands behind these. */
-const BECOMES = new Set(["为", "成", "成为", "作为", "作"]);
 /** Unknown words this short before a name may describe it. */
 const ADJECTIVE = 4;
 
@@ -119,7 +117,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       continue;
     }
     if (token.kind === "word" || token.kind === "verb") {
-      if (BECOMES.has(token.word)) {
+      if (isWord(token, "becomes")) {
         becomes = true;
         continue;
       }
@@ -179,7 +177,7 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
       unknown = true;
       break;
     }
-    const inside = after?.kind === "word" && /^(?:内|里|境内|辖区|区域)$/.test(after.word);
+    const inside = after?.kind === "word" && isWord(after, "inside");
     // 从A引进的X总投资21亿元: what was described is X all the same.
     const things = token.group.members.every(({ type }) => !PLACES.has(type));
     const described = relative && (things || tokens[at + 2]?.kind === "figure");
