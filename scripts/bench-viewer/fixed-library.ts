@@ -12,6 +12,7 @@ export function fixedLibrary(graph: KnowledgeGraph, network: Network): Library {
     network: async () => network,
     drawn: async () => network,
     written: () => written,
+    hold: async () => {},
     forget: () => {},
   };
 }

@@ -93,20 +93,24 @@ export function createProgram(outer: Io, onLog?: (log: Log | undefined) => void)
     .showHelpAfterError("(--help shows what there is)")
     .addHelpText("after", HELP);
   for (const add of COMMANDS) add(program, io);
-  for (const command of program.commands) {
-    command
-      .addOption(new Option("-q, --quiet", "print data and errors alone").conflicts("verbose"))
-      .option("-v, --verbose", "tell each step")
-      .addOption(
-        new Option("--log <format>", "how to talk on stderr").choices(LOG_FORMATS).default("text"),
-      )
-      .hook("preAction", async () => {
-        const { quiet, verbose, log: format } = command.opts();
-        loudness = quiet ? "quiet" : verbose ? "verbose" : loudness;
-        if (format === "json") log = (await import("./log.ts")).jsonLog(outer, loudness);
-        onLog?.(log);
-      });
-  }
+  // The program itself takes them wherever they stand; commands have them for their help and completion.
+  for (const command of [program, ...program.commands]) addTalk(command);
+  program.hook("preAction", async () => {
+    const { quiet, verbose, log: format } = program.opts();
+    loudness = quiet ? "quiet" : verbose ? "verbose" : loudness;
+    if (format === "json") log = (await import("./log.ts")).jsonLog(outer, loudness);
+    onLog?.(log);
+  });
   addCompletion(program);
   return program;
+}
+
+/** How much is told on stderr, and in which form. */
+function addTalk(command: Command): void {
+  command
+    .addOption(new Option("-q, --quiet", "print data and errors alone").conflicts("verbose"))
+    .option("-v, --verbose", "tell each step")
+    .addOption(
+      new Option("--log <format>", "how to talk on stderr").choices(LOG_FORMATS).default("text"),
+    );
 }

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { LettergraphError } from "../model/errors.ts";
 import { EXIT, exitCodeOf } from "./exit.ts";
 import { complain, type Io, type Log } from "./io.ts";
@@ -14,9 +14,8 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   const program = createProgram(io, (made) => {
     log = made;
   });
-  const commands = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   try {
-    await program.parseAsync(withCommand(words, commands, io.folder), { from: "user" });
+    await program.parseAsync(withCommand(words, program, io.folder), { from: "user" });
     return EXIT.ok;
   } catch (thrown) {
     const error = systemFailure(thrown);
@@ -43,12 +42,24 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
 }
 
 /** A folder in the place of a command is one to serve. */
-function withCommand(words: readonly string[], commands: readonly string[], folder: string) {
-  const [first = ""] = words;
+function withCommand(words: readonly string[], program: Command, folder: string): string[] {
+  const at = commandAt(words, program);
+  const word = words[at] ?? "";
+  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   const isFolder =
-    first !== "" &&
-    !first.startsWith("-") &&
-    !commands.includes(first) &&
-    statSync(resolve(folder, first), { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? ["serve", ...words] : [...words];
+    word !== "" &&
+    !names.includes(word) &&
+    statSync(resolve(folder, word), { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? [...words.slice(0, at), "serve", ...words.slice(at)] : [...words];
+}
+
+/** Where the command would stand: behind flags that belong to all of them. */
+function commandAt(words: readonly string[], program: Command): number {
+  let at = 0;
+  for (;;) {
+    const word = words[at] ?? "";
+    const flag = program.options.find(({ long, short }) => [long, short].includes(word));
+    if (flag === undefined && !/^--\w+=/.test(word)) return at;
+    at += flag?.required ? 2 : 1;
+  }
 }

@@ -4,3 +4,8 @@ export interface LoadingStage {
   readonly done: number;
   readonly total: number;
 }
+
+/** Whether a server is loading letters that are newer than what it shows. */
+export interface LoadingNow {
+  readonly loading?: LoadingStage;
+}

@@ -6,6 +6,7 @@ import { search } from "../explore/search-hits.ts";
 import type { Exported } from "../export/exported.ts";
 import { NO_SHELF, type Shelf } from "../file/shelf.ts";
 import { failure } from "../model/errors.ts";
+import type { BeforeLoad } from "../store/before-load.ts";
 import type { Question } from "../store/cypher/question.ts";
 import { readLetterRecord } from "../store/read/one.ts";
 import type { QueryLimits, Store } from "../store/store.ts";
@@ -24,7 +25,7 @@ import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 import { addStoreRoute } from "./store-route.ts";
 import { streamOf } from "./stream-of.ts";
-import { type Loading, notWhileLoading } from "./while-loading.ts";
+import { addLoadingRoute, type Loading, whileLoading } from "./while-loading.ts";
 
 export interface AppOptions {
   readonly store: Store;
@@ -41,8 +42,10 @@ export interface AppOptions {
   readonly storeToken?: string;
   /** Where pages of letters are kept; without it there are none to see. */
   readonly shelf?: Shelf;
-  /** Whether letters are still being loaded; until then only the page itself answers. */
+  /** Whether letters are still being loaded. */
   readonly loading?: Loading;
+  /** What is told meanwhile; without it only the page itself answers. */
+  readonly before?: Pick<BeforeLoad, "reading"> | undefined;
   /** Hears of errors that are defects of this program. */
   readonly report: (error: unknown) => void;
 }
@@ -54,9 +57,10 @@ export function createApp(options: AppOptions): (request: Request) => Promise<Re
   app.use(metrics.timed, compressed(), strictHeaders, localOnly);
   app.use("/api/*", ownPagesOnly);
   for (const path of ["/health", "/metrics"]) app.use(path, ownPagesOnly);
-  const { loading } = options;
+  const { loading, before } = options;
+  addLoadingRoute(app, loading);
   if (loading !== undefined) {
-    for (const path of ["/health", "/api/*"]) app.use(path, notWhileLoading(loading));
+    for (const path of ["/health", "/api/*"]) app.use(path, whileLoading(loading, before));
   }
   metrics.add(app);
   addPageRoutes(app, options.store, options.shelf ?? NO_SHELF);

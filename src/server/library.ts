@@ -18,6 +18,8 @@ export interface Library {
   drawn(): Promise<Network>;
   /** That network as it is sent. */
   written(): Promise<WrittenNetwork>;
+  /** Reads the whole graph and stays with it until it is told to forget, whatever becomes of the store. */
+  hold(): Promise<void>;
   /** Looks anew the next time; for those who have just loaded something. */
   forget(): void;
 }
@@ -43,7 +45,10 @@ export function openLibrary(
   let lookedAt = 0;
   const last: LastPicture = {};
 
+  let held: Promise<Edition> | undefined;
+
   const edition = (): Promise<Edition> => {
+    if (held !== undefined) return held;
     const isOld = store.isShared && Date.now() - lookedAt > KEEP_MILLISECONDS;
     if (current === undefined || isOld) {
       lookedAt = Date.now();
@@ -76,7 +81,13 @@ export function openLibrary(
     network: async () => (await edition()).network(),
     drawn: async () => (await edition()).drawn(),
     written: async () => (await edition()).written(),
+    hold: async () => {
+      const looking = edition();
+      await (await looking).read();
+      held = looking;
+    },
     forget: () => {
+      held = undefined;
       current = undefined;
     },
   };

@@ -25,6 +25,11 @@ interface Operation {
 export const OPERATIONS: readonly Operation[] = [
   { method: "get", path: "/health", summary: "Whether the store answers, for monitors" },
   { method: "get", path: "/metrics", summary: "Counts and times, for Prometheus" },
+  {
+    method: "get",
+    path: "/api/loading",
+    summary: "How far the load of newer letters is than what is shown; empty where there is none",
+  },
   { method: "get", path: "/api/network", summary: "All that the viewer draws" },
   { method: "get", path: "/api/entities/{id}", summary: "An entity and every fact about it" },
   {

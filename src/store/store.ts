@@ -34,6 +34,9 @@ export type StoreRequest =
       readonly limits: QueryLimits;
     };
 
+/** A store as it was at one moment, to be read. */
+export interface StillStore extends Pick<Store, "read" | "query" | "close"> {}
+
 /**
  * A property graph that speaks Cypher. One per process writes; all values cross it as plain JSON: a
  * node as `{ labels, properties }`, a relationship as `{ type, properties }`, a path as
@@ -71,6 +74,8 @@ export interface Store {
    * wait for one another. The work itself is not in a transaction.
    */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** A copy that stays as the store is now, whatever is written to it; absent where the engine makes none. */
+  readonly still?: () => Promise<StillStore>;
   /** What it is, with its version, and whether it lets itself be changed. */
   about(): Promise<{ readonly product: string; readonly mayWrite: boolean }>;
   close(): Promise<void>;

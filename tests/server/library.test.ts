@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { readOntology } from "../../src/data/ontology.ts";
 import { graphHash } from "../../src/identity/graph-hash.ts";
 import { openLibrary } from "../../src/server/library.ts";
@@ -26,6 +27,23 @@ describe("openLibrary", () => {
     expect(second).toBe(first);
     expect(await library.read()).toBe(first);
     await store.close();
+  });
+
+  it("stays with what it holds, whatever becomes of the store, until it is told to forget", async () => {
+    const memory = await openStore("memory:");
+    const store = { ...memory, isShared: true };
+    await loadGraph(store, SAMPLE_GRAPH);
+    const library = openLibrary(store, ontology);
+    await library.hold();
+    await loadGraph(store, { letters: [], entities: [], facts: [], sources: [] });
+    // Longer than what was seen of a store that others write to counts.
+    await pause(3100);
+    const { graph } = await library.read();
+    expect(graphHash(graph)).toBe(graphHash(SAMPLE_GRAPH));
+    expect((await library.network()).nodes).toHaveLength(SAMPLE_GRAPH.entities.length);
+    library.forget();
+    expect((await library.network()).nodes).toEqual([]);
+    await memory.close();
   });
 
   it("tries again after the store could not answer", async () => {

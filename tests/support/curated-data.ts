@@ -15,8 +15,8 @@ export async function serveCopy(viewerFolder: string): Promise<WritableServer> {
   cpSync("data", data, { recursive: true });
   const server = await serveGraph((await buildGraph(openProject(data))).graph, viewerFolder, data);
   return {
+    ...server,
     data,
-    address: server.address,
     close: async () => {
       await server.close();
       rmSync(join(data, ".."), { recursive: true });

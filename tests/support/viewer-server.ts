@@ -11,18 +11,19 @@ import { NO_SHELF, type Shelf } from "../../src/file/shelf.ts";
 import type { KnowledgeGraph } from "../../src/model/graph.ts";
 import { layoutNetwork } from "../../src/picture/layout.ts";
 import { searchKeys } from "../../src/picture/search-keys.ts";
-import { createApp } from "../../src/server/app.ts";
+import { type AppOptions, createApp } from "../../src/server/app.ts";
 import { readAssets } from "../../src/server/assets.ts";
 import { openLibrary } from "../../src/server/library.ts";
 import { createToken } from "../../src/server/review-access.ts";
 import { createReviewService } from "../../src/server/review-service.ts";
-import type { Loading } from "../../src/server/while-loading.ts";
 import { readQuestions } from "../../src/store/cypher/question-files.ts";
 import { loadGraph } from "../../src/store/load/load.ts";
 import { openStore } from "../../src/store/open.ts";
 
 export interface ViewerServer {
   readonly address: string;
+  /** Makes the store hold another graph; a new one is drawn where it comes to lie. */
+  readonly load: (graph: KnowledgeGraph) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,7 +52,7 @@ export async function serveGraph(
   folder: string,
   dataFolder?: string,
   shelf: Shelf = NO_SHELF,
-  loading?: Loading,
+  meanwhile: Pick<AppOptions, "loading" | "before"> = {},
 ): Promise<ViewerServer> {
   const store = await openStore("memory:");
   const positions = layoutNetwork(graph);
@@ -71,7 +72,7 @@ export async function serveGraph(
     shelf,
     limits: { rows: 100, milliseconds: 1000, megabytes: 64 },
     assets: await readAssets(folder),
-    ...(loading && { loading }),
+    ...meanwhile,
     ...(dataFolder !== undefined && {
       review: {
         service: createReviewService({
@@ -91,6 +92,10 @@ export async function serveGraph(
   const server = await listen(app, 0);
   return {
     address: server.address,
+    load: async (next) => {
+      await loadGraph(store, next);
+      library.forget();
+    },
     close: async () => {
       await server.close();
       await store.close();

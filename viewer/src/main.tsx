@@ -4,7 +4,7 @@ import { listenToKeys } from "./commands/keys.ts";
 import { canDraw } from "./graph/can-draw.ts";
 import { listenToDrops } from "./state/bring.ts";
 import { followLink } from "./state/link-sync.ts";
-import { loadNetwork } from "./state/refresh.ts";
+import { loadNetwork } from "./state/load-network.ts";
 import "./styles/index.css";
 import { exposeTestHandle } from "./test-handle.ts";
 

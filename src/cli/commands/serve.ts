@@ -8,8 +8,10 @@ import type { LoadingStage } from "../../model/loading.ts";
 import type { AppOptions } from "../../server/app.ts";
 import { readAssets } from "../../server/assets.ts";
 import { createToken } from "../../server/review-access.ts";
+import { beforeLoad } from "../../store/before-load.ts";
 import { readOwnQuestions } from "../../store/cypher/question-files.ts";
 import { readHeld } from "../../store/load/load.ts";
+import { readRows } from "../../store/read/read.ts";
 import type { Store } from "../../store/store.ts";
 import { heldExport } from "../exported.ts";
 import { fileReading, WITH_AGREED } from "../file-reading.ts";
@@ -93,7 +95,12 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     ? { what: "reading", done: 0, total: 0 }
     : undefined;
   const storeToken = createToken();
-  const app = await appOf(io, store, settings, flags, { storeToken, loading: () => stage });
+  const before =
+    flags.load && (await holdsLetters(store)) ? beforeLoad(store, () => library.hold()) : undefined;
+  const shown = before?.shown ?? store;
+  const library = openLibraryOf(shown, settings, { keepsPlaces: flags.load ?? false });
+  const more = { storeToken, loading: () => stage, before };
+  const app = await appOf(io, { store: shown, library }, settings, flags, more);
   const { listen } = await import("../listen.ts");
   const server = await listen(app, settings.port);
   try {
@@ -102,14 +109,22 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     }
     let isTold = false;
     const onProgress = (next: LoadingStage): void => {
-      if (!isTold) say(io, `${server.address} shows how far it is`);
+      if (!isTold) {
+        const meanwhile = before ? ", and until then what was loaded before" : "";
+        say(io, `${server.address} shows how far it is${meanwhile}`);
+      }
       isTold = true;
       stage = next;
     };
     const { refused } = flags.load
-      ? await loadData({ ...io, onProgress }, store, settings, flags)
+      ? await loadData({ ...io, onProgress }, before?.loaded ?? store, settings, flags)
       : NOTHING_LOADED;
-    stage = undefined;
+    const renew = (): void => {
+      library.forget();
+      stage = undefined;
+    };
+    if (before === undefined) renew();
+    else await before.end(renew);
     const held = await readHeld(store);
     if (held.entities === 0) {
       say(io, `the store ${store.address} is empty: put letters into the project, or see --sample`);
@@ -123,21 +138,27 @@ async function serve(io: Io, store: Store, settings: Settings, flags: Flags): Pr
     endIfRefused(io, refused);
   } finally {
     await server.close();
+    await before?.end();
   }
+}
+
+/** Whether there is something to look at while more is loaded. */
+async function holdsLetters(store: Store): Promise<boolean> {
+  // What cannot be read is the load's affair: it says so, or makes it anew.
+  return (await readRows(store, "any-letter").catch(() => [])).length > 0;
 }
 
 /** The server's answers; its modules are loaded here: the other commands start without them. */
 async function appOf(
   io: Io,
-  store: Store,
+  { store, library }: Pick<AppOptions, "store" | "library">,
   settings: Settings,
   flags: Flags,
-  more: Pick<AppOptions, "storeToken" | "loading">,
+  more: Pick<AppOptions, "storeToken" | "loading" | "before">,
 ) {
   const { createApp } = await import("../../server/app.ts");
   const { createReviewService } = await import("../../server/review-service.ts");
   const { project } = settings;
-  const library = openLibraryOf(store, settings, { keepsPlaces: flags.load ?? false });
   return createApp({
     store,
     library,

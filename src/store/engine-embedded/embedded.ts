@@ -1,15 +1,12 @@
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
-import type { Parameters, Row } from "../../model/query.ts";
-import { guardQuery } from "../cypher/cypher-guard.ts";
-import { refuseFindings } from "../cypher/cypher-lint.ts";
 import { engineError } from "../cypher/query-errors.ts";
-import { quoteAliases } from "../cypher/quote-aliases.ts";
-import { DEFAULT_LIMITS, type Statement, type Store } from "../store.ts";
-import { explainFailure, isConflict, toFailure } from "./embedded-errors.ts";
+import type { Statement, Store } from "../store.ts";
+import { isConflict } from "./embedded-errors.ts";
 import { ENGINE_VERSION, type OpenedGraph, openFolder } from "./embedded-folder.ts";
-import { fromEmbedded } from "./embedded-values.ts";
+import { run, runTyped } from "./embedded-read.ts";
 import { temporaryFolder } from "./left-overs.ts";
 import { snapshotsOf } from "./snapshots.ts";
+import { openStill } from "./still.ts";
 import { createTurns } from "./turns.ts";
 
 const ATTEMPTS = 5;
@@ -38,13 +35,11 @@ export function openEmbedded(folder: string | undefined, create = true): Store {
         snapshots.expire();
         for (const statement of statements) await run(database, statement, {});
       }),
-    query: async (typed, parameters, limits, signal) => {
-      const cypher = quoteAliases(typed);
-      guardQuery(cypher, parameters);
-      refuseFindings(cypher);
-      const runner = await turns.write(async () => snapshots.current());
-      return runner.run(cypher, parameters, limits, signal);
+    query: (typed, parameters, limits, signal) => {
+      const runner = () => turns.write(async () => snapshots.current());
+      return runTyped(runner, typed, parameters, limits, signal);
     },
+    still: () => turns.write(async () => openStill(snapshots.copy())),
     about: async () => ({ product: `Grafeo ${ENGINE_VERSION}`, mayWrite: true }),
     alone: (work) => loads.write(work),
     close: async () => {
@@ -64,15 +59,6 @@ function openMemory(): OpenedGraph {
     recordCommit: () => undefined,
     close: () => database.close(),
   };
-}
-
-async function run(database: GrafeoDB, cypher: string, parameters: Parameters): Promise<Row[]> {
-  try {
-    const found = await database.executeCypher(cypher, parameters);
-    return found.toArray().map(toRow);
-  } catch (error) {
-    throw explainFailure(cypher, toFailure(error), DEFAULT_LIMITS);
-  }
 }
 
 /** All statements in one transaction, which the engine sometimes has to try again. */
@@ -98,10 +84,4 @@ async function transact(database: GrafeoDB, statements: readonly Statement[]): P
     throw error;
   }
   transaction.commit();
-}
-
-function toRow(row: Readonly<Record<string, unknown>>): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, fromEmbedded(value)]),
-  );
 }

@@ -179,6 +179,41 @@ describe("--log json", () => {
     expect(lines.find(({ level }) => level === "info").msg).toMatch(/loaded into/);
   });
 
+  it.each([
+    [["--log", "json", "-v", "load"]],
+    [["-v", "--log=json", "load"]],
+    [["-v", "load", "--log", "json"]],
+    [["load", "--log", "json", "-v"]],
+  ])("stands before the command as well as behind it, as --verbose does: %j", async (words) => {
+    const { folder } = copyData();
+    const { out, err, code } = await lettergraph([...words, "--json"], { folder });
+    expect([code, Object.keys(JSON.parse(out))]).toEqual([
+      0,
+      ["hash", "added", "changed", "withdrawn"],
+    ]);
+    const lines = err.trim().split("\n");
+    const levels = lines.map((line) => JSON.parse(line).level);
+    expect(levels).toContain("debug");
+  });
+
+  it("stands before a folder too, and is refused with what there is", async () => {
+    const folder = freshFolder();
+    const missing = await lettergraph(["--log", "json", folder, "--data", "nowhere"], { folder });
+    expect(JSON.parse(missing.err.trim().split("\n").at(-1) ?? "")).toMatchObject({
+      level: "error",
+      file: expect.stringContaining("nowhere"),
+    });
+    for (const words of [
+      ["--log", "xml", "load"],
+      ["load", "--log", "xml"],
+    ]) {
+      const { code, err } = await lettergraph(words, { folder });
+      expect(code).toBe(2);
+      expect(err).toContain("Allowed choices are text, json");
+    }
+    expect((await lettergraph(["--quiet", "load", "--verbose"], { folder })).code).toBe(2);
+  });
+
   it("tells an error with its code and cure, and no password", async () => {
     const { err } = await lettergraph(
       ["load", "--sample", "--log", "json", "--store", "bolt://127.0.0.1:9"],

@@ -57,6 +57,64 @@ describe("lettergraph serve", () => {
     expect(await server.stop()).toBe(0);
   });
 
+  it("shows what was loaded before while newer letters are loaded, and then these", async () => {
+    const folder = freshFolder();
+    const invent = (from: number, to: number): void => {
+      for (let number = from; number <= to; number += 1) {
+        const { name, text } = inventLetter(number);
+        writeFileSync(join(folder, name), text);
+      }
+    };
+    invent(1, 30);
+    expect(await (await start([folder, "--port", "0"], { folder })).stop()).toBe(0);
+    invent(31, 130);
+    const starting = start([folder, "--port", "0"], { folder });
+    const io = starting.io;
+    let address: string | undefined;
+    while (address === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      [, address] =
+        /(http:\S+) shows how far it is, and until then what was loaded before/.exec(
+          io.written.err,
+        ) ?? [];
+    }
+    const ask = async (path: string, init?: RequestInit) => {
+      const response = await fetch(`${address}${path}`, init);
+      return { status: response.status, body: await response.json() };
+    };
+    const count = "MATCH (letter:Letter) RETURN count(letter) AS letters";
+    const cypher: RequestInit = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ cypher: count, parameters: {} }),
+    };
+    const seen = new Map<string, number>();
+    for (;;) {
+      const { loading } = (await ask("api/loading")).body;
+      if (loading === undefined) break;
+      const letters = await ask("api/letters");
+      const typed = await ask("api/cypher", cypher);
+      const refused = await ask("api/reviews");
+      if ((await ask("api/loading")).body.loading === undefined) break;
+      seen.set(loading.what, (seen.get(loading.what) ?? 0) + 1);
+      expect(letters.body).toHaveLength(30);
+      expect(typed.body.rows).toEqual([{ letters: 30 }]);
+      expect(refused).toMatchObject({ status: 503, body: { code: "loading" } });
+      const [{ id }] = letters.body;
+      expect(await ask(`api/letters/${encodeURIComponent(id)}`)).toMatchObject({ status: 200 });
+      expect(await ask(`api/entities/${encodeURIComponent(id)}`)).toMatchObject({ status: 200 });
+    }
+    expect([...seen.keys()]).toEqual(["reading", "loading"]);
+    const server = await starting;
+    expect(server.address).toBe(address);
+    expect((await ask("api/letters")).body).toHaveLength(130);
+    expect((await ask("api/cypher", cypher)).body.rows).toEqual([{ letters: 130 }]);
+    expect((await ask("api/network")).body.letters).toHaveLength(130);
+    expect(readdirSync(join(folder, ".lettergraph", "queries")).length).toBeLessThan(3);
+    expect(await server.stop()).toBe(0);
+    expect(readdirSync(join(folder, ".lettergraph"))).not.toContain("queries");
+  });
+
   it("ends with the load that was stopped", async () => {
     const { folder } = copyData();
     const starting = start(["serve", "--load", "--port", "0"], { folder });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { beforeLoadContract } from "../before-load-contract.ts";
 import { storeContract } from "../contract.ts";
 import { foreignContract } from "../foreign-contract.ts";
 import { partContract } from "../part-contract.ts";
@@ -19,6 +20,7 @@ describe("a store in memory", () => {
   foreignContract(() => store);
   shareContract(() => store);
   partContract(() => store);
+  beforeLoadContract(() => store);
 });
 
 describe("a store in a folder", () => {
@@ -33,6 +35,7 @@ describe("a store in a folder", () => {
     rmSync(folder, { recursive: true });
   });
   storeContract(() => store);
+  beforeLoadContract(() => store);
 });
 
 describe("a query that a person typed at the embedded store", () => {

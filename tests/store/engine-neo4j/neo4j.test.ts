@@ -6,6 +6,7 @@ import { openStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { codeOf, messageOf } from "../../support/codes.ts";
 import { describeNeo4j, emptyNeo4j, lendNeo4j } from "../../support/neo4j.ts";
+import { beforeLoadContract } from "../before-load-contract.ts";
 import { storeContract } from "../contract.ts";
 import { FETCHES } from "../cypher/hostile-queries.ts";
 import { foreignContract } from "../foreign-contract.ts";
@@ -27,6 +28,7 @@ describeNeo4j("a store on Neo4j", () => {
     foreignContract(() => store);
     shareContract(() => store);
     partContract(() => store);
+    beforeLoadContract(() => store);
   });
 
   describe("a login", () => {

@@ -30,13 +30,9 @@ describeViewer("language, links and faults", (viewer) => {
 
   test("while letters are loaded the page says how far that is, and shows the graph when it is done", async () => {
     let stage: LoadingStage | undefined = { what: "reading", done: 3, total: 7 };
-    const server = await serveGraph(
-      viewer.graph,
-      viewer.folder(),
-      undefined,
-      undefined,
-      () => stage,
-    );
+    const server = await serveGraph(viewer.graph, viewer.folder(), undefined, undefined, {
+      loading: () => stage,
+    });
     const page = await viewer.browser().newPage();
     await page.goto(`${server.address}#v=1&lang=zh`);
     const status = page.locator(".whole-page [role=status]");
@@ -49,6 +45,40 @@ describeViewer("language, links and faults", (viewer) => {
     await page.close();
     await server.close();
   });
+
+  test.each([
+    ["zh", "眼前是上次载入的图谱；有新的信函，正在写入图谱：2 / 7。完成后自动更新。"],
+    ["en", "There are newer letters. Writing them into the graph: 2 of 7."],
+  ])(
+    "while newer letters are loaded the page shows what was there before and says so (%s), then these",
+    async (language, words) => {
+      let stage: LoadingStage | undefined = { what: "reading", done: 0, total: 0 };
+      const { graph } = viewer;
+      const place = "Place:东莞市";
+      const others = graph.facts.filter((fact) => ![fact.subject, fact.object].includes(place));
+      const older = { ...graph, facts: others };
+      const server = await serveGraph(older, viewer.folder(), undefined, undefined, {
+        loading: () => stage,
+        before: { reading: (work) => work() },
+      });
+      const hash = `#v=1&lang=${language}&sel=n:${place}`;
+      const page = await viewer.open(hash, {}, server.address);
+      const neighbours = page.locator(".detail .neighbour");
+      expect(await neighbours.count()).toBe(0);
+      expect(await page.locator(".notice").count()).toBe(0);
+      stage = { what: "loading", done: 2, total: 7 };
+      const notice = page.locator(".notice [role=status]");
+      await notice.getByText(words).waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+      await server.load(graph);
+      stage = undefined;
+      await notice.waitFor({ state: "detached" });
+      await settled(page);
+      expect(await neighbours.count()).toBeGreaterThan(0);
+      await server.close();
+    },
+  );
 
   test("a link gives the view back, and Back goes through what was selected", async () => {
     const page = await viewer.open("#v=1&lang=en&th=dark&hide=Measure,Person&status=planned");

@@ -17,6 +17,7 @@ export function embeddedSource(): Source | undefined {
   return {
     hasServer: false,
     network: () => answer("network", () => data().network),
+    loading: () => answer("loading", () => ({})),
     entity: (id) => answer(id, () => entityDetail(data().graph, id)),
     letter: (id) => answer(id, () => data().graph.letters.find((letter) => letter.id === id)),
     // One file has no pictures of pages.

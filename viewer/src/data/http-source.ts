@@ -1,6 +1,7 @@
 import type { EntityDetail } from "../../../src/model/api.ts";
 import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
+import type { LoadingNow } from "../../../src/model/loading.ts";
 import type { Network } from "../../../src/model/network.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
 import type { PageLayout } from "../../../src/model/page-layout.ts";
@@ -33,6 +34,7 @@ export function httpSource(): Source {
   return {
     hasServer: true,
     network: (onStage) => load("api/network", isNetwork, onStage),
+    loading: () => load("api/loading", isLoadingNow),
     entity: remembered((id) => load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail)),
     letter: remembered((id) => load(`api/letters/${encodeURIComponent(id)}`, isLetter)),
     pages: remembered((id) => load(`api/pages/${encodeURIComponent(id)}`, isPageLayout)),
@@ -85,6 +87,10 @@ export function hasKeys(value: unknown, keys: readonly string[]): value is Recor
 
 function isNetwork(value: unknown): value is Network {
   return hasKeys(value, ["nodes", "links", "types", "relations", "letters"]);
+}
+
+function isLoadingNow(value: unknown): value is LoadingNow {
+  return hasKeys(value, []);
 }
 
 function isEntityDetail(value: unknown): value is EntityDetail {

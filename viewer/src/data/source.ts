@@ -1,6 +1,7 @@
 import type { EntityDetail } from "../../../src/model/api.ts";
 import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
+import type { LoadingNow } from "../../../src/model/loading.ts";
 import type { Network } from "../../../src/model/network.ts";
 import type { Ontology } from "../../../src/model/ontology.ts";
 import type { PageLayout } from "../../../src/model/page-layout.ts";
@@ -16,6 +17,8 @@ export interface Source {
   readonly hasServer: boolean;
   /** Waits while letters are being loaded, and tells how far that is. */
   readonly network: (onStage?: OnStage) => Promise<Loadable<Network>>;
+  /** Whether newer letters are being loaded than those that are shown. */
+  readonly loading: () => Promise<Loadable<LoadingNow>>;
   readonly entity: (id: string) => Promise<Loadable<EntityDetail>>;
   readonly letter: (id: string) => Promise<Loadable<LetterRecord>>;
   /** Where its words stand on pages; without pages where it has none. */

@@ -86,6 +86,7 @@ export const zh = {
   loading: "正在读取网络……",
   readingLetters: "正在阅读信函：{done} / {total}",
   loadingLetters: "正在写入图谱：{done} / {total}",
+  newerLetters: "眼前是上次载入的图谱；有新的信函，{progress}。完成后自动更新。",
   emptyTitle: "图谱还是空的",
   emptyBody: "请先把信函载入存储，然后刷新本页：",
   errorTitle: "无法连接服务器",

@@ -1,17 +1,6 @@
-import { LOADING } from "../data/loadable.ts";
-import type { OnStage } from "../data/patience.ts";
 import { source } from "../data/source.ts";
 import { holdWhile } from "./rest.ts";
 import { act, loadedNetwork, view } from "./session.ts";
-
-/** Asks for the network from the start. */
-export async function loadNetwork(): Promise<void> {
-  loadedNetwork.value = LOADING;
-  const onStage: OnStage = (stage) => {
-    loadedNetwork.value = { state: "loading", stage };
-  };
-  loadedNetwork.value = await holdWhile(source.network(onStage));
-}
 
 /** Brings in the network as it is now; the view stays, but for selected things that are gone. */
 export async function refreshNetwork(): Promise<void> {

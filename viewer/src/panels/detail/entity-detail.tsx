@@ -29,7 +29,7 @@ import { FigureCard } from "./figure-card.tsx";
 
 /** One entity: what it is, its figures, and its facts by relation, each with the words behind it. */
 export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
-  const answer = useLoadable(id, fetchEntity);
+  const answer = useLoadable(id, fetchEntity, network.value);
   const reading = useSignal<string | undefined>(undefined);
   const node = nodesById.value.get(id);
   const title = (

@@ -26,7 +26,7 @@ import { FigureCard } from "./figure-card.tsx";
 /** One fact: its two ends, how sure it is, and every piece of its proof; the letter follows below. */
 export function FactDetail({ id }: { readonly id: string }): JSX.Element {
   const link = linksById.value.get(id);
-  const answer = useLoadable(link?.source, fetchEntity);
+  const answer = useLoadable(link?.source, fetchEntity, network.value);
   if (answer.state !== "ready") return <PartState answer={answer} />;
   const fact = answer.value.facts.find((each) => each.id === id);
   if (fact === undefined) return <p class="quiet">{t("unknownEntity")}</p>;

@@ -102,7 +102,7 @@ function Hop({
   readonly link: NetworkLink;
   readonly forwards: boolean;
 }): JSX.Element {
-  const answer = useLoadable(link.source, fetchEntity);
+  const answer = useLoadable(link.source, fetchEntity, network.value);
   const fact =
     answer.state === "ready"
       ? answer.value.facts.find(({ id }) => id === factOf(link.id))

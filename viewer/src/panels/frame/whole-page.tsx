@@ -1,13 +1,7 @@
 import type { JSX } from "preact";
-import type { LoadingStage } from "../../../../src/model/loading.ts";
 import { loadedNetwork } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
-
-function loadingWords(stage: LoadingStage | undefined): string {
-  if (stage === undefined || stage.total === 0) return t("loading");
-  const { what, done, total } = stage;
-  return t(what === "reading" ? "readingLetters" : "loadingLetters", { done, total });
-}
+import { loadingWords } from "./loading-words.ts";
 
 /** In place of the network: it is on its way, it is empty, or the server did not answer. */
 export function WholePage({ retry }: { readonly retry: () => void }): JSX.Element | null {
@@ -19,7 +13,7 @@ export function WholePage({ retry }: { readonly retry: () => void }): JSX.Elemen
           <span />
           <span />
         </div>
-        <p role="status">{loadingWords(answer.stage)}</p>
+        <p role="status">{(answer.stage && loadingWords(answer.stage)) ?? t("loading")}</p>
       </main>
     );
   }

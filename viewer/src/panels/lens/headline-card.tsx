@@ -4,7 +4,7 @@ import { isTextEvidence } from "../../../../src/model/graph.ts";
 import { factOf } from "../../../../src/model/joint-region.ts";
 import type { NetworkLink } from "../../../../src/model/network.ts";
 import { fetchEntity } from "../../data/source.ts";
-import { nodesById, select } from "../../state/session.ts";
+import { network, nodesById, select } from "../../state/session.ts";
 import { language, letterName, nodeName, relationName, statusName, t } from "../../state/words.ts";
 import { figureWords } from "../../text/figures.ts";
 import { Glyph } from "../parts/glyph.tsx";
@@ -81,7 +81,7 @@ export function HeadlineFigures({ headline }: { readonly headline: Headline }): 
 /** The words that state a headline, the fullest ones, and the way to their letter. */
 export function HeadlineQuote({ headline }: { readonly headline: Headline }): JSX.Element | null {
   const link = longest(headline);
-  const answer = useLoadable(link?.source, fetchEntity);
+  const answer = useLoadable(link?.source, fetchEntity, network.value);
   if (link === undefined || answer.state !== "ready") return null;
   const told = new Set(headline.tie.links.map(({ id }) => factOf(id)));
   const quotes = answer.value.facts
