@@ -1,13 +1,9 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
-import { between } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { pointer } from "./anaphora.ts";
-import { isBeside } from "./former-latter.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
-
-/** How far back those who are counted may stand. */
-const REACH = 120;
+import { namedBefore, rowsOf } from "./named-rows.ts";
 
 const pointersOf = onceFor(({ anaphora: { counted } }: Grammar) => {
   const counts = anyWord(Object.keys(counted.counts));
@@ -29,12 +25,10 @@ export function resolveCounted(
   return [...matchesIn(text, pointersOf(lexicon.grammar))].flatMap(({ index, 0: word, groups }) => {
     const wanted = counts[groups?.count ?? ""] ?? 0;
     const types = groups?.kind === undefined ? undefined : kinds[groups.kind];
-    const near = between(mentions, Math.max(0, index - REACH), index).filter(
-      ({ nested }) => !nested,
-    );
+    const near = namedBefore(mentions, index);
     const fits = ({ type }: Mention): boolean => types?.includes(type) ?? true;
     const row = [
-      lastRow(text, near, fits),
+      rowsOf(text, near).find((one) => one.every(fits)) ?? [],
       types ? namedInSentence(text, index, near.filter(fits)) : [],
     ].find(({ length }) => length === wanted);
     return row?.map((mention) => pointer(index, word, mention)) ?? [];
@@ -50,20 +44,4 @@ function namedInSentence(
   const start = Math.max(text.lastIndexOf("。", index - 1), text.lastIndexOf("\n", index - 1));
   const own = near.filter(({ from }) => from > start);
   return [...new Map(own.map((mention) => [mention.name, mention])).values()];
-}
-
-/** The last things of a kind that stand side by side, all of them. */
-function lastRow(
-  text: string,
-  near: readonly Mention[],
-  fits: (mention: Mention) => boolean,
-): readonly Mention[] {
-  for (let end = near.length; end > 1; end -= 1) {
-    let first = end - 1;
-    while (first > 0 && isBeside(text, near[first - 1], near[first])) first -= 1;
-    const row = near.slice(first, end);
-    if (row.length > 1 && row.every(fits)) return row;
-    end = first + 1;
-  }
-  return [];
 }

@@ -1,14 +1,14 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
-import { between } from "../../letter/spans.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { type Deixis, pointer } from "./anaphora.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
+import { namedBefore, rowsOf } from "./named-rows.ts";
 
 const pointersOf = onceFor(
   ({ anaphora }: Grammar) => new RegExp(anyWord(Object.keys(anaphora.together)), "g"),
 );
-/** How far back they may stand. */
+/** 三市: places are named far from each other. */
 const REACH = 160;
 
 /** 三市, 双方: as many of the latest places or bodies as the word counts, each a pointer of its own. */
@@ -28,8 +28,8 @@ export function resolveTogether(
       const author = { type: "Department", name: issuer };
       return [author, addressee].map((party) => pointer(index, word, party));
     }
-    const parties = between(mentions, index - REACH, index).filter(
-      ({ nested, type }) => !nested && lexicon.types.parties.has(type),
+    const parties = namedBefore(mentions, index, REACH).filter(({ type }) =>
+      lexicon.types.parties.has(type),
     );
     const isCity = ({ type, name }: Mention): boolean => type === "Place" && name.endsWith("市");
     // 我市与荣昌区签署…，双方: those who were named as two.
@@ -49,16 +49,10 @@ export function resolveTogether(
 
 /** The last two that only 与 or a word like it parts, and that no row goes on from. */
 function lastTwo(text: string, near: readonly Mention[]): readonly Mention[] | undefined {
-  for (let at = near.length - 1; at > 0; at -= 1) {
-    const [first, second] = [near[at - 1], near[at]];
-    if (first === undefined || second === undefined || first.name === second.name) continue;
+  return rowsOf(text, near).find(([first, second, third]) => {
+    if (first === undefined || second === undefined || third !== undefined) return false;
     const alone = !/[、和与及]/.test(text[first.from - 1] ?? "") && text[second.to] !== "、";
-    if (
-      alone &&
-      first.type === second.type &&
-      /^[与和同及暨]$/.test(text.slice(first.to, second.from))
-    )
-      return [first, second];
-  }
-  return undefined;
+    const parted = /^[与和同及暨]$/.test(text.slice(first.to, second.from));
+    return alone && parted && first.type === second.type;
+  });
 }

@@ -12,6 +12,7 @@ import { isFront } from "./owner-front.ts";
 import { holds, isAside, isNamedHolder, partyOf } from "./owner-holds.ts";
 import { describesNameless, home } from "./owner-home.ts";
 import { isAround, isShare, rowOf } from "./owner-row.ts";
+import { isWhereFrom } from "./respectively.ts";
 import { strangerAt } from "./stranger.ts";
 
 /** The owner of a figure, by the first of the rules below that finds one; none where the letter's own place is unknown. */
@@ -80,8 +81,7 @@ function respective(place: Place): Owner | undefined {
     ({ from, members }) =>
       from < quantity.from &&
       members.length === respectively.count &&
-      // 从南京、杭州分别招引企业13家和9家: they are where from.
-      !/[从自]/.test(place.text[from - 1] ?? ""),
+      !isWhereFrom(place.text, members[0]?.to ?? from),
   );
   const { item } = respectively;
   // 晋城市古堡、长治市旧址分别为…: named in the item, which goes on.

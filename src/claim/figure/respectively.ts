@@ -63,8 +63,10 @@ function runFrom(text: string, quantities: readonly Quantity[], start: number): 
   return run;
 }
 
-/** 从南京、杭州分别引进13家和9家: where they come from has no figures. */
-const FROM = /[从自][^，。；、和与及]{1,8}$/;
+/** 从南京、杭州分别引进13家和9家: a row whose first item ends at `to` is where they come from, and has no figures. */
+export function isWhereFrom(text: string, to: number): boolean {
+  return /(?:从|自(?!治))[^，。；、和与及]{1,8}$/.test(text.slice(Math.max(0, to - 9), to));
+}
 
 /** The list of `count` items that ends at `at`, in its clause or the one before. */
 function itemsBefore(text: string, from: number, at: number, count: number): Span[] | undefined {
@@ -75,7 +77,7 @@ function itemsBefore(text: string, from: number, at: number, count: number): Spa
     const items = split(text, start, end);
     const [first] = items;
     if (items.length === count && first !== undefined)
-      return FROM.test(text.slice(first.from, first.to)) ? undefined : items;
+      return isWhereFrom(text, first.to) ? undefined : items;
     end = start - 1;
   }
   return undefined;
