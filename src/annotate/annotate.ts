@@ -2,7 +2,7 @@ import type { ReadLetter, Span } from "../letter/letter.ts";
 import { between } from "../letter/spans.ts";
 import type { AnnotationLexicon } from "./lexicon.ts";
 import { mask, PERIOD, QUANTITY, WISH } from "./mask.ts";
-import { type Deixis, deixisOf } from "./mention/anaphora.ts";
+import { type Deixis, deixisOf } from "./mention/deixis.ts";
 import type { Mention } from "./mention/mention.ts";
 import { findMentions, wishesIn } from "./mention/mentions.ts";
 import { findQuantities, type Quantity } from "./quantity/quantity.ts";

@@ -1,4 +1,4 @@
-import { NOBODY } from "../annotate/mention/anaphora.ts";
+import { NOBODY } from "../annotate/mention/deixis.ts";
 import type { Claim, ClaimSink, Named } from "../claim/claim.ts";
 import { evidenceId, factId } from "../identity/identity.ts";
 import type { ReadLetter, Span } from "../letter/letter.ts";

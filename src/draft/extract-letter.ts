@@ -1,6 +1,6 @@
 import { annotate, type Layers } from "../annotate/annotate.ts";
 import { mask } from "../annotate/mask.ts";
-import { NOBODY } from "../annotate/mention/anaphora.ts";
+import { NOBODY } from "../annotate/mention/deixis.ts";
 import { kindsOf } from "../annotate/mention/kinds.ts";
 import type { Mention } from "../annotate/mention/mention.ts";
 import { periodsOf } from "../annotate/time/period.ts";

@@ -1,9 +1,9 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
-import { pointer } from "./anaphora.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 import { namedBefore, rowsOf } from "./named-rows.ts";
+import { pointer } from "./pointer.ts";
 
 const pointersOf = onceFor(({ anaphora: { counted } }: Grammar) => {
   const counts = anyWord(Object.keys(counted.counts));

@@ -1,9 +1,9 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
-import { pointer } from "./anaphora.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 import { namedBefore, rowsOf } from "./named-rows.ts";
+import { pointer } from "./pointer.ts";
 
 const pointersOf = onceFor(
   ({ anaphora }: Grammar) => new RegExp(anyWord(Object.keys(anaphora.ordered)), "g"),

@@ -1,9 +1,10 @@
 import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
-import { type Deixis, pointer } from "./anaphora.ts";
+import type { Deixis } from "./deixis.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
 import { namedBefore, rowsOf } from "./named-rows.ts";
+import { pointer } from "./pointer.ts";
 
 const pointersOf = onceFor(
   ({ anaphora }: Grammar) => new RegExp(anyWord(Object.keys(anaphora.together)), "g"),

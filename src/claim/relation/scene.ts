@@ -1,4 +1,4 @@
-import type { Deixis } from "../../annotate/mention/anaphora.ts";
+import type { Deixis } from "../../annotate/mention/deixis.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { StatusReader } from "../../annotate/status.ts";
 import type { PeriodSpan } from "../../annotate/time/period.ts";

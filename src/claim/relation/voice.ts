@@ -1,4 +1,4 @@
-import type { Deixis } from "../../annotate/mention/anaphora.ts";
+import type { Deixis } from "../../annotate/mention/deixis.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { ReadLetter, Sentence } from "../../letter/letter.ts";
 import { indexFrom } from "../../letter/spans.ts";

@@ -1,7 +1,6 @@
-import { deixisOf, findAnaphora, resolveLast } from "../../../src/annotate/mention/anaphora.ts";
-import type { Mention } from "../../../src/annotate/mention/mention.ts";
+import { findAnaphora } from "../../../src/annotate/mention/anaphora.ts";
 import { homeAt, NOWHERE } from "../../../src/place/home.ts";
-import { LEXICON, letterOf, read } from "../../claim/reading.ts";
+import { LEXICON } from "../../claim/reading.ts";
 
 const { gazetteer } = LEXICON;
 const DONGGUAN = {
@@ -18,11 +17,6 @@ const at = (name: string) => ({
 const GUANGMING = at("深圳市光明区");
 const KUNSHAN = at("昆山市");
 const YIWU = at("义乌市");
-
-function mention(text: string, word: string, type: string): Mention {
-  const from = text.indexOf(word);
-  return { from, to: from + word.length, type, name: word, by: "test" };
-}
 
 describe("a zone in its own letter", () => {
   const zone = { type: "Zone", name: "滨海湾新区" };
@@ -76,66 +70,5 @@ describe("a word that points at the letter's place or people", () => {
     const [found] = findAnaphora("园区产值", LEXICON, { ...DONGGUAN, home, place });
     expect(found).toMatchObject(place);
     expect(findAnaphora("园区产值", LEXICON, DONGGUAN)).toEqual([]);
-  });
-});
-
-describe("该装置 and the like", () => {
-  const text = "散裂中子源运行，松山湖科学城建成。该装置升级，该院成立。";
-  const facility = mention(text, "散裂中子源", "Facility");
-  const city = mention(text, "松山湖科学城", "ScienceCity");
-
-  it("is the last thing of its kind that was named", () => {
-    const [found, ...others] = resolveLast(text, LEXICON, [facility, city]);
-    expect(found).toMatchObject({ type: "Facility", name: "散裂中子源", anaphor: true });
-    expect(found?.from).toBe(text.indexOf("该装置"));
-    expect(others).toEqual([]);
-  });
-
-  it("is never what is named only later, or inside another name", () => {
-    expect(resolveLast("该装置升级。散裂中子源", LEXICON, [])).toEqual([]);
-    const later = { ...facility, from: 30, to: 35 };
-    expect(resolveLast(text, LEXICON, [later])).toEqual([]);
-    expect(resolveLast(text, LEXICON, [{ ...facility, nested: true }])).toEqual([]);
-  });
-
-  it("goes by what was named last when two are of its kind", () => {
-    const two = "甲装置、乙装置。该装置升级。丙装置。该装置运行。";
-    const mentions = ["甲装置", "乙装置", "丙装置"].map((word) => mention(two, word, "Facility"));
-    expect(resolveLast(two, LEXICON, mentions).map(({ name }) => name)).toEqual([
-      "乙装置",
-      "丙装置",
-    ]);
-  });
-});
-
-describe("what a letter's words point at", () => {
-  it("is told by its frame", async () => {
-    const { frame } = await read(letterOf("已办理。"));
-    expect(deixisOf(frame, gazetteer)).toMatchObject({
-      place: { type: "Place", name: "东莞市" },
-      issuer: "东莞市工业和信息化局",
-      addressee: undefined,
-    });
-  });
-
-  it("is the addressed government's place for 贵市", async () => {
-    const text = letterOf("已办理。", {
-      number: "东府函〔2022〕7号",
-      head: "关于协助开展合作的复函",
-      addressee: "惠州市人民政府：",
-      issuer: "东莞市人民政府",
-    });
-    const { frame } = await read(text);
-    expect(deixisOf(frame, gazetteer).addressee).toEqual({ type: "Place", name: "惠州市" });
-  });
-
-  it("is unknown where there is no frame", async () => {
-    const { frame } = await read("今天天气很好。");
-    expect(deixisOf(frame, gazetteer)).toEqual({
-      home: NOWHERE,
-      place: undefined,
-      issuer: undefined,
-      addressee: undefined,
-    });
   });
 });
