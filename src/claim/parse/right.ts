@@ -138,9 +138,10 @@ export function lookRight(tokens: readonly Token[], index: number, closing: numb
     at = on;
   }
   // 领投X的A轮融资: what follows says only what of X.
-  if (found.object === undefined && endsInTails(tokens, index, closing)) {
-    found.object = found.modifier;
-    if (found.object !== undefined) found.modifier = undefined;
+  const { object, modifier } = found;
+  if (object === undefined && modifier !== undefined && endsInTails(tokens, index, closing)) {
+    found.object = modifier;
+    found.modifier = undefined;
   }
   return found;
 }

@@ -109,8 +109,9 @@ function claimsOf(
     )
       return [];
     // 省委、省政府先后成立A、B: one after the other, and each by both; A、B先后落户X、Y each somewhere.
-    const inTurn = frame.kind === "act" && isInTurn(between(scene.tokens, clause.from, clause.to));
-    const zip = zipped || (predication.respectively && !inTurn);
+    const each =
+      predication.respectively && !(frame.kind === "act" && isInTurn(scene.tokens, clause));
+    const zip = zipped || each;
     return pairs(left, right, zip)
       .filter(([a, b]) => allows(ontology, predicate, a.type, b.type))
       .map(([a, b]) => ({
@@ -135,7 +136,9 @@ function isSince(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isInTurn(clause: readonly Token[]): boolean {
+/** 先后, and not 先后分别. */
+function isInTurn(tokens: readonly Token[], { from, to }: Span): boolean {
+  const clause = between(tokens, from, to);
   return (
     clause.some((token) => isWord(token, "inTurn")) &&
     clause.every((token) => isWord(token, "inTurn") || !isWord(token, "respectively"))

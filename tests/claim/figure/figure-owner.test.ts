@@ -52,6 +52,11 @@ describe("a figure is that of", () => {
       ["东莞市: 468亿元", "惠州市: 395亿元"],
     ],
     [
+      "each of several, none of which comes from anywhere, 自 or not",
+      "广西壮族自治区、湖南省数量分别为117处和232处。",
+      ["广西壮族自治区: 117处", "湖南省: 232处"],
+    ],
+    [
       "whose name stands right before",
       "全省6个国家级产业集群东莞有2个。",
       ["广东省: 6个", "东莞市: 2个"],
