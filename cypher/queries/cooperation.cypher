@@ -7,12 +7,14 @@
 :param one => "东莞市";
 :param other => "深圳市";
 CALL {
-  MATCH (a:Entity {name: $one}), (b:Entity {name: $other}), (a)-[r:COOPERATES_WITH|DEVELOPS_WITH]-(b)
+  MATCH (a:Entity {name: $one})
+  MATCH (a)-[r:COOPERATES_WITH|DEVELOPS_WITH]-(b:Entity {name: $other})
   RETURN type(r) AS how, coalesce(r.field, '') AS field, '' AS through, r.status AS status, r.id AS fact
   UNION
-  MATCH (a:Entity {name: $one}), (b:Entity {name: $other}),
-    (a)-[r]-(x:Entity), (x)-[q]-(b)
-  WHERE x.type IN ['Cluster', 'Industry', 'Platform', 'Zone', 'Mechanism', 'Programme', 'Designation', 'Policy']
+  MATCH (a:Entity {name: $one})
+  MATCH (a)-[r]-(x:Entity)
+  MATCH (x)-[q]-(b:Entity {name: $other})
+  WHERE r.id <> q.id AND x.type IN ['Cluster', 'Industry', 'Platform', 'Zone', 'Mechanism', 'Programme', 'Designation', 'Policy']
     AND NOT r.background AND NOT q.background
   RETURN type(r) + ' · ' + type(q) AS how, x.type AS field, x.name AS through, q.status AS status, q.id AS fact
 }

@@ -7,9 +7,15 @@
 :param atLeast => 1;
 :param limit => 10;
 MATCH (l:Letter)-[:HAS_SECTION]->(s:Section), (s)-[m:MENTIONS]->(x:Entity)
-WITH x, l, coalesce(sum(size(m.starts)), 0) AS mentions ORDER BY l.name
-WITH x, count(l) AS letters, collect(l.name) AS names, coalesce(sum(mentions), 0) AS mentions
+WITH x, count(DISTINCT l.id) AS letters, coalesce(sum(size(m.starts)), 0) AS mentions
 WHERE letters >= $atLeast
+WITH x, letters, mentions
+ORDER BY letters DESC, mentions DESC, x.name, x.type
+LIMIT $limit
+// The names of letters for those rows alone.
+MATCH (x)<-[:MENTIONS]-(s:Section)
+MATCH (s)<-[:HAS_SECTION]-(l:Letter)
+WITH DISTINCT x, letters, mentions, l.id AS id, l.name AS name ORDER BY name
+WITH x, letters, mentions, collect(name) AS names
 RETURN x.name AS entity, x.type AS type, letters AS letters, mentions AS mentions, names AS names
-ORDER BY letters DESC, mentions DESC, entity, type
-LIMIT $limit;
+ORDER BY letters DESC, mentions DESC, entity, type;

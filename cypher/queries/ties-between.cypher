@@ -6,18 +6,25 @@
 // param to: entity | 到 | To
 :param from => "东莞市";
 :param to => "深圳市";
+// Step by step: patterns side by side in one MATCH are laid over all facts by the embedded engine. That
+// the things of a path differ keeps its facts apart.
 CALL {
-  MATCH (a:Entity {name: $from}), (a)-[r1]-(b:Entity {name: $to})
+  MATCH (a:Entity {name: $from})
+  MATCH (a)-[r1]-(b:Entity {name: $to})
   RETURN [a.name, b.name] AS names, [r1.id] AS facts, [type(r1)] AS relations,
     [startNode(r1).id = a.id] AS forward
   UNION
-  MATCH (a:Entity {name: $from}), (a)-[r1]-(x:Entity), (x)-[r2]-(b:Entity {name: $to})
+  MATCH (a:Entity {name: $from})
+  MATCH (a)-[r1]-(x:Entity)
+  MATCH (x)-[r2]-(b:Entity {name: $to})
   WHERE x.id <> a.id AND x.id <> b.id AND a.id <> b.id
   RETURN [a.name, x.name, b.name] AS names, [r1.id, r2.id] AS facts,
     [type(r1), type(r2)] AS relations, [startNode(r1).id = a.id, startNode(r2).id = x.id] AS forward
   UNION
-  MATCH (a:Entity {name: $from}), (a)-[r1]-(x:Entity), (x)-[r2]-(y:Entity),
-    (y)-[r3]-(b:Entity {name: $to})
+  MATCH (a:Entity {name: $from})
+  MATCH (a)-[r1]-(x:Entity)
+  MATCH (x)-[r2]-(y:Entity)
+  MATCH (y)-[r3]-(b:Entity {name: $to})
   WHERE x.id <> a.id AND y.id <> a.id AND x.id <> b.id AND y.id <> b.id AND x.id <> y.id
     AND a.id <> b.id
   RETURN [a.name, x.name, y.name, b.name] AS names, [r1.id, r2.id, r3.id] AS facts,

@@ -4,7 +4,11 @@
 // answers en: For each task: who leads it, who heads it, which bodies take part, and the words that say so.
 // param words: string | 工作或单位名称中的字，空则全部 | Words of the task's or a body's name; empty for all
 :param words => "集群";
-MATCH (task:Entity)<-[r:LEADS|HEADS|PARTICIPATES_IN]-(body:Entity)
+// First which tasks, by names alone; then their words.
+MATCH (task:Entity)<-[:LEADS|HEADS|PARTICIPATES_IN]-(body:Entity)
+WITH task, collect(body.name) AS named
+WHERE task.name CONTAINS $words OR any(name IN named WHERE name CONTAINS $words)
+MATCH (task)<-[r:LEADS|HEADS|PARTICIPATES_IN]-(body:Entity)
 MATCH (e:Evidence {fact: r.id})
 WITH task, r, body, e ORDER BY body.name, e.id
 WITH task,

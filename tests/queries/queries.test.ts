@@ -62,6 +62,22 @@ function answersQuestions(open: () => Promise<Store>): void {
     const proven = await store.read(cypherOf("shortest-proven-path"), ends);
     expect(proven.filter(({ steps }) => steps === 1)).toEqual([]);
   });
+
+  test("a way of four steps is found where there is no shorter one", async () => {
+    const ends = { from: "智能移动终端集群", to: "光明科学城" };
+    expect(await store.read(cypherOf("shortest-proven-path"), ends)).toMatchObject([
+      {
+        steps: 4,
+        path: "智能移动终端集群 —LOCATED_IN→ 东莞市 —BUILDS→ 松山湖科学城 —PART_OF→ “光明科学城-松山湖科学城”片区 ←PART_OF— 光明科学城",
+        proofs: Array(4).fill({ letter: "东工信函〔2021〕109号" }),
+      },
+    ]);
+  });
+
+  test("the same place twice works with nobody", async () => {
+    const both = { one: "东莞市", other: "东莞市" };
+    expect(await store.read(cypherOf("cooperation"), both)).toEqual([]);
+  });
 }
 
 function answersOverTime(open: () => Promise<Store>): void {
