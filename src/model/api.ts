@@ -32,10 +32,30 @@ export interface ResolvedFact extends Omit<Fact, "subject" | "object" | "evidenc
   readonly evidence: readonly ResolvedEvidence[];
 }
 
-/** GET /api/entities/{id}: the entity (its mentions included) and every fact about it. */
+/** GET /api/entities/{id}: the entity (its mentions included) and some of the facts about it, in their order. */
 export interface EntityDetail {
   readonly entity: Entity;
   readonly facts: readonly ResolvedFact[];
+  /** How many facts there are about it. */
+  readonly total: number;
+}
+
+/** Which facts about an entity are wanted: those of these ids, or as many as that from that one on. */
+export type FactPart =
+  | { readonly ids: readonly string[] }
+  | { readonly from: number; readonly limit: number };
+
+/** Facts that are told at a time where nobody says how many: a thing that letters speak of every day has thousands. */
+export const FACTS_AT_A_TIME = 100;
+
+/** Of facts in their order those that are wanted; all where nothing is said. */
+export function partOf<Item extends { readonly id: string }>(
+  facts: readonly Item[],
+  part: FactPart | undefined,
+): readonly Item[] {
+  if (part === undefined) return facts;
+  if ("ids" in part) return facts.filter(({ id }) => part.ids.includes(id));
+  return facts.slice(part.from, part.from + part.limit);
 }
 
 /** GET /api/search?q=: best first; the header X-Total-Count says how many there are. */
@@ -69,13 +89,19 @@ export interface QuestionDescription {
 }
 
 /** What is shown of one entity; undefined when the graph does not hold it. */
-export function entityDetail(graph: KnowledgeGraph, id: string): EntityDetail | undefined {
+export function entityDetail(
+  graph: KnowledgeGraph,
+  id: string,
+  part?: FactPart,
+): EntityDetail | undefined {
   const { entities, sources, facts } = lookupOf(graph);
   const entity = entities.get(id);
   if (entity === undefined) return undefined;
+  const about = facts.get(id) ?? [];
   return {
     entity,
-    facts: (facts.get(id) ?? []).map((fact) => resolveFact(fact, entities, sources)),
+    facts: partOf(about, part).map((fact) => resolveFact(fact, entities, sources)),
+    total: about.length,
   };
 }
 

@@ -20,7 +20,14 @@ import { createMetrics } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
 import { addPageRoutes } from "./page-routes.ts";
 import { problemResponse } from "./problem.ts";
-import { bodyOf, CYPHER_BODY, PATHS_QUERY, queryOf, SEARCH_QUERY } from "./requests.ts";
+import {
+  bodyOf,
+  CYPHER_BODY,
+  ENTITY_QUERY,
+  PATHS_QUERY,
+  queryOf,
+  SEARCH_QUERY,
+} from "./requests.ts";
 import { withToken } from "./review-access.ts";
 import { addReviewRoutes, type ReviewOptions } from "./review-routes.ts";
 import { addStoreRoute } from "./store-route.ts";
@@ -102,7 +109,8 @@ function addGraphRoutes(app: Hono, { store, library }: AppOptions): void {
   });
   app.get("/api/entities/:id{.+}", async (context) => {
     const id = context.req.param("id");
-    const detail = await library.entity(id);
+    const { facts, ...page } = queryOf(context, ENTITY_QUERY);
+    const detail = await library.entity(id, facts ? { ids: facts.split(",") } : page);
     if (detail === undefined) {
       throw unknown("entity", id, "Look its id up with /api/search?q=….");
     }

@@ -1,7 +1,7 @@
 import { sha256 } from "../identity/digest.ts";
 import { graphHash } from "../identity/graph-hash.ts";
 import { programDigest } from "../identity/program-digest.ts";
-import { entityDetail } from "../model/api.ts";
+import type { FactPart } from "../model/api.ts";
 import type { KnowledgeGraph } from "../model/graph.ts";
 import { type Network, type Place, toNetwork } from "../model/network.ts";
 import type { Ontology } from "../model/ontology.ts";
@@ -31,8 +31,8 @@ export interface Edition {
   readonly revision: string | undefined;
   /** Takes seconds where there are thousands of letters. */
   read(): Promise<Holdings>;
-  /** A thing with all that is said of it, as it is sent; undefined where there is none. */
-  entity(id: string): Promise<string | undefined>;
+  /** A thing with that part of what is said of it, as it is sent; undefined where there is none. */
+  entity(id: string, part: FactPart): Promise<string | undefined>;
   /** With places, or without where that is less work. */
   network(): Promise<Network>;
   /** With a place for everything; waits for the layout where one is needed. */
@@ -140,9 +140,9 @@ export function openEdition(options: EditionOptions): Edition {
   return {
     revision,
     read,
-    entity: (id) =>
-      answers(id, async () => {
-        const detail = entityDetail(await readEntity(store, id), id);
+    entity: (id, part) =>
+      answers(JSON.stringify([id, part]), async () => {
+        const detail = await readEntity(store, id, part);
         return detail && JSON.stringify(detail);
       }),
     network: async () => (isDrawn ? drawn() : (await read()).network),

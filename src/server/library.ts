@@ -1,3 +1,4 @@
+import type { FactPart } from "../model/api.ts";
 import type { Network } from "../model/network.ts";
 import type { Ontology } from "../model/ontology.ts";
 import { readRevision } from "../store/read/revision.ts";
@@ -10,8 +11,8 @@ import type { WrittenNetwork } from "./written-network.ts";
 export interface Library {
   /** The whole graph; for those who need all of it. */
   read(): Promise<Holdings>;
-  /** A thing with all that is said of it, as it is sent; undefined where there is none. */
-  entity(id: string): Promise<string | undefined>;
+  /** A thing with that part of what is said of it, as it is sent; undefined where there is none. */
+  entity(id: string, part: FactPart): Promise<string | undefined>;
   /** What there is and what ties it, for those who do not look at places. */
   network(): Promise<Network>;
   /** The network with a place for everything; waits for the layout where one is needed. */
@@ -77,7 +78,7 @@ export function openLibrary(
 
   return {
     read: async () => (await edition()).read(),
-    entity: async (id) => (await edition()).entity(id),
+    entity: async (id, part) => (await edition()).entity(id, part),
     network: async () => (await edition()).network(),
     drawn: async () => (await edition()).drawn(),
     written: async () => (await edition()).written(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   CYPHER_BODY,
+  ENTITY_QUERY,
   EXPORT_QUERY,
   JUDGEMENT_BODY,
   LETTER_QUERY,
@@ -31,7 +32,12 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "How far the load of newer letters is than what is shown; empty where there is none",
   },
   { method: "get", path: "/api/network", summary: "All that the viewer draws" },
-  { method: "get", path: "/api/entities/{id}", summary: "An entity and every fact about it" },
+  {
+    method: "get",
+    path: "/api/entities/{id}",
+    summary: "An entity and the facts about it, some at a time; `total` says how many there are",
+    query: ENTITY_QUERY,
+  },
   {
     method: "get",
     path: "/api/search",

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { JUDGEMENT } from "../assemble/judgements.ts";
+import { FACTS_AT_A_TIME } from "../model/api.ts";
 import { type Fault, failure, LettergraphError } from "../model/errors.ts";
 import type { Json } from "../model/query.ts";
 import { REVIEW_LISTS, VERDICTS } from "../model/review.ts";
@@ -16,6 +17,13 @@ const JSON_VALUE: z.ZodType<Json> = z.json();
 export const SEARCH_QUERY = z.strictObject({
   q: WORDS,
   limit: z.coerce.number().int().min(1).max(200).default(20),
+});
+
+/** What `/api/entities/{id}` takes: facts by their ids, with commas between, or so many from one on. */
+export const ENTITY_QUERY = z.strictObject({
+  facts: z.string().min(1).max(4000).exactOptional(),
+  from: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(FACTS_AT_A_TIME),
 });
 
 /** What `/api/paths` takes. */

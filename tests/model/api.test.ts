@@ -1,4 +1,4 @@
-import { entityDetail } from "../../src/model/api.ts";
+import { entityDetail, type FactPart } from "../../src/model/api.ts";
 import { background, entity, fact, graphOf } from "../support/small-graph.ts";
 
 const source = { id: "Source:书", title: "手册", publisher: "出版社", date: "2021-01-01" };
@@ -40,4 +40,17 @@ test("a fact from an entity to itself is listed once", () => {
 
 test("an unknown entity has no detail", () => {
   expect(entityDetail(graph, "Fund:无")).toBeUndefined();
+});
+
+test("facts come a part at a time, in one order, with how many there are", () => {
+  const ids = (part?: FactPart) => {
+    const detail = entityDetail(graph, "Company:甲", part);
+    expect(detail?.total).toBe(3);
+    return detail?.facts.map(({ id }) => id);
+  };
+  expect(ids()).toEqual(["f1", "f2", "f4"]);
+  expect(ids({ from: 0, limit: 2 })).toEqual(["f1", "f2"]);
+  expect(ids({ from: 2, limit: 2 })).toEqual(["f4"]);
+  expect(ids({ from: 9, limit: 2 })).toEqual([]);
+  expect(ids({ ids: ["f4", "f3"] })).toEqual(["f4"]);
 });

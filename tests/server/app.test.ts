@@ -36,6 +36,21 @@ describe("the graph", () => {
     expect(facts).toHaveLength(2);
   });
 
+  it("sends facts a part at a time, or those that are named, and says how many there are", async () => {
+    const path = `/api/entities/${encodeURIComponent("Place:东莞市")}`;
+    const ask = async (query: string) => (await app.ask(`${path}${query}`)).json();
+    const all = await ask("");
+    expect(all.total).toBe(2);
+    const [first, second] = all.facts;
+    expect(await ask("?limit=1")).toEqual({ ...all, facts: [first] });
+    expect(await ask("?from=1&limit=1")).toEqual({ ...all, facts: [second] });
+    expect(await ask("?from=2")).toEqual({ ...all, facts: [] });
+    expect(await ask(`?facts=${second.id},nowhere`)).toEqual({ ...all, facts: [second] });
+    for (const wrong of ["?limit=0", "?limit=1001", "?from=-1", "?facts=", "?page=2"]) {
+      expect(await problemOf(await app.ask(`${path}${wrong}`))).toMatchObject({ status: 400 });
+    }
+  });
+
   it("finds entities by a part of their name", async () => {
     const hits = await (await app.ask(`/api/search?q=${encodeURIComponent("科学城")}`)).json();
     expect(hits.map(({ name }: { name: string }) => name)).toEqual(["光明科学城", "松山湖科学城"]);

@@ -18,7 +18,7 @@ export function embeddedSource(): Source | undefined {
     hasServer: false,
     network: () => answer("network", () => data().network),
     loading: () => answer("loading", () => ({})),
-    entity: (id) => answer(id, () => entityDetail(data().graph, id)),
+    entity: (id, part) => answer(id, () => entityDetail(data().graph, id, part)),
     letter: (id) => answer(id, () => data().graph.letters.find((letter) => letter.id === id)),
     // One file has no pictures of pages.
     pages: (id) => answer(id, () => ({ pages: [], runs: [] })),

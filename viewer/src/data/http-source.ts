@@ -1,4 +1,4 @@
-import type { EntityDetail } from "../../../src/model/api.ts";
+import type { EntityDetail, FactPart } from "../../../src/model/api.ts";
 import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { LoadingNow } from "../../../src/model/loading.ts";
@@ -31,11 +31,12 @@ export function httpSource(): Source {
     };
   };
   const ontology = remembered((name) => load(`api/${name}`, isOntology));
+  const entity = remembered((path) => load(path, isEntityDetail));
   return {
     hasServer: true,
     network: (onStage) => load("api/network", isNetwork, onStage),
     loading: () => load("api/loading", isLoadingNow),
-    entity: remembered((id) => load(`api/entities/${encodeURIComponent(id)}`, isEntityDetail)),
+    entity: (id, part) => entity(entityPath(id, part)),
     letter: remembered((id) => load(`api/letters/${encodeURIComponent(id)}`, isLetter)),
     pages: remembered((id) => load(`api/pages/${encodeURIComponent(id)}`, isPageLayout)),
     coverage: remembered((id) => load(`api/coverage/${encodeURIComponent(id)}`, isCoverage)),
@@ -45,6 +46,15 @@ export function httpSource(): Source {
       for (const answers of kept) answers.clear();
     },
   };
+}
+
+function entityPath(id: string, part: FactPart): string {
+  const query = new URLSearchParams(
+    "ids" in part
+      ? { facts: part.ids.join(",") }
+      : { from: String(part.from), limit: String(part.limit) },
+  );
+  return `api/entities/${encodeURIComponent(id)}?${query}`;
 }
 
 /** What the server answers at a path, or why there is nothing. */
@@ -94,7 +104,7 @@ function isLoadingNow(value: unknown): value is LoadingNow {
 }
 
 function isEntityDetail(value: unknown): value is EntityDetail {
-  return hasKeys(value, ["entity", "facts"]);
+  return hasKeys(value, ["entity", "facts", "total"]);
 }
 
 function isLetter(value: unknown): value is LetterRecord {

@@ -1,4 +1,4 @@
-import type { EntityDetail } from "../../../src/model/api.ts";
+import { type EntityDetail, FACTS_AT_A_TIME, type FactPart } from "../../../src/model/api.ts";
 import type { LetterCoverage } from "../../../src/model/coverage.ts";
 import type { LetterRecord } from "../../../src/model/graph.ts";
 import type { LoadingNow } from "../../../src/model/loading.ts";
@@ -19,7 +19,8 @@ export interface Source {
   readonly network: (onStage?: OnStage) => Promise<Loadable<Network>>;
   /** Whether newer letters are being loaded than those that are shown. */
   readonly loading: () => Promise<Loadable<LoadingNow>>;
-  readonly entity: (id: string) => Promise<Loadable<EntityDetail>>;
+  /** With that part of its facts. */
+  readonly entity: (id: string, part: FactPart) => Promise<Loadable<EntityDetail>>;
   readonly letter: (id: string) => Promise<Loadable<LetterRecord>>;
   /** Where its words stand on pages; without pages where it has none. */
   readonly pages: (id: string) => Promise<Loadable<PageLayout>>;
@@ -33,7 +34,24 @@ export interface Source {
 
 export const source: Source = embeddedSource() ?? httpSource();
 
-export const fetchEntity = (id: string) => source.entity(id);
+/** A thing with the first of its facts. */
+export const fetchEntity = (id: string) => fetchFactsFrom(id, 0);
+
+/** A thing with its facts from one on. */
+export const fetchFactsFrom = (id: string, from: number) =>
+  source.entity(id, { from, limit: FACTS_AT_A_TIME });
+
+/** Names some facts about a thing, for `fetchFacts`. */
+export function factsKey(entity: string, ids: readonly string[]): string {
+  return JSON.stringify([entity, ids]);
+}
+
+/** A thing with the facts that a key names. */
+export function fetchFacts(key: string): Promise<Loadable<EntityDetail>> {
+  const [entity, ids]: [string, string[]] = JSON.parse(key);
+  return source.entity(entity, { ids });
+}
+
 export const fetchLetter = (id: string) => source.letter(id);
 export const fetchPages = (id: string) => source.pages(id);
 export const fetchCoverage = (id: string) => source.coverage(id);

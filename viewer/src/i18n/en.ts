@@ -65,6 +65,8 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   aliases: "Also called",
   properties: "Properties",
   mentions: { one: "Named once in the text", other: "Named {n} times in the text" },
+  factsShown: "{n} of {all} facts are listed",
+  moreFacts: "List {n} more",
   noFacts: "A letter names it, but states no fact about it.",
   backgroundEntity: "Background",
   fact: "Fact",

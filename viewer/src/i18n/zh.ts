@@ -62,6 +62,8 @@ export const zh = {
   aliases: "又称",
   properties: "属性",
   mentions: "原文提及 {n} 处",
+  factsShown: "已列出 {n} 条，共 {all} 条事实",
+  moreFacts: "再列出 {n} 条",
   noFacts: "信函提到了它，但没有关于它的事实。",
   backgroundEntity: "背景知识",
   fact: "事实",

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { FACTS_AT_A_TIME } from "../../../../src/model/api.ts";
 import type { Entity } from "../../../../src/model/graph.ts";
-import { fetchEntity } from "../../data/source.ts";
 import { network, nodesById, select } from "../../state/session.ts";
 import {
   language,
@@ -24,12 +24,13 @@ import { Glyph } from "../parts/glyph.tsx";
 import { LineMark } from "../parts/line-mark.tsx";
 import { PartState } from "../parts/part-state.tsx";
 import { TypeMark } from "../parts/type-mark.tsx";
-import { useLoadable } from "../parts/use-loadable.ts";
 import { FigureCard } from "./figure-card.tsx";
+import { type ShownFacts, useFacts } from "./use-facts.ts";
 
 /** One entity: what it is, its figures, and its facts by relation, each with the words behind it. */
 export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
-  const answer = useLoadable(id, fetchEntity, network.value);
+  const shown = useFacts(id);
+  const { answer, facts } = shown;
   const reading = useSignal<string | undefined>(undefined);
   const node = nodesById.value.get(id);
   const title = (
@@ -52,7 +53,7 @@ export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
       </div>
     );
   }
-  const { entity, facts } = answer.value;
+  const { entity, total } = answer.value;
   const { groups, figures } = groupTies(id, facts, network.value?.relations ?? []);
   const letters = [...new Set(entity.mentions.map(({ letter }) => letter))];
   const mentionsIn = (letter: string) => entity.mentions.filter((each) => each.letter === letter);
@@ -98,12 +99,28 @@ export function EntityDetailView({ id }: { readonly id: string }): JSX.Element {
         {groups.map((group) => (
           <Group key={`${group.predicate} ${group.direction}`} group={group} />
         ))}
-        {facts.length === 0 && <p class="quiet">{t("noFacts")}</p>}
+        {total === 0 && <p class="quiet">{t("noFacts")}</p>}
+        {shown.left > 0 && <MoreFacts shown={shown} total={total} />}
       </div>
       {reading.value !== undefined && (
         <LetterReader letter={reading.value} quotes={[]} mentions={mentionsIn(reading.value)} />
       )}
     </>
+  );
+}
+
+/** That these are not all facts, and the way to more. */
+function MoreFacts({ shown, total }: { readonly shown: ShownFacts; readonly total: number }) {
+  const { facts, left, next, more } = shown;
+  return (
+    <div class="more-facts">
+      <p class="quiet" role="status">
+        {next === "failed" ? t("partError") : t("factsShown", { n: facts.length, all: total })}
+      </p>
+      <button type="button" class="button" aria-busy={next === "coming"} onClick={more}>
+        {t("moreFacts", { n: Math.min(FACTS_AT_A_TIME, left) })}
+      </button>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { EntityRef, ResolvedEvidence, ResolvedFact } from "../../../../src/model/api.ts";
 import { confidenceIn } from "../../../../src/model/confidence.ts";
 import type { TextEvidence } from "../../../../src/model/graph.ts";
-import { fetchEntity } from "../../data/source.ts";
+import { factsKey, fetchFacts } from "../../data/source.ts";
 import { linksById, network, select, view } from "../../state/session.ts";
 import {
   language,
@@ -26,7 +26,7 @@ import { FigureCard } from "./figure-card.tsx";
 /** One fact: its two ends, how sure it is, and every piece of its proof; the letter follows below. */
 export function FactDetail({ id }: { readonly id: string }): JSX.Element {
   const link = linksById.value.get(id);
-  const answer = useLoadable(link?.source, fetchEntity, network.value);
+  const answer = useLoadable(link && factsKey(link.source, [id]), fetchFacts, network.value);
   if (answer.state !== "ready") return <PartState answer={answer} />;
   const fact = answer.value.facts.find((each) => each.id === id);
   if (fact === undefined) return <p class="quiet">{t("unknownEntity")}</p>;

@@ -3,7 +3,7 @@ import { isTextEvidence, type TextEvidence } from "../../../../src/model/graph.t
 import { factOf } from "../../../../src/model/joint-region.ts";
 import type { NetworkLink } from "../../../../src/model/network.ts";
 import type { Way } from "../../../../src/model/short-paths.ts";
-import { fetchEntity } from "../../data/source.ts";
+import { factsKey, fetchFacts } from "../../data/source.ts";
 import { ways } from "../../state/paths.ts";
 import { act, network, nodesById, select, view } from "../../state/session.ts";
 import {
@@ -102,7 +102,7 @@ function Hop({
   readonly link: NetworkLink;
   readonly forwards: boolean;
 }): JSX.Element {
-  const answer = useLoadable(link.source, fetchEntity, network.value);
+  const answer = useLoadable(factsKey(link.source, [factOf(link.id)]), fetchFacts, network.value);
   const fact =
     answer.state === "ready"
       ? answer.value.facts.find(({ id }) => id === factOf(link.id))

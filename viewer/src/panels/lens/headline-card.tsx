@@ -1,14 +1,18 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Headline } from "../../../../src/model/collaboration.ts";
 import { isTextEvidence } from "../../../../src/model/graph.ts";
 import { factOf } from "../../../../src/model/joint-region.ts";
 import type { NetworkLink } from "../../../../src/model/network.ts";
-import { fetchEntity } from "../../data/source.ts";
+import { factsKey, fetchFacts } from "../../data/source.ts";
 import { network, nodesById, select } from "../../state/session.ts";
 import { language, letterName, nodeName, relationName, statusName, t } from "../../state/words.ts";
 import { figureWords } from "../../text/figures.ts";
 import { Glyph } from "../parts/glyph.tsx";
 import { useLoadable } from "../parts/use-loadable.ts";
+
+/** Enough to find the fullest words among. */
+const MOST_TOLD = 200;
 
 interface HeadlineCardProps {
   readonly headline: Headline;
@@ -81,11 +85,14 @@ export function HeadlineFigures({ headline }: { readonly headline: Headline }): 
 /** The words that state a headline, the fullest ones, and the way to their letter. */
 export function HeadlineQuote({ headline }: { readonly headline: Headline }): JSX.Element | null {
   const link = longest(headline);
-  const answer = useLoadable(link?.source, fetchEntity, network.value);
+  const told = useMemo(
+    () => toldBy(headline, network.value?.links ?? []),
+    [headline, network.value],
+  );
+  const key = link && factsKey(link.source, told);
+  const answer = useLoadable(key, fetchFacts, network.value);
   if (link === undefined || answer.state !== "ready") return null;
-  const told = new Set(headline.tie.links.map(({ id }) => factOf(id)));
   const quotes = answer.value.facts
-    .filter(({ id, object }) => told.has(id) || headline.figures.includes(object.id))
     .flatMap(({ id, evidence }) =>
       evidence.filter(isTextEvidence).map((quote) => ({ fact: id, quote })),
     )
@@ -113,4 +120,13 @@ function longest({ tie }: Headline): NetworkLink | undefined {
   const length = ({ proofs }: NetworkLink): number =>
     Math.max(0, ...proofs.map(({ start, end }) => end - start));
   return [...tie.links].sort((a, b) => length(b) - length(a))[0];
+}
+
+/** The facts that state a headline, and those that give its figures. */
+function toldBy({ tie, figures }: Headline, links: readonly NetworkLink[]): readonly string[] {
+  const amounts = new Set(figures);
+  return [
+    ...tie.links.map(({ id }) => factOf(id)),
+    ...links.filter(({ target }) => amounts.has(target)).map(({ id }) => factOf(id)),
+  ].slice(0, MOST_TOLD);
 }

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import type { NetworkLink } from "../../../../src/model/network.ts";
 import type { ReviewItem } from "../../../../src/model/review.ts";
-import { fetchEntity, fetchLetter } from "../../data/source.ts";
+import { factsKey, fetchFacts, fetchLetter } from "../../data/source.ts";
 import { type OpenForm, openForm, save, selectedWords } from "../../state/review.ts";
-import { openLetter } from "../../state/session.ts";
+import { network, openLetter } from "../../state/session.ts";
 import { t } from "../../state/words.ts";
 import {
   additionOf,
@@ -30,21 +31,27 @@ export function ItemForm({ item }: { readonly item: ReviewItem }): JSX.Element {
   );
 }
 
+/** The graph's own fact behind an item; none where it was rejected. */
+function factIdOf({ fact }: ReviewItem, links: readonly NetworkLink[]): string | undefined {
+  return links.find(
+    ({ source, predicate, target }) =>
+      source === fact?.subject.id && predicate === fact.predicate && target === fact.object.id,
+  )?.id;
+}
+
 function FactCorrection({ item }: { readonly item: ReviewItem }): JSX.Element {
   const form = useForm({ kind: "correct", item: item.id });
   const choices = useChoices();
   const words = useSelectedText();
-  const subject = useLoadable(item.fact?.subject.id, fetchEntity);
+  const told = useMemo(() => factIdOf(item, network.value?.links ?? []), [item, network.value]);
+  const subject = useLoadable(
+    told && item.fact && factsKey(item.fact.subject.id, [told]),
+    fetchFacts,
+  );
   if (choices.state !== "ready") return <PartState answer={choices} />;
-  if (subject.state === "loading") return <PartState answer={subject} />;
+  if (told !== undefined && subject.state === "loading") return <PartState answer={subject} />;
   // A rejected fact is not in the graph, so neither are its qualifiers.
-  const known =
-    subject.state === "ready"
-      ? subject.value.facts.find(
-          ({ predicate, object }) =>
-            predicate === item.fact?.predicate && object.id === item.fact.object.id,
-        )
-      : undefined;
+  const known = subject.state === "ready" ? subject.value.facts[0] : undefined;
   const before = factForm(item, known?.qualifiers);
   const base = item.entry.decision === "correct" ? formAsRead(item, known?.qualifiers) : before;
   const named = new Set(choices.value.named.map(({ id }) => id));
