@@ -23,11 +23,22 @@ export function beforeLoadContract(current: () => Store): void {
     const whole = new Set([graphHash(before)]);
     const isCopied = current().still !== undefined;
     const count = await counted(current());
+    const seen: string[] = [];
+    const looks: Promise<void>[] = [];
+    let isOver = false;
+    const look = async (): Promise<void> => {
+      const now = await hashOf(sides.shown);
+      if (isCopied) expect(await counted(sides.shown)).toEqual(count);
+      await pause(20);
+      expect(await hashOf(sides.shown)).toBe(now);
+      seen.push(now);
+    };
     const watched: Store = {
       ...current(),
       write: async (statements) => {
         await current().write(statements);
         whole.add(await hashOf(current()));
+        if (!isOver) looks.push(sides.reading(look));
       },
     };
     let asked = 0;
@@ -35,24 +46,8 @@ export function beforeLoadContract(current: () => Store): void {
       expect(await hashOf(current())).toBe(graphHash(before));
       asked += 1;
     });
-    const seen: string[] = [];
-    let isOver = false;
-    const look = async (): Promise<void> => {
-      while (!isOver) {
-        await sides.reading(async () => {
-          const now = await hashOf(sides.shown);
-          if (isCopied) expect(await counted(sides.shown)).toEqual(count);
-          await pause(20);
-          expect(await hashOf(sides.shown)).toBe(now);
-          seen.push(now);
-        });
-        await pause(100);
-      }
-    };
-    const looking = look();
     await (await prepareLoad(sides.loaded, after)).commit();
-    isOver = true;
-    await looking;
+    await Promise.all(looks);
     expect(whole.size).toBeGreaterThan(2);
     expect(seen.length).toBeGreaterThan(1);
     for (const hash of seen) expect(whole).toContain(hash);
@@ -64,6 +59,7 @@ export function beforeLoadContract(current: () => Store): void {
       await pause(50);
       expect(moment).toBe(0);
     });
+    isOver = true;
     await sides.end(() => {
       moment += 1;
     });
