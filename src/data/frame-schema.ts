@@ -37,6 +37,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     based: z.boolean().default(false),
     gathers: z.boolean().default(false),
     bare: z.boolean().default(false),
+    hoped: z.boolean().default(false),
     parts: z.boolean().default(false),
     sum: z.boolean().exactOptional(),
     ahead: z.array(TYPE).default([]),
@@ -66,6 +67,15 @@ export function frameSchema(ontology: Ontology | undefined) {
   });
 }
 
+/** Each way to take a part of every list, in one word: 日常 or 具体, with 运营 or 管理. */
+function joined(lists: readonly (readonly string[])[]): string[] {
+  if (lists.length === 0) return [];
+  return lists.reduce<string[]>(
+    (words, parts) => words.flatMap((word) => parts.map((part) => word + part)),
+    [""],
+  );
+}
+
 /** The shape of data/extract/posts.yaml (see its head). */
 export function postSchema(ontology: Ontology | undefined) {
   const TYPES = z.array(typeSchema(ontology));
@@ -77,16 +87,22 @@ export function postSchema(ontology: Ontology | undefined) {
   }, "a fact is: holder RELATION body, or body RELATION holder, with a relation of the ontology");
   return z.record(
     WORD,
-    z.strictObject({
-      words: WORDS.min(1),
-      holder: TYPES,
-      body: TYPES,
-      fact: FACT,
-      societies: z.boolean().default(false),
-      role: z.boolean().default(false),
-      endings: z.record(WORD, WORDS.min(1)).default({}),
-      status: z.enum(STATUSES).optional(),
-    }),
+    z
+      .strictObject({
+        words: WORDS.min(1),
+        composed: z.array(z.array(z.string()).min(1)).default([]),
+        holder: TYPES,
+        body: TYPES,
+        fact: FACT,
+        societies: z.boolean().default(false),
+        role: z.boolean().default(false),
+        endings: z.record(WORD, WORDS.min(1)).default({}),
+        status: z.enum(STATUSES).optional(),
+      })
+      .transform(({ words, composed, ...rule }) => ({
+        ...rule,
+        words: [...new Set([...words, ...joined(composed)])],
+      })),
   );
 }
 
@@ -114,6 +130,7 @@ export const CLAUSE_WORDS = z.strictObject({
   inside: WORDS,
   becomes: WORDS,
   hopes: WORDS,
+  aims: WORDS,
   bestows: WORDS,
   business: WORDS,
   holds: WORDS,

@@ -19,6 +19,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     until: EXPRESSION.exactOptional(),
     list: z.boolean().exactOptional(),
     named: z.boolean().exactOptional(),
+    entire: z.boolean().exactOptional(),
     whole: EXPRESSION.exactOptional(),
     trim: EXPRESSION.exactOptional(),
     min: z.number().exactOptional(),

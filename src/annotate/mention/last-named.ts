@@ -5,13 +5,13 @@ import { anyWord, type Mention, matchesIn } from "./mention.ts";
 import { pointer } from "./pointer.ts";
 
 /** Before what something is called, for the last thing called so. */
-const POINTING = "(?:该|上述|前述)";
+const POINTING = "(?:该|上述|前述|这家|这一|这个)";
 /** 据此制定X: the document that was named right before. */
 const BASIS = "(?<=[据依])此(?![外次前后类])";
 const NEAR = 160;
 const POINTS = new RegExp(`^${POINTING}`);
 /** What places are called by: 该镇. */
-const PLACES = ["镇", "乡", "村", "街道", "县", "市", "省"];
+const PLACES = ["镇", "乡", "村", "街道", "县", "市", "区", "省"];
 
 /** So many names before a bare head noun can be what it repeats. */
 const REMEMBERED = 24;
@@ -41,7 +41,8 @@ export function resolveLast(
 ): Mention[] {
   const { last, opening, documents, bodies } = lexicon.grammar.anaphora;
   const kinds = new Set(documents.words);
-  const named = mentions.filter(({ nested }) => !nested);
+  // 左权县麻田镇: 该县 is the county, which stands in the name of its town.
+  const named = mentions.filter(({ nested, type }) => !nested || type === "Place");
   const latest = new Map<string, Mention>();
   let next = 0;
   return [...matchesIn(text, pointersOf(lexicon.grammar))].flatMap((match) => {
@@ -54,7 +55,9 @@ export function resolveLast(
       latest.set(mention.type + mention.name.slice(-1), mention);
     }
     const types =
-      last[word] ?? opening[word] ?? (kinds.has(word) || word === "此" ? ["Policy"] : undefined);
+      last[word] ??
+      last[word.replace(POINTS, "该")] ??
+      opening[word] ?? (kinds.has(word) || word === "此" ? ["Policy"] : undefined);
     const called = word.replace(POINTS, "");
     const near = named.slice(Math.max(0, next - REMEMBERED), next);
     if (types === undefined) {

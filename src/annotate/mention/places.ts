@@ -4,7 +4,7 @@ import type { Gazetteer } from "../../place/gazetteer.ts";
 import { type Home, isNear, placeChain, placeNamed } from "../../place/home.ts";
 import { createDictionary, type Dictionary, wordDictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
-import { createTownReader } from "./towns.ts";
+import { createTownReader, opensWithWord } from "./towns.ts";
 
 /** Finds the places, zones, regions and well-known things that the gazetteer lists. */
 export interface PlaceScanner {
@@ -64,6 +64,8 @@ export function createPlaceScanner(
   return {
     find(text, home) {
       const mentions: Mention[] = [];
+      // 左权县|麻田镇: the county, which 该县 may mean later.
+      const outers: Mention[] = [];
       const named = new Map<string, boolean>();
       const names = (word: string): boolean => {
         const there = named.get(word) ?? text.includes(word);
@@ -91,11 +93,14 @@ export function createPlaceScanner(
         const place = word === undefined || torn ? undefined : placeAt(word, home, names, inRow);
         if (word === undefined || place === undefined) {
           const town = torn ? undefined : townAt(text, index, mentions.at(-1));
-          if (town === undefined) continue;
+          if (town === undefined || opensWithWord(town.name, common)) continue;
           // 平乐镇平乐村: one place, and called by the last of its words.
           const outer = mentions.at(-1);
           const inner = outer?.to === index && outer.by === "place";
-          if (inner) mentions.pop();
+          if (inner) {
+            mentions.pop();
+            outers.push(outer);
+          }
           mentions.push(inner ? { ...town, from: outer.from } : town);
           index = town.to - 1;
           continue;
@@ -120,7 +125,7 @@ export function createPlaceScanner(
         mentions.push({ from, to, type: "Place", name: place.fullName, by: "place", aliases });
         index = to - 1;
       }
-      return mentions;
+      return [...outers, ...mentions];
     },
   };
 }

@@ -3,7 +3,7 @@ import { PERIOD, QUANTITY } from "../mask.ts";
 import { anyWord } from "./mention.ts";
 
 /** A name that is known by the words beside it. */
-export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named"> {
+export interface CompiledSlot extends Pick<Slot, "id" | "type" | "list" | "named" | "entire"> {
   readonly before: RegExp;
   /** Sticky where the slot knows its heads: it is asked only where one ends. */
   readonly after: RegExp | undefined;
@@ -42,6 +42,7 @@ export function compileSlots(
     type: slot.type,
     ...(slot.list !== undefined && { list: slot.list }),
     ...(slot.named !== undefined && { named: slot.named }),
+    ...(slot.entire !== undefined && { entire: slot.entire }),
     // ^ is the beginning of a paragraph.
     before: new RegExp(figure(slot.before), "gm"),
     after:

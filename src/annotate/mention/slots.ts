@@ -43,7 +43,7 @@ function namesInSlot(
     .flatMap((span) => titlesIn(slot, text, span))
     .flatMap((span) => {
       if (slot.whole?.test(text.slice(span.from, span.to)) === false) return [];
-      const bare = unquote(text, trimmed(slot, text, described(text, span)));
+      const bare = unquote(text, trimmed(slot, text, slot.entire ? span : described(text, span)));
       const length = bare.to - bare.from;
       if (length < slot.min - (slot.list === true ? 1 : 0) || length > slot.max) return [];
       if (DEICTIC.test(text.slice(bare.from, bare.to))) return [];

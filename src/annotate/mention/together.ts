@@ -25,16 +25,17 @@ export function resolveTogether(
     const cities = !word.endsWith("方");
     // 双方 in a letter from one body to another: one that speaks of 贵局, and not only answers a proposal.
     const spokenTo = mentions.some(({ anaphor, name }) => anaphor && name === addressee?.name);
-    if (!cities && wanted === 2 && issuer && addressee && spokenTo) {
-      const author = { type: "Department", name: issuer };
-      return [author, addressee].map((party) => pointer(index, word, party));
-    }
     const parties = namedBefore(mentions, index, REACH).filter(({ type }) =>
       lexicon.types.parties.has(type),
     );
-    const isCity = ({ type, name }: Mention): boolean => type === "Place" && name.endsWith("市");
     // 我市与荣昌区签署…，双方: those who were named as two.
     const two = wanted === 2 ? lastTwo(text, parties) : undefined;
+    const inSentence = two !== undefined && !/[。\n]/.test(text.slice(two[0]?.from, index));
+    if (!cities && wanted === 2 && issuer && addressee && spokenTo && !inSentence) {
+      const author = { type: "Department", name: issuer };
+      return [author, addressee].map((party) => pointer(index, word, party));
+    }
+    const isCity = ({ type, name }: Mention): boolean => type === "Place" && name.endsWith("市");
     const fits = (one: Mention): boolean =>
       word.endsWith("市") ? isCity(one) : !cities || one.type === "Place";
     if (two?.every(fits)) return two.map((mention) => pointer(index, word, mention));

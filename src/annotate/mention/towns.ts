@@ -1,4 +1,5 @@
 import { characterClass } from "../../letter/character-class.ts";
+import type { Dictionary } from "./dictionary.ts";
 import { anyWord, type Mention } from "./mention.ts";
 
 /** The longest words that something lies by. */
@@ -6,7 +7,7 @@ const LONGEST = 3;
 
 /** A town that no list names: 落户苏溪镇, 选址佛堂镇. */
 const TOWN =
-  /^(?!自|由|从|县|市|省|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五|占|为)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
+  /^(?!同|会|联|跟|已|将|拟|正|自|由|从|县|市|省|距|至|达|经|过|向|往|沿|入|落|设|位|赴|于|在|到|和|与|及|的|各|该|本|全|小|古|城|乡|重|名|特|强|个|相|有|周|多|两|三|四|五|占|为)[\p{Script=Han}]{2,3}(?<![城乡各小名特强个该本古心])(?:镇|街道)(?![长委政府办党人大级域])/u;
 /** 利周瑶族乡, and behind its county any: 集宁区马莲渠乡. */
 const ETHNIC =
   /^(?![的在于位由与和及到至是])[\p{Script=Han}]{1,4}(?:瑶|苗|回|壮|满|侗|彝|白|畲|藏|土家|布依|仡佬|傣|黎|蒙古|朝鲜|哈萨克|纳西|拉祜|佤|水|羌|傈僳|毛南|仫佬)族乡/u;
@@ -35,7 +36,7 @@ export function createTownReader(lies: readonly string[]) {
   const lying = anyWord(lies);
   const leads: Leads = {
     lies: new RegExp(`(?:${lying})$`),
-    toTown: new RegExp(`(?:${BEFORE}|${lying}|途经|连接)$`),
+    toTown: new RegExp(`(?:${BEFORE}|[我本全][市县区]|${lying}|途经|连接)$`),
     by: characterClass(new RegExp(`${BEFORE}|${anyWord(lies.map((word) => word.slice(-1)))}`)),
   };
   return (text: string, index: number, last: Mention | undefined): Mention | undefined =>
@@ -60,6 +61,13 @@ function otherTown(
     (placed ? BEHIND_COUNTY.exec(words)?.[0] : undefined) ??
     (lies ? STREET.exec(words)?.[0] : undefined)
   );
+}
+
+/** 陆良县|建成爨乡…, 雁峰区|建成社区…: what is done in the county stands before. */
+export function opensWithWord(town: string, common: Dictionary<string>): boolean {
+  const word = common.at(town, 0)?.word ?? "";
+  const rest = town.length - word.length;
+  return word.length > 1 && (rest > 1 || town.endsWith("社区"));
 }
 
 function townAt(

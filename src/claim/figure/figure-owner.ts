@@ -9,6 +9,7 @@ import type { Owner, Place } from "./owner.ts";
 import { described, enclosed, gathered } from "./owner-behind.ts";
 import { inFocus } from "./owner-focus.ts";
 import { isFront } from "./owner-front.ts";
+import { given } from "./owner-given.ts";
 import { holds, isAside, isNamedHolder, partyOf } from "./owner-holds.ts";
 import { describesNameless, home } from "./owner-home.ts";
 import { isAround, isShare, rowOf } from "./owner-row.ts";
@@ -30,6 +31,7 @@ export function ownerOf(
     enclosed(place) ??
     gathered(place) ??
     respective(place) ??
+    given(place) ??
     rightBefore(place) ??
     byMetric(place) ??
     whoHas(place)

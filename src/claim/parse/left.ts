@@ -106,6 +106,7 @@ export function lookLeft(tokens: readonly Token[], index: number, start: number)
     if (isWord(token, "post") && at === index - 1 && !isOwned(tokens[at - 1]))
       found.stranger = true;
     if (isWord(token, "joint")) found.joint = true;
+    if (isWord(token, "aim")) found.hoped = true;
     if (isWord(token, "respectively")) found.respectively = true;
     if (token.kind === "word" && token.word === "被") found.passive = true;
     if (isIt(token)) found.its = true;

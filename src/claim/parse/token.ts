@@ -36,6 +36,7 @@ export const WORD_CLASSES = [
   "title",
   "kind",
   "hope",
+  "aim",
   "bestow",
   "business",
   "holds",

@@ -59,6 +59,7 @@ export function compileDictionary(
     post: others.post,
     kind: others.kind,
     hope: words.hopes,
+    aim: words.aims,
     bestow: words.bestows,
     business: words.business,
     holds: words.holds,

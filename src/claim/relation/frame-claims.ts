@@ -40,6 +40,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
       if (frame.sum !== undefined && frame.sum !== hasSum(scene, predication, read.text)) return [];
       // 支持X升级为Y: it has not become it yet.
       if (frame.status === "done" && predication.hoped) return [];
+      if (frame.hoped && !predication.hoped) return [];
       // 作为B批准设立的T，A…: T is A's, and not B's.
       const within =
         construction !== "capacity" && read.text.startsWith("作为", predication.clause.from);

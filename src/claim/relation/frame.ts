@@ -40,6 +40,8 @@ export interface Frame {
   readonly parts: boolean;
   /** 批准A建设B: not where what it is done to acts itself. */
   readonly bare: boolean;
+  /** 力争成为X: says so only where somebody hopes for it. */
+  readonly hoped: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
   readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -69,8 +71,9 @@ export function verbsOf({ frames, posts, words }: FrameFiles): string[] {
   // X的管理人|湘江资本: posts that only somebody has whose name follows.
   const held = Object.values(posts)
     .flatMap(({ words: [...all] }) => all)
-    .filter((post) => /(?:单位|主体|法人|业主|[方人])$/.test(post) && post.length > 2);
-  return [...new Set([...verbs, ...held])]
+    .filter((post) => /(?:单位|主体|法人|业主|[方人])$/.test(post));
+  // 打理托付给|韩江师范学院.
+  return [...new Set([...verbs, ...held, ...words.heldBy])]
     .filter((verb) => verb.length > 1 && !within.has(verb))
     .sort();
 }
@@ -119,6 +122,7 @@ function compileFrame(id: string, rule: FrameRule, types: Grammar["types"]): Fra
     based: rule.based,
     gathers: rule.gathers,
     bare: rule.bare,
+    hoped: rule.hoped,
     parts: rule.parts,
     ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),

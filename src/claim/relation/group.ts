@@ -26,6 +26,8 @@ export interface Seat {
 const JOINT = /^(?:[、，]?(?:已|将|拟|正|还|也|先后|共同)?(?:和|与|及|以及|同|暨)|、)$/;
 /** （以下简称…） belongs to the name before it. */
 const SHORTHAND = /^（(?:以下|下)[^（）\n]{0,30}）/;
+/** 成员除A外，还包括B: both are. */
+const BESIDES = /^(?:之?外|以外)，(?:还|也|另)(?:包括|有|含)$/;
 const PARTY = /(?:和|与|同)$/;
 /** 教授景伯渊、省教科院研究员阮慕贞: where the next one of a list has what post. */
 const SEATED = /^(、|和|与|及|以及)\p{Script=Han}{2,14}$/u;
@@ -90,7 +92,7 @@ export function groupsOf(
     // 自治区工业和信息化厅 财政厅联合印发, 市委市政府: bodies that stand side by side.
     const bodies = between === "" && last?.by === "bureau" && mention.by === "bureau";
     const joint =
-      same || titles || bodies
+      same || titles || bodies || (BESIDES.test(between) && masked[(last?.from ?? 0) - 1] === "除")
         ? "、"
         : JOINT.test(between) && !(between.startsWith("，") && goesOn(last, mention, types))
           ? between

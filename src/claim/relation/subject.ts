@@ -29,8 +29,13 @@ export function inheritedSubject(
   // 联合A编制规划；争取B开窗口；与C结对: what only a later part names is not what all share.
   const shares = (group: Group): boolean =>
     carries(group) && !text.slice(sentence, group.from).includes("；");
+  // A已提出申请，我厅将做好服务；拟会同B建设X: the letter's own voice goes on.
+  const speaks = (group: Group): boolean =>
+    carries(group) && group.members.some(({ anaphor, type }) => anaphor && type === "Department");
   const found =
-    before.findLast((group) => group.to > semicolon && carries(group)) ?? before.find(shares);
+    before.findLast((group) => group.to > semicolon && carries(group)) ??
+    before.findLast(speaks) ??
+    before.find(shares);
   // 我局与A组建X；支持B: only who comes first goes on.
   const party =
     found && found.to <= semicolon ? found.members.slice(0, found.parties) : found?.members;

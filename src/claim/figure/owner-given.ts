@@ -1,0 +1,38 @@
+import { indexFrom } from "../../letter/spans.ts";
+import { isWord, type Token } from "../parse/token.ts";
+import type { Frame } from "../relation/frame.ts";
+import type { Owner, Place } from "./owner.ts";
+
+/**
+ * 省财政厅给予A奖补300万元, 向A拨付补助300万元: what is given is a figure of who gets it, and not of who
+ * gives it.
+ */
+export function given(place: Place): Owner | undefined {
+  const { figure, tokens, lexicon } = place;
+  const { quantity, clause } = figure;
+  if (quantity.unit !== "元") return undefined;
+  const first = indexFrom(tokens, clause.from);
+  const before = tokens.slice(first, indexFrom(tokens, quantity.from));
+  const gives = (token: Token | undefined): boolean =>
+    token?.kind === "verb" && (lexicon.frames.byVerb.get(token.word) ?? []).some(isGift);
+  // 给予A奖补300万元; 下达A改造资金300万元 does not tell who gets it.
+  const givesTo = (token: Token | undefined): boolean =>
+    gives(token) && token?.kind === "verb" && /[给予]$/.test(token.word);
+  if (!before.some(gives)) return undefined;
+  const at = before.findLastIndex(
+    (token, index) =>
+      token.kind === "name" && (isWord(before[index - 1], "to") || givesTo(before[index - 1])),
+  );
+  const token = before[at];
+  const named = token?.kind === "name" ? token.group.members : [];
+  const [member, ...others] = named.filter(
+    ({ type }) => lexicon.types.assets.has(type) || lexicon.types.holders.has(type),
+  );
+  if (member === undefined || others.length > 0) return undefined;
+  return { named: member, at: member, rule: "figure-given", provenance: "explicit" };
+}
+
+/** Whether somebody gets something by what the verbs of the frame say. */
+function isGift({ facts }: Frame): boolean {
+  return facts.some(({ predicate, object }) => predicate === "FUNDS" && object === "recipient");
+}
