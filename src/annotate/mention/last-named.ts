@@ -57,7 +57,8 @@ export function resolveLast(
     const types =
       last[word] ??
       last[word.replace(POINTS, "该")] ??
-      opening[word] ?? (kinds.has(word) || word === "此" ? ["Policy"] : undefined);
+      opening[word] ??
+      (kinds.has(word) || word === "此" ? ["Policy"] : undefined);
     const called = word.replace(POINTS, "");
     const near = named.slice(Math.max(0, next - REMEMBERED), next);
     if (types === undefined) {

@@ -53,7 +53,8 @@ export function suffixNames(
     const ownedBody = types.single.has(head.type) && LEVEL.test(before);
     // 省农科院, 市博物馆.
     const ofLevel = LEVEL.test(before) && head.type === "Institution" && head.to - head.from > 2;
-    if ((before.length < SHORTEST && !ofLevel) || /^(?:[-—–·该此这]|前述|上述)/.test(before)) continue;
+    if ((before.length < SHORTEST && !ofLevel) || /^(?:[-—–·该此这]|前述|上述)/.test(before))
+      continue;
     if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
     const behind = text.slice(head.to, head.to + 12);
     const campus = head.type === "Institution" ? CAMPUS.exec(behind)?.[0] : undefined;
