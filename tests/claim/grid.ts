@@ -1,4 +1,4 @@
-import { readFrames } from "../../src/data/frames.ts";
+import { type FrameRule, readFrames } from "../../src/data/frames.ts";
 import { readOntology } from "../../src/data/ontology.ts";
 import { admits, type Ontology, relationNamed } from "../../src/model/ontology.ts";
 
@@ -86,22 +86,34 @@ export function gridCases(folder: string, around = Object.keys(AROUND)): GridCas
     const ends = subject === from ? [a, b] : [b, a];
     const fact = `${plain(ends[0] ?? "")} ${predicate} ${plain(ends[1] ?? "")}`;
     return rule.verbs.flatMap((verb) =>
-      (rule.sum ? withSum(verb, a, b) : constructionsOf(act, verb, a, b, rule.nominal)).flatMap(
-        ([construction, text]) =>
-          around.map((name) => ({
-            frame,
-            verb,
-            construction,
-            around: name,
-            fact,
-            text: text(AROUND[name] ?? ((word) => word)),
-          })),
+      waysToSay(rule, verb, a, b).flatMap(([construction, text]) =>
+        around.map((name) => ({
+          frame,
+          verb,
+          construction,
+          around: name,
+          fact,
+          text: text(AROUND[name] ?? ((word) => word)),
+        })),
       ),
     );
   });
 }
 
 type Around = (subject: string) => string;
+type Way = readonly [string, (around: Around) => string];
+
+function waysToSay(
+  { kind, sum, hoped, nominal }: FrameRule,
+  verb: string,
+  a: string,
+  b: string,
+): readonly Way[] {
+  const act = kind === "act";
+  if (sum) return withSum(act, verb, a, b);
+  if (hoped) return [["active", (around) => `${around(a)}力争${verb}${b}。`]];
+  return constructionsOf(act, verb, a, b, nominal);
+}
 
 function constructionsOf(
   act: boolean,
@@ -109,7 +121,7 @@ function constructionsOf(
   a: string,
   b: string,
   nominal: boolean,
-): readonly (readonly [string, (around: Around) => string])[] {
+): readonly Way[] {
   if (!act && GRANTED.has(verb))
     return [
       ["granted", (around) => `${around(a)}被${verb}为${b}。`],
@@ -138,11 +150,8 @@ function constructionsOf(
 }
 
 /** What verbs say only with a sum of money beside them. */
-function withSum(
-  verb: string,
-  a: string,
-  b: string,
-): readonly (readonly [string, (around: Around) => string])[] {
+function withSum(act: boolean, verb: string, a: string, b: string): readonly Way[] {
+  if (!act) return [["active", (around) => `${around(a)}所需资金中有5000万元${verb}${b}。`]];
   return [
     ["active", (around) => `${around(a)}对${b}${verb}5000万元。`],
     ["relative", (around) => `${around(a)}${verb}5000万元的${b}已运行。`],

@@ -54,13 +54,13 @@ describe("a vocabulary with new words", () => {
   it("knows what a verb leads to that stands behind 以", async () => {
     const folder = copyData();
     const leans =
-      "kind: value, verbs: [为根基], roles: { theme: [Institution], value: [Institution] }";
+      "kind: value, verbs: [为灵魂], roles: { theme: [Institution], value: [Institution] }";
     append(
       folder,
       "extract/frames.yaml",
       `lean: { ${leans}, based: true, facts: [theme BASED_ON value] }`,
     );
-    const body = "东莞荔枝研究院以市农业科学研究中心为根基。";
+    const body = "东莞荔枝研究院以市农业科学研究中心为灵魂。";
     const read = async (lexicon: typeof LEXICON) => {
       const graph = await extract(letterOf(body), lexicon);
       return graph.facts.map((fact) => triple(graph, fact)).filter((fact) => /BASED_ON/.test(fact));

@@ -36,7 +36,7 @@ export function enclosed({
 
 /** How far behind a figure what it counts may come together in: 联合41所院校、63家企业共同组建X. */
 const GATHERED =
-  /^[^，。；的]{0,12}(?:、[^，。；的]{1,12})?(?:共同|联合|携手)?(?:发起)?(?:组建|成立|设立|组成|创建)(?:了)?$/;
+  /^[^，。；的]{0,12}(?:、[^，。；的]{1,12})?(?:共同|联合|携手)?(?:发起)?(?:组建|成立|设立|组成|创建)[了的]?$/;
 const GATHERED_REACH = 30;
 
 /** What comes together is counted for what comes of it. */

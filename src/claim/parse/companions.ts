@@ -1,5 +1,5 @@
 import type { Group } from "../relation/group.ts";
-import { isMark, isWord, type Token } from "./token.ts";
+import { isCopula, isMark, isWord, type Token } from "./token.ts";
 
 /** The 与 that opens a list of somebody unknown and others: 与A、B. */
 export function withBefore(
@@ -26,7 +26,8 @@ export function handedOn(
   start: number,
 ): Group | undefined {
   const [by, giver] = [tokens[pivot - 2], tokens[pivot - 1]];
-  if (giver?.kind !== "name" || by?.kind !== "word" || by.word !== "由") return undefined;
+  if (giver?.kind !== "name" || !(isCopula(by) || (by?.kind === "word" && by.word === "由")))
+    return undefined;
   for (let at = pivot - 3; at >= start; at -= 1) {
     const token = tokens[at];
     if (token?.kind === "name") return token.group;

@@ -45,6 +45,13 @@ export function carriedIn(
         ({ clause: other, slots }) => other.from === clause.from && slots.subject !== undefined,
       )?.slots.subject;
       if (serial?.members.some(fits)) return serial.members.filter(fits);
+      // 引进A，投资2.3亿元建设X: it is A that pays.
+      const brought = /^(?:计划|预计|拟)?(?:总|累计)?投资|^斥资/.test(
+        text.slice(clause.from, clause.from + 6),
+      )
+        ? broughtIn(last, predication, frames)?.members.filter((one) => one.type === "Company")
+        : undefined;
+      if (brought?.some(fits)) return brought.filter(fits);
       // 由A牵头，会同B申报X: who leads goes on.
       const leader = predication.slots.with === undefined ? undefined : last?.slots.by;
       if (last !== undefined && last.clause.to + 1 === clause.from && leader?.members.some(fits))
@@ -83,6 +90,18 @@ function isHandedOn(
   );
 }
 
+/** 引进A: whom the clause right before has brought in. */
+function broughtIn(
+  last: Predication | undefined,
+  { clause }: Predication,
+  { byVerb }: FrameLexicon,
+): Group | undefined {
+  const brings = (byVerb.get(last?.verb ?? "") ?? []).some(({ facts }) =>
+    facts.some(({ predicate }) => predicate === "INTRODUCES_FROM"),
+  );
+  return brings && last?.clause.to === clause.from - 1 ? last.slots.object : undefined;
+}
+
 /** 由A牵头、B配合，实施X: the clause before has told who does what in it. */
 function sharedOut(
   last: Predication | undefined,
@@ -109,34 +128,48 @@ function lastThing(
   { byVerb }: FrameLexicon,
   text: string,
 ): readonly Mention[] {
-  const made = before.flatMap(({ verb, slots: { object, head, taken, nominal, subject } }) => {
-    const frames = byVerb.get(verb) ?? [];
-    // X系A牵头、B参建，主体由C施工; 委托B管理，入选T: B has done something, and is not what is told of.
-    const doer =
-      (own.by !== undefined || object === undefined) &&
-      !frames.some(({ middle }) => middle.has(verb));
-    // X落地新区，由A经营: what it lies in is not what A runs.
-    const reached = frames.some(
-      ({ kind, types }) =>
-        kind === "value" && object?.members.every(({ type }) => types.get("value")?.has(type)),
-    );
-    if (reached) return [subject];
-    return frames.some(({ kind }) => kind === "act")
-      ? [object, head, taken, nominal, doer ? undefined : subject]
-      : [subject];
-  });
+  const made = before.flatMap(
+    ({ verb, pivoted, slots: { object, head, taken, nominal, subject } }) => {
+      // 支持A申报T；建设X: A does only what its own part of the sentence says.
+      if (pivoted && subject !== undefined && text.slice(subject.to, clause.from).includes("；"))
+        return [];
+      const frames = byVerb.get(verb) ?? [];
+      // X系A牵头、B参建，主体由C施工; 委托B管理，入选T: B has done something, and is not what is told of.
+      const doer =
+        (own.by !== undefined || object === undefined) &&
+        !frames.some(({ middle }) => middle.has(verb));
+      // X落地新区，由A经营: what it lies in is not what A runs.
+      const reached = frames.some(
+        ({ kind, types }) =>
+          kind === "value" && object?.members.every(({ type }) => types.get("value")?.has(type)),
+      );
+      if (reached) return [subject];
+      return frames.some(({ kind }) => kind === "act")
+        ? [object, head, taken, nominal, doer ? undefined : subject]
+        : [subject];
+    },
+  );
   const described = before.map(({ slots: { modifier, object } }) =>
     modifier ? object : undefined,
   );
   // 由A投资，选址X: A did it, and is not what lies there.
   const used = new Set([...Object.values(own), ...before.map(({ slots }) => slots.by)]);
-  const last = [...lastBefore(scene.opened, clause.from), ...made, ...described]
+  const candidates = [...lastBefore(scene.opened, clause.from), ...made, ...described]
     .filter((group): group is Group => group !== undefined && !used.has(group))
-    .filter(({ to, members }) => to <= clause.from && members.some(fits))
-    .reduce<Group | undefined>(
-      (late, group) => (late && late.from >= group.from ? late : group),
-      undefined,
-    );
+    .filter(({ to, members }) => to <= clause.from && members.some(fits));
+  // X占地210亩，A与B合力兴建，6月获评T: who has done it together is not what is told of.
+  const together = new Set(
+    before.flatMap(({ verb, slots: { subject, object } }) =>
+      object === undefined && byVerb.get(verb)?.some(({ joint }) => joint.has(verb))
+        ? (subject ?? [])
+        : [],
+    ),
+  );
+  const things = candidates.filter((group) => !together.has(group));
+  const last = (things.length > 0 ? things : candidates).reduce<Group | undefined>(
+    (late, group) => (late && late.from >= group.from ? late : group),
+    undefined,
+  );
   // 徐州高新区安全谷由A承建: what the clause names first and is no subject of it is not what A builds.
   const acted = new Set(before.flatMap(({ slots: { subject } }) => subject?.members ?? []));
   const topic = scene.topic.filter(

@@ -71,7 +71,10 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     (frame.handed && pivoted) ||
     (carried.passive && predication.joint && slots.subject !== undefined)
       ? from(frame, "patient", carried.theme)
-      : undefined);
+      : // X占地210亩，A与B合力兴建: what the sentence came to is what they build.
+        frame.joint.has(verb) && (slots.subject?.members.length ?? 0) > 1
+        ? from(frame, "patient", carried.thing)
+        : undefined);
   const asAgent = (group: Group | undefined) => named(frame, "agent", group);
   const goOn = (): Filler | undefined =>
     stranger || passive || figured || slots.subject !== undefined
@@ -99,7 +102,10 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     const agent = asAgent(slots.subject) ?? goOn();
     // A与B合作的X: whatever X is, they work together.
     const alone = frame.types.get("patient")?.size === 0 && agent !== undefined;
-    return together({ agent, patient }, patient !== undefined || alone);
+    // 太谷区自洛阳市引进的X: where from is told, whatever X is.
+    const whence =
+      slots.from !== undefined && frame.facts.some(({ object }) => object === "source");
+    return together({ agent, patient }, patient !== undefined || alone || whence);
   }
   // 承建X的A: what the clause describes has done it.
   const described = slots.subject === undefined ? asPatient(slots.modifier) : undefined;

@@ -9,6 +9,7 @@ import { parseClauses } from "../parse/parse.ts";
 import type { Predication } from "../parse/predication.ts";
 import { unrealIn } from "../parse/reality.ts";
 import { isMark, isWord, type Token } from "../parse/token.ts";
+import { applies } from "./applies.ts";
 import { appositionClaims } from "./appositions.ts";
 import { carriedIn } from "./carried.ts";
 import { type Filler, type Fillers, fill } from "./fill.ts";
@@ -37,15 +38,7 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     const after = predications.slice(index + 1, index + 1 + EXPECTED);
     const carried = carriedIn(scene, predication, before, after, read.text, lexicon);
     return frames.flatMap((frame) => {
-      if (frame.sum !== undefined && frame.sum !== hasSum(scene, predication, read.text)) return [];
-      // 支持X升级为Y: it has not become it yet.
-      if (frame.status === "done" && predication.hoped) return [];
-      if (frame.hoped && !predication.hoped) return [];
-      // 作为B批准设立的T，A…: T is A's, and not B's.
-      const within =
-        construction !== "capacity" && read.text.startsWith("作为", predication.clause.from);
-      if (within && ofCapacity.includes(frame)) return [];
-      if (frame.bare && acts(predication.slots.object, after)) return [];
+      if (!applies(frame, predication, after, scene, read.text, ofCapacity)) return [];
       const filled = fill(frame, predication, carried);
       // 支持X建设 does not tell who builds; 来自X tells where from, whatever its construction.
       const told = construction === "middle" || frame.kind === "value" || frame.types.has("source");
@@ -68,12 +61,6 @@ export function frameClaims(scene: Scene, read: ReadLetter, lexicon: Lexicon): C
     ...postClaims(scene, unreal, lexicon.frames, made),
     ...appositionClaims(scene, unreal, read.text, lexicon),
   ];
-}
-
-/** Whether what a verb is done to does something itself behind it: 批准|A|建设B. */
-function acts(object: Group | undefined, after: readonly Predication[]): boolean {
-  const [first] = object?.members ?? [];
-  return first !== undefined && after.some(({ slots }) => slots.subject?.members.includes(first));
 }
 
 function claimsOf(
@@ -210,17 +197,6 @@ function proofOf({ at, clause, from }: Predication, fillers: Fillers, text: stri
     from: from < first && first - from <= PREPOSITION ? from : first,
     to: text[end] === "”" && text.slice(first, end).includes("“") ? end + 1 : end,
   };
-}
-
-/** So many tokens of a clause can hold the sum that a verb is about. */
-const PRICED = 64;
-
-/** Whether the clause names a sum of money. */
-function hasSum({ tokens }: Scene, { clause }: Predication, text: string): boolean {
-  const first = indexFrom(tokens, clause.from);
-  return tokens
-    .slice(first, first + PRICED)
-    .some(({ kind, to }) => kind === "figure" && to <= clause.to && text[to - 1] === "元");
 }
 
 /** The letter's own place: some frames tell what a city has done where its letter names nobody. */
