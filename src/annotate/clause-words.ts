@@ -14,6 +14,8 @@ export interface ClauseWords {
   readonly job: RegExp;
   /** At the end of what stands before a place: something lies there, or comes to. */
   readonly lies: RegExp;
+  /** Between a figure and the place that has so many. */
+  readonly gathers: RegExp;
   /** Right behind a figure and how it has changed; `place` is 全省第2位. */
   readonly rank: RegExp;
   /** At the head of a clause that tells what a policy sets down. */
@@ -32,7 +34,10 @@ export interface ClauseWords {
   readonly size: RegExp;
   readonly wish: RegExp;
   /** What a figure of such a name is a figure of. */
-  readonly owners: readonly OfMetric[];
+  readonly owners: readonly (OfMetric & {
+    /** Behind a figure and what it counts: 28家企业参会. */
+    readonly behind: RegExp | undefined;
+  })[];
 }
 
 export function compileClauses({ clauses }: Grammar): ClauseWords {
@@ -40,6 +45,7 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
     aside: new RegExp(`(?:${anyWord([...clauses.aside, ...clauses.lies])})$`),
     job: new RegExp(`^(?!由|交|委托|的)[^，。；、]{0,8}(?:${anyWord(clauses.jobs)})(?=[，；])`),
     lies: new RegExp(`(?:${anyWord(clauses.lies)})$`),
+    gathers: new RegExp(`^(?:个?项目|企业)?(?:已|均|都)?(?:${anyWord(clauses.gathers)})$`),
     rank: new RegExp(
       `^(?:，同比[^，。；]{2,14})?，(?:${anyWord(clauses.ranks)})(?<place>[^，。；第]{0,12}第[一二三四五六七八九十\\d]+[位名]?)`,
     ),
@@ -54,8 +60,12 @@ export function compileClauses({ clauses }: Grammar): ClauseWords {
     overall: new RegExp(`(?:${anyWord(clauses.overall)})$`),
     size: new RegExp(`(?:${anyWord(clauses.sizes)})$`),
     wish: new RegExp(clauses.wishes.join("|"), "g"),
-    owners: clauses.owners.map(({ metrics, types }) => ({
+    owners: clauses.owners.map(({ metrics, behind, types }) => ({
       metric: new RegExp(`^(?:${anyWord(metrics)})`),
+      behind:
+        behind.length === 0
+          ? undefined
+          : new RegExp(`^\\p{Script=Han}{0,4}?(?:${anyWord(behind)})`, "u"),
       types: new Set(types),
     })),
   };

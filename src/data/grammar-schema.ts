@@ -91,6 +91,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       aside: WORDS,
       jobs: WORDS,
       lies: WORDS,
+      gathers: WORDS,
       ranks: WORDS,
       setsDown: WORDS,
       described: WORDS,
@@ -99,7 +100,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       things: WORDS,
       overall: WORDS,
       sizes: WORDS,
-      owners: z.array(OF_METRICS),
+      owners: z.array(OF_METRICS.extend({ behind: WORDS.default([]) })),
       wishes: z.array(EXPRESSION),
     }),
     demands: z.strictObject({

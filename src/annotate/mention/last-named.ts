@@ -33,6 +33,13 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   );
 });
 
+/** What works of many types are called in short. */
+const WORKS = new Set(["项目", "工程", "园区"]);
+
+function isSame(text: string, from: number, to: number): boolean {
+  return !/[。\n]/.test(text.slice(from, to));
+}
+
 /** 该装置, 该平台 …: the latest entity named before of the types the word asks for. */
 export function resolveLast(
   text: string,
@@ -68,10 +75,20 @@ export function resolveLast(
       return whole === undefined ? [] : [pointer(index, word, whole)];
     }
     // 研究院 behind a university, a 研究院 and a 科学院 is the second.
-    const liked = types.filter((type) => last[word] === undefined || type === "Institution");
+    const liked = types.filter(
+      (type) => last[word] === undefined || type === "Institution" || type === "Platform",
+    );
     const lastOf = (keys: readonly string[]): Mention | undefined =>
       keys.flatMap((key) => latest.get(key) ?? []).sort((a, b) => b.from - a.from)[0];
+    // 建设X中心，项目总投资4.6亿元: what the same sentence has named, whatever it ends in.
+    const beside = WORKS.has(word)
+      ? near.findLast(
+          ({ type, to }) =>
+            lexicon.types.locatable.has(type) && type !== "Company" && isSame(text, to, index),
+        )
+      : undefined;
     const meant =
+      beside ??
       near.findLast(
         ({ type, name, anaphor }) => !anaphor && liked.includes(type) && name.endsWith(called),
       ) ??

@@ -55,6 +55,9 @@ export function suffixNames(
     const ofLevel = LEVEL.test(before) && head.type === "Institution" && head.to - head.from > 2;
     if ((before.length < SHORTEST && !ofLevel) || /^(?:[-—–·该此这]|前述|上述)/.test(before))
       continue;
+    // 中医类医院: of a kind.
+    if (/类$/.test(before) && /^(?:医院|学校|公司|项目)$/.test(text.slice(head.from, head.to)))
+      continue;
     if (!ownedBody && names.isGeneric(before.replace(/[“”]/g, ""))) continue;
     const behind = text.slice(head.to, head.to + 12);
     const campus = head.type === "Institution" ? CAMPUS.exec(behind)?.[0] : undefined;

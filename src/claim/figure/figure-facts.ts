@@ -1,11 +1,13 @@
 import { WISH } from "../../annotate/mask.ts";
 import type { Mention } from "../../annotate/mention/mention.ts";
 import type { ReadLetter, Span } from "../../letter/letter.ts";
+import { indexFrom } from "../../letter/spans.ts";
 import type { MeasureProperties } from "../../model/measure.ts";
 import { measureName, NAME_DOT } from "../../model/measure-name.ts";
 import { homeAt } from "../../place/home.ts";
 import type { Claim, ClaimSink, Named } from "../claim.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isWord } from "../parse/token.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import { ownerOf } from "./figure-owner.ts";
@@ -30,6 +32,7 @@ export function claimFigures(
       scene !== undefined &&
       !isWished(figure, scene) &&
       !countsNames(figure, scene) &&
+      !isNoNumber(figure, scene) &&
       !COMPARES.test(figure.metric);
     if (!told || owner === undefined || !counted || isOneOf(figure, read.text)) {
       measures.push(undefined);
@@ -100,11 +103,23 @@ function wholeBeside(
 
 /** 比全市平均水平高5个百分点: how far it is from others measures neither. */
 const COMPARES =
-  /^[比较](?:全|省|市|国|县|区|周边|同类|传统|一般|平均|人工|原来|普通|常规).*[高低快多少出]$/;
+  /^恢复|^[比较](?:全|省|市|国|县|区|周边|同类|传统|一般|平均|人工|原来|普通|常规).*[高低快多少出]$/;
 
 /** 恳请…给予2000万元: what somebody asks for. */
-function isWished({ quantity, sentence }: Figure, { masked }: Scene): boolean {
-  return masked.slice(quantity.from - sentence.from, quantity.to - sentence.from).includes(WISH);
+function isWished({ quantity, sentence, clause }: Figure, { masked, tokens }: Scene): boolean {
+  if (masked.slice(quantity.from - sentence.from, quantity.to - sentence.from).includes(WISH))
+    return true;
+  // 你们提出的由市财政出资20亿元组建X, 关于给予每月500元补贴.
+  const before = tokens.slice(indexFrom(tokens, clause.from), indexFrom(tokens, quantity.from));
+  return before.some((token) => isWord(token, "proposed"));
+}
+
+/** 一半, and 省图书馆一家: of how many, and no number of anything. */
+function isNoNumber({ quantity }: Figure, { groups }: Scene): boolean {
+  return (
+    quantity.original === "一半" ||
+    (/^一[家所]$/.test(quantity.original) && groups.some(({ to }) => to === quantity.from))
+  );
 }
 
 /** 松湖储能、澜芯微电子两家: only says how many were named. */

@@ -6,7 +6,7 @@ import type { Group } from "../relation/group.ts";
 import type { Scene } from "../relation/scene.ts";
 import type { Figure } from "./figure.ts";
 import type { Owner, Place } from "./owner.ts";
-import { described, enclosed, gathered } from "./owner-behind.ts";
+import { described, enclosed, gathered, lying } from "./owner-behind.ts";
 import { inFocus } from "./owner-focus.ts";
 import { isFront } from "./owner-front.ts";
 import { given } from "./owner-given.ts";
@@ -30,6 +30,7 @@ export function ownerOf(
     bracketed(place) ??
     enclosed(place) ??
     gathered(place) ??
+    lying(place) ??
     respective(place) ??
     given(place) ??
     rightBefore(place) ??
@@ -119,7 +120,10 @@ function rightBefore(place: Place): Owner | undefined {
 /** 总投资68.5亿元: the name of the figure tells what kind of thing it is of, and the last such thing is meant. */
 function byMetric(place: Place): Owner | undefined {
   const { figure, groups, lexicon, text, topic } = place;
-  const role = lexicon.clauses.owners.find(({ metric }) => metric.test(figure.metric));
+  const behind = text.slice(figure.quantity.to, figure.quantity.to + 8);
+  const role = lexicon.clauses.owners.find(
+    ({ metric, behind: words }) => metric.test(figure.metric) || words?.test(behind),
+  );
   if (role === undefined) return undefined;
   const fits = ({ type }: Named): boolean => role.types.has(type);
   const group = groups.findLast(

@@ -1,5 +1,5 @@
 import { indexFrom } from "../../letter/spans.ts";
-import { isWord } from "../parse/token.ts";
+import { isWord, PLACES } from "../parse/token.ts";
 import type { Owner, Place } from "./owner.ts";
 
 /** 投资35亿元的宏芯微功率器件制造基地, 总规模20亿元的基金. */
@@ -33,6 +33,21 @@ export function enclosed({
   const member = head.group.members.find(({ type }) => types.assets.has(type));
   return member && { named: member, at: member, rule: "figure-described", provenance: "explicit" };
 }
+
+/** 其中87家集中在X, 7个落户X: it is X that has so many. */
+export function lying({ figure, groups, text, lexicon: { clauses } }: Place): Owner | undefined {
+  const { to, unit } = figure.quantity;
+  if (!/^[家个户所处]$/.test(unit)) return undefined;
+  const group = groups[indexFrom(groups, to)];
+  const words = text.slice(to, group?.from ?? to);
+  if (group === undefined || words.length > LYING_REACH || !clauses.gathers.test(words))
+    return undefined;
+  const member = group.members.length === 1 ? group.members[0] : undefined;
+  if (member === undefined || !PLACES.has(member.type)) return undefined;
+  return { named: member, at: member, rule: "figure-lying", provenance: "explicit" };
+}
+
+const LYING_REACH = 8;
 
 /** How far behind a figure what it counts may come together in: 联合41所院校、63家企业共同组建X. */
 const GATHERED =

@@ -66,7 +66,7 @@ function actsForIt({ text }: Place, { from }: Group): boolean {
 
 /** X是A与B合作的重点工程，总投资…: A and B only tell what X is. */
 function isDescription({ text }: Place, { from }: Group): boolean {
-  return /[，；](?:也|均|都|又)?(?:是|系|为)[^，；。]*$/.test(
+  return /(?:[，；](?:也|均|都|又)?|原|前身|前身，)(?:是|系|为)[^，；。]*$/.test(
     text.slice(Math.max(0, from - 40), from),
   );
 }

@@ -1,6 +1,7 @@
 import { indexFrom } from "../../letter/spans.ts";
 import { isWord, type Token } from "../parse/token.ts";
 import type { Frame } from "../relation/frame.ts";
+import type { Group } from "../relation/group.ts";
 import type { Owner, Place } from "./owner.ts";
 
 /**
@@ -18,15 +19,30 @@ export function given(place: Place): Owner | undefined {
   // 给予A奖补300万元; 下达A改造资金300万元 does not tell who gets it.
   const givesTo = (token: Token | undefined): boolean =>
     gives(token) && token?.kind === "verb" && /[给予]$/.test(token.word);
+  const paid = tokens.slice(indexFrom(tokens, quantity.to), indexFrom(tokens, clause.to));
+  const behind = paidTo(paid);
+  if (behind !== undefined) return ownerOf(behind, lexicon);
   if (!before.some(gives)) return undefined;
   const at = before.findLastIndex(
     (token, index) =>
       token.kind === "name" && (isWord(before[index - 1], "to") || givesTo(before[index - 1])),
   );
   const token = before[at];
-  const named = token?.kind === "name" ? token.group.members : [];
-  const [member, ...others] = named.filter(
-    ({ type }) => lexicon.types.assets.has(type) || lexicon.types.holders.has(type),
+  return token?.kind === "name" ? ownerOf(token.group, lexicon) : undefined;
+}
+
+/** 首笔8000万元即投给了A: whom the figure goes to, right behind it. */
+function paidTo(tokens: readonly Token[]): Group | undefined {
+  const at = tokens.findIndex((token) => !isWord(token, "adverb") || token.kind === "verb");
+  const verb = tokens[at];
+  if (verb?.kind !== "verb" || !/[^交][给向]$/.test(verb.word)) return undefined;
+  const next = tokens[isWord(tokens[at + 1], "aspect") ? at + 2 : at + 1];
+  return next?.kind === "name" ? next.group : undefined;
+}
+
+function ownerOf({ members }: Group, { types }: Place["lexicon"]): Owner | undefined {
+  const [member, ...others] = members.filter(
+    ({ type }) => types.assets.has(type) || types.holders.has(type),
   );
   if (member === undefined || others.length > 0) return undefined;
   return { named: member, at: member, rule: "figure-given", provenance: "explicit" };
