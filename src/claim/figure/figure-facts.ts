@@ -32,7 +32,7 @@ export function claimFigures(
       scene !== undefined &&
       !isWished(figure, scene) &&
       !countsNames(figure, scene) &&
-      !isNoNumber(figure, scene) &&
+      !isNoNumber(figure, scene, read.text) &&
       !COMPARES.test(figure.metric);
     if (!told || owner === undefined || !counted || isOneOf(figure, read.text)) {
       measures.push(undefined);
@@ -115,9 +115,10 @@ function isWished({ quantity, sentence, clause }: Figure, { masked, tokens }: Sc
 }
 
 /** 一半, and 省图书馆一家: of how many, and no number of anything. */
-function isNoNumber({ quantity }: Figure, { groups }: Scene): boolean {
+function isNoNumber({ quantity }: Figure, { groups }: Scene, text: string): boolean {
   return (
-    quantity.original === "一半" ||
+    // 占全市的一半 tells how much it is, 下调一半 does not.
+    (quantity.original === "一半" && !/[的占近约超逾]/.test(text[quantity.from - 1] ?? "")) ||
     (/^一[家所]$/.test(quantity.original) && groups.some(({ to }) => to === quantity.from))
   );
 }

@@ -81,7 +81,7 @@ export function tokensOf(
 
 /** Characters that are words, and more often parts of others: 能 of 新能源, 出 of 提出, 市 of 城市. */
 const FRAGMENTS = new Set([
-  ..."能可应要需新市省区共超达近约起过出好作下上中内里处时后前各便就则即更且现商据",
+  ..."能可应要需新市省区共超达近约起过出好作下上中内里处时后前各便就则即更且现商据原曾",
 ]);
 
 /** Unknown words swallow the characters beside them that are words only by themselves. */

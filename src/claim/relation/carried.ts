@@ -3,7 +3,7 @@ import { indexFrom, lastBefore } from "../../letter/spans.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Predication } from "../parse/predication.ts";
 import { isWord } from "../parse/token.ts";
-import type { Carried } from "./fill.ts";
+import { type Carried, isOfTwo } from "./fill.ts";
 import type { FrameLexicon } from "./frame.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
@@ -160,7 +160,9 @@ function lastThing(
   // X占地210亩，A与B合力兴建，6月获评T: who has done it together is not what is told of.
   const together = new Set(
     before.flatMap(({ verb, slots: { subject, object } }) =>
-      object === undefined && byVerb.get(verb)?.some(({ joint }) => joint.has(verb))
+      object === undefined &&
+      isOfTwo(subject) &&
+      byVerb.get(verb)?.some(({ joint }) => joint.size > 0)
         ? (subject ?? [])
         : [],
     ),

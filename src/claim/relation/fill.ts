@@ -72,7 +72,7 @@ function fillAct(frame: Frame, predication: Predication, carried: Carried): Fill
     (carried.passive && predication.joint && slots.subject !== undefined)
       ? from(frame, "patient", carried.theme)
       : // X占地210亩，A与B合力兴建: what the sentence came to is what they build.
-        frame.joint.has(verb) && (slots.subject?.members.length ?? 0) > 1
+        frame.joint.size > 0 && isOfTwo(slots.subject)
         ? from(frame, "patient", carried.thing)
         : undefined);
   const asAgent = (group: Group | undefined) => named(frame, "agent", group);
@@ -185,6 +185,11 @@ function fillValue(frame: Frame, predication: Predication, carried: Carried): Fi
   if (reached === undefined || reached.group === slots.subject) return undefined;
   const granter = named(frame, "granter", slots.by);
   return pair(asTheme(slots.subject) ?? goOn(), reached, granter);
+}
+
+/** A与B: two parties, and no mere list. */
+export function isOfTwo(group: Group | undefined): boolean {
+  return group !== undefined && group.parties < group.members.length;
 }
 
 /** 由X迁来: X is where it comes from, and nobody who acts. */
