@@ -38,6 +38,7 @@ export function frameSchema(ontology: Ontology | undefined) {
     gathers: z.boolean().default(false),
     bare: z.boolean().default(false),
     hoped: z.boolean().default(false),
+    postless: z.boolean().default(false),
     parts: z.boolean().default(false),
     sum: z.boolean().exactOptional(),
     ahead: z.array(TYPE).default([]),

@@ -1,5 +1,6 @@
 import { indexFrom } from "../../letter/spans.ts";
 import type { Predication } from "../parse/predication.ts";
+import { isWord } from "../parse/token.ts";
 import type { Frame } from "./frame.ts";
 import type { Group } from "./group.ts";
 import type { Scene } from "./scene.ts";
@@ -18,6 +19,7 @@ export function applies(
   // 支持X升级为Y: it has not become it yet.
   if (frame.status === "done" && hoped) return false;
   if (frame.hoped && !hoped) return false;
+  if (frame.postless && givesPost(scene, predication)) return false;
   if (frame.kind === "value" && isAskedFor(predication, text)) return false;
   // 作为B批准设立的T，A…: T is A's, and not B's.
   const within = construction !== "capacity" && text.startsWith("作为", clause.from);
@@ -34,6 +36,12 @@ function hasSum({ tokens }: Scene, { clause }: Predication, text: string): boole
   return tokens
     .slice(first, first + PRICED)
     .some(({ kind, to }) => kind === "figure" && to <= clause.to && text[to - 1] === "元");
+}
+
+/** 日常管理由A承担: what is taken on is a post. */
+function givesPost({ tokens }: Scene, { clause, at }: Predication): boolean {
+  const before = tokens.slice(indexFrom(tokens, clause.from), indexFrom(tokens, at.from));
+  return before.some((token) => isWord(token, "post"));
 }
 
 /** How long the words are between what is asked for and the word that says so. */

@@ -42,6 +42,8 @@ export interface Frame {
   readonly bare: boolean;
   /** 力争成为X: says so only where somebody hopes for it. */
   readonly hoped: boolean;
+  /** 日常管理由A承担: not where it is a post that is taken on. */
+  readonly postless: boolean;
   /** A出资Q，与B发起X: what the verb leaves open may follow. */
   readonly ahead: ReadonlySet<string>;
   /** The types that a role takes; a role that is not listed takes what the ontology allows. */
@@ -123,6 +125,7 @@ function compileFrame(id: string, rule: FrameRule, types: Grammar["types"]): Fra
     gathers: rule.gathers,
     bare: rule.bare,
     hoped: rule.hoped,
+    postless: rule.postless,
     parts: rule.parts,
     ...(rule.sum !== undefined && { sum: rule.sum }),
     ahead: new Set(rule.ahead),

@@ -81,7 +81,8 @@ export function groupsOf(
     const from =
       place?.from ?? (mention.by === "person" ? office?.from : undefined) ?? mention.from;
     office = undefined;
-    const seats = place === undefined ? [] : [{ place, thing: mention }];
+    const seats =
+      place === undefined || mention.type === "Place" ? [] : [{ place, thing: mention }];
     const run = runs.at(-1);
     const last = run?.members.at(-1);
     const between = last === undefined ? "" : masked.slice(last.to, from).replace(SHORTHAND, "");
@@ -137,6 +138,9 @@ function isSeat(
   { locatable }: Pick<TypeRoles, "locatable">,
 ): boolean {
   const tie = masked.slice(place.to, thing.from);
+  // 我市桥头镇: one place.
+  if (place.anaphor && place.type === "Place" && thing.type === "Place")
+    return place.to === thing.from && !thing.anaphor;
   if (BODIES.has(place.type)) return BODIES.has(thing.type) && OWNED.test(tie);
   if (!PLACES.has(place.type)) return false;
   // 贵区企业海图智航公司.
