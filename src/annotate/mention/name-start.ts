@@ -32,7 +32,12 @@ export function nameStart(
   const edge = withAnd(text, names.leftEdge(text, floor, head.from), head, listedAt, grammar);
   const opened = afterOpening(
     text,
-    afterDash(text, afterGiving(text, edge, listedAt), head),
+    afterCopula(
+      text,
+      afterDash(text, afterGiving(text, edge, listedAt), head),
+      head.from,
+      listedAt,
+    ),
     head.from,
     head.type,
     kindsOf(grammar.names),
@@ -81,6 +86,18 @@ function withAnd(
 function afterGiving(text: string, from: number, listedAt: ReadonlyMap<number, Mention>): number {
   const gives = /[托赴邀请派携聘]/.test(text[from] ?? "");
   return gives && listedAt.get(from + 1)?.type === "Place" ? from + 1 : from;
+}
+
+/** 就业工坊系|贵州黔绣坊公司所办: a place behind 系 begins the name. */
+function afterCopula(
+  text: string,
+  from: number,
+  to: number,
+  listedAt: ReadonlyMap<number, Mention>,
+): number {
+  const at = text.slice(from, to).lastIndexOf("系");
+  const next = from + at + 1;
+  return at > 1 && listedAt.get(next)?.type === "Place" ? next : from;
 }
 
 /** 怀柔仪器和传感器产业集群: behind a place, what is made and what else is made are one industry. */

@@ -39,6 +39,17 @@ export function resolveTogether(
     const fits = (one: Mention): boolean =>
       word.endsWith("市") ? isCity(one) : !cities || one.type === "Place";
     if (two?.every(fits)) return two.map((mention) => pointer(index, word, mention));
+    // 我市改由A帮扶，双方签署…: who speaks, and who was named last.
+    const speaker = cities ? undefined : parties.findLast(({ anaphor }) => anaphor === true);
+    const other = parties.at(-1);
+    if (
+      speaker &&
+      other &&
+      speaker.name !== other.name &&
+      speaker.type === other.type &&
+      !/[。\n]/.test(text.slice(speaker.from, index))
+    )
+      return [speaker, other].map((mention) => pointer(index, word, mention));
     const near = cities ? parties.filter(isCity) : parties;
     const latest = new Map(near.toReversed().map((mention) => [mention.name, mention]));
     const meant = [...latest.values()].slice(0, wanted);

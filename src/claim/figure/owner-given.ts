@@ -25,10 +25,18 @@ export function given(place: Place): Owner | undefined {
   if (!before.some(gives)) return undefined;
   const at = before.findLastIndex(
     (token, index) =>
-      token.kind === "name" && (isWord(before[index - 1], "to") || givesTo(before[index - 1])),
+      token.kind === "name" &&
+      (isWord(before[index - 1], "to") ||
+        givesTo(before[index - 1]) ||
+        // 援助我市协作资金4.6亿元.
+        (gives(before[index - 1]) && isSpeaker(token.group))),
   );
   const token = before[at];
   return token?.kind === "name" ? ownerOf(token.group, lexicon) : undefined;
+}
+
+function isSpeaker({ members }: Group): boolean {
+  return members.length === 1 && members[0]?.type === "Place" && members[0].anaphor === true;
 }
 
 /** 首笔8000万元即投给了A: whom the figure goes to, right behind it. */

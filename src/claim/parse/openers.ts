@@ -8,7 +8,8 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
     if (clause.topic !== undefined) return [];
     const at = openingName(tokens, clause);
     const token = at === undefined ? undefined : tokens[at];
-    if (at === undefined || token?.kind !== "name") return [];
+    if (at === undefined) return measuredName(tokens, clause) ?? [];
+    if (token?.kind !== "name") return [];
     const rest = tokens.slice(at + 1, clause.end);
     const next = rest.find((other) => !isMark(other, "”’"));
     // 东莞企业, 东莞的企业: the clause is about somebody else.
@@ -23,6 +24,19 @@ export function openersOf(tokens: readonly Token[], clauses: readonly TokenClaus
     if (holdsPost(rest)) return [];
     return [describedBehind(rest) ?? token.group];
   });
+}
+
+/** 总规模30亿元的X，: what is described by a figure alone. */
+function measuredName(tokens: readonly Token[], { start, end }: TokenClause): Group | undefined {
+  const described = tokens.slice(start, Math.min(end, start + WINDOW));
+  const of = described.findIndex(({ kind }) => kind === "of");
+  const before = described.slice(0, Math.max(of, 0));
+  const plain = before.every(({ kind }) => kind === "gap" || kind === "word" || kind === "figure");
+  const name = described[of + 1];
+  const alone = of + 2 === described.length || isMark(described[of + 2], "，");
+  return plain && alone && before.at(-1)?.kind === "figure" && name?.kind === "name"
+    ? name.group
+    : undefined;
 }
 
 /** A等12家单位为成员: the clause is about what they are members of, where it names no other. */
@@ -41,7 +55,9 @@ export function topicOf(tokens: readonly Token[], clause: TokenClause): Group | 
   // 落户镇赉县的X, 由A投资的X, and not 由A建立的X与B.
   if (at === undefined) {
     const head = describedBehind(tokens.slice(clause.start, clause.end));
-    return head?.parties === head?.members.length ? head : undefined;
+    return head?.parties === head?.members.length
+      ? (head ?? measuredName(tokens, clause))
+      : undefined;
   }
   // 支持A与B合作: whom something is done for is not what the rest is about.
   if (isWord(tokens[at - 1], "hope")) return undefined;

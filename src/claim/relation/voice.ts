@@ -20,7 +20,7 @@ export function voicesOf(
       !nested &&
       !wish &&
       // 明确由我局牵头: what is said of it there is not said by it.
-      !/[由经报与和及、对向被]/.test(text[from - 1] ?? "") &&
+      !/[由经报与和及、对向被在于至到赴往]/.test(text[from - 1] ?? "") &&
       ((type === place?.type && name === place.name) ||
         // 市工信局 in its own letter is one bureau among others; 我局 speaks.
         (anaphor === true && type === "Department" && name === issuer)),
