@@ -5,6 +5,7 @@ import { mergeNames, shortReferences } from "./aliases.ts";
 import { findAnaphora } from "./anaphora.ts";
 import { resolveCounted } from "./counted-pointers.ts";
 import type { Deixis } from "./deixis.ts";
+import { seatedElsewhere } from "./elsewhere.ts";
 import { resolveOrdered } from "./former-latter.ts";
 import { resolveLast } from "./last-named.ts";
 import { type Mention, matchesIn } from "./mention.ts";
@@ -88,8 +89,9 @@ export function findMentions(
     text.length,
   );
   const pointers = [...resolveLast(text, lexicon, all), ...resolveStretches(text, all)];
+  const seated = seatedElsewhere(text, all, pointers, lexicon.gazetteer, home);
   return [
-    ...select([...all, ...pointers], text.length),
+    ...select([...seated, ...pointers], text.length),
     ...resolveTogether(text, lexicon, all, deixis),
     ...resolveOrdered(text, lexicon, all),
     ...resolveCounted(text, lexicon, all),

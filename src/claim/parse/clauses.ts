@@ -49,6 +49,8 @@ function joinPhrases(tokens: readonly Token[], clauses: readonly TokenClause[]):
     const isPhrase =
       isMark(tokens[clause.end], "，") &&
       (isWord(first, ...OPENERS) || endsInPhrase(own)) &&
+      // 由A推荐，我局…: what A has done is told.
+      !(isWord(first, "by") && isWord(own.at(-1), "pivot")) &&
       first?.kind !== "verb" &&
       !own.some(
         (token) => token.kind === "verb" && !isWord(token, "with") && !isWord(token, "basis"),
