@@ -109,7 +109,8 @@ function holderBefore(
     if (token.kind === "mark" && !isMark(token, "“”")) return undefined;
     if (token.kind === "gap" && !linked && !isCopula(token)) return undefined;
     // A成立由市长任组长的X: he has no name.
-    if (linked && isWord(token, "by")) return undefined;
+    if (linked && isWord(token, "by") && token.kind === "word" && token.word !== "被")
+      return undefined;
     // 以市委主要负责同志为组长.
     if (linked && token.kind === "gap" && isNameless(token.word)) return undefined;
     if (isWord(token, "holds") || isCopula(token)) linked = true;
