@@ -52,6 +52,7 @@ export function grammarSchemas(ontology: Ontology | undefined) {
       addressee: WORDS,
       last: z.record(WORD, TYPES),
       opening: z.record(WORD, TYPES),
+      works: WORDS,
       documents: z.strictObject({ words: WORDS, say: WORDS }),
       bodies: z.strictObject({ of: WORDS, words: WORDS, type: TYPE }),
       zone: WORDS,

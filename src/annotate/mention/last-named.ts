@@ -33,9 +33,6 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
   );
 });
 
-/** What works of many types are called in short. */
-const WORKS = new Set(["项目", "工程", "园区"]);
-
 function isSame(text: string, from: number, to: number): boolean {
   return !/[。\n]/.test(text.slice(from, to));
 }
@@ -46,7 +43,7 @@ export function resolveLast(
   lexicon: AnnotationLexicon,
   mentions: readonly Mention[],
 ): Mention[] {
-  const { last, opening, documents, bodies } = lexicon.grammar.anaphora;
+  const { last, opening, works, documents, bodies } = lexicon.grammar.anaphora;
   const kinds = new Set(documents.words);
   // 左权县麻田镇: 该县 is the county, which stands in the name of its town.
   const named = mentions.filter(({ nested, type }) => !nested || type === "Place");
@@ -81,7 +78,7 @@ export function resolveLast(
     const lastOf = (keys: readonly string[]): Mention | undefined =>
       keys.flatMap((key) => latest.get(key) ?? []).sort((a, b) => b.from - a.from)[0];
     // 建设X中心，项目总投资4.6亿元: what the same sentence has named, whatever it ends in.
-    const beside = WORKS.has(word)
+    const beside = works.includes(word)
       ? near.findLast(
           ({ type, to }) =>
             lexicon.types.locatable.has(type) && type !== "Company" && isSame(text, to, index),
