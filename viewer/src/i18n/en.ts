@@ -92,7 +92,7 @@ export const en: Readonly<Record<keyof typeof zh, string | Plural>> = {
   readingLetters: "Reading the letters: {done} of {total}",
   loadingLetters: "Writing them into the graph: {done} of {total}",
   newerLetters:
-    "This is the graph as it was loaded before. There are newer letters. {progress}. They appear by themselves.",
+    "This is what was loaded before. There are newer letters. {progress}. They appear by themselves.",
   emptyTitle: "The graph is still empty",
   emptyBody: "Load a letter into the store, then reload this page:",
   errorTitle: "The server cannot be reached",
