@@ -36,13 +36,15 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   );
   const companies = new Map([...knownCompanies(lexicon.gazetteer), ...named.flatMap(formsOf)]);
   const full = byBeginning(named);
-  const { work, branded } = splitsOf(lexicon.grammar);
+  const { work, branded, short } = splitsOf(lexicon.grammar);
   const isKind = tellsKind(lexicon.grammar);
   return projects.flatMap(({ from, name, by }): Mention[] => {
     if (owned.has(from)) return [];
     // G3铜陵长江公铁大桥: the number of a road is nobody.
     const latin = /^(?![GS]\d)[A-Za-z][A-Za-z0-9&.-]+/.exec(name)?.[0];
-    const trade = branded.exec(name)?.[1];
+    const said = branded.exec(name)?.[1];
+    // 竹地板智能|生产线: how it works.
+    const trade = said?.endsWith("智能") && isMade(name.slice(said.length)) ? undefined : said;
     // 桐梓湖虾稻|产业园: so long before a park is what it grows.
     const cut = work.exec(name)?.[1];
     const before =
@@ -53,8 +55,8 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
       longestBeginning(name, companies) ??
       latin ??
       (torn ? undefined : trade) ??
-      // 湾区鲜果智能分选中心: only a trade tells a company where no sum was told.
-      (by === "name" || by === "project-in-role" ? undefined : before);
+      // 湾区鲜果智能分选中心: only a trade tells a company where no sum was told, and where it would be long.
+      (by === "name" || by === "project-in-role" || !short.test(before ?? "") ? undefined : before);
     if (printed === undefined || printed.length === name.length) return [];
     // 化合物半导体项目, 海外短剧总部: what the work is about is no company.
     const place = placeAt.get(from);
@@ -74,15 +76,21 @@ export function workNames(mentions: readonly Mention[], lexicon: AnnotationLexic
   });
 }
 
+function isMade(words: string): boolean {
+  return /^(?:生产线|产线|车间|工厂|装备|仓储|物流|制造)/.test(words);
+}
+
 function isPark(words: string): boolean {
   return /^(?:产业园|工业园|科技园|智造园|园区|示范园|基地|项目)/.test(words);
 }
 
 /** Where a project's name splits, compiled once. */
-const splitsOf = onceFor(({ works: { brands, works } }: Grammar) => {
+const splitsOf = onceFor(({ works: { brands, works, trades } }: Grammar) => {
   const anyWork = `(?:${anyWord(works)})`;
   return {
     work: new RegExp(`^(.{2,8}?)(?=${anyWork})`),
+    // 安泰仕, 星航智联, and not 东花园云: without its trade a company's name is short.
+    short: new RegExp(`^(?:.{1,3}|.{2,6}(?:${anyWord(trades)}))$`),
     // 宏芯微惠州制造基地: a place may stand between brand and work.
     branded: new RegExp(`^(.{2,4}?(?:${anyWord(brands)}))(?=(?:.{2,3})?${anyWork})`),
   };

@@ -90,7 +90,8 @@ function describedLater(
   if (marked.by === undefined || named !== undefined || unknown) return {};
   if (!isMark(tokens[end], "，")) return {};
   const of = descriptionEnd(tokens, end + 1, tokens.length);
-  const next = of === undefined ? undefined : tokens[of + 1];
+  // 由A发起，首笔投给了从事液冷设备制造的X: the last words describe X, and not what A has done.
+  const next = of === undefined || tokens[of - 1]?.kind !== "verb" ? undefined : tokens[of + 1];
   return next?.kind === "name" ? { head: next.group } : {};
 }
 

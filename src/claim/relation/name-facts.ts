@@ -67,6 +67,8 @@ export function claimNames(
       if (mention.type === "Project" && part.type === "Company") say("PROJECT_OF", part);
       if (
         types.concerning.has(mention.type) &&
+        // 《X三年行动计划》 is not about X三年行动计划.
+        part.name !== mention.name &&
         ((types.concerned.has(part.type) && byName.has(part.name)) || part.by === "policy-object")
       )
         say("CONCERNS", part);
