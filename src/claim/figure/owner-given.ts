@@ -21,7 +21,7 @@ export function given(place: Place): Owner | undefined {
     gives(token) && token?.kind === "verb" && /[给予]$/.test(token.word);
   const paid = tokens.slice(indexFrom(tokens, quantity.to), indexFrom(tokens, clause.to));
   const behind = paidTo(paid);
-  if (behind !== undefined) return ownerOf(behind, lexicon);
+  if (behind !== undefined) return soleOwner(behind, lexicon);
   if (!before.some(gives)) return undefined;
   const at = before.findLastIndex(
     (token, index) =>
@@ -32,7 +32,7 @@ export function given(place: Place): Owner | undefined {
         (gives(before[index - 1]) && isSpeaker(token.group))),
   );
   const token = before[at];
-  return token?.kind === "name" ? ownerOf(token.group, lexicon) : undefined;
+  return token?.kind === "name" ? soleOwner(token.group, lexicon) : undefined;
 }
 
 function isSpeaker({ members }: Group): boolean {
@@ -48,7 +48,7 @@ function paidTo(tokens: readonly Token[]): Group | undefined {
   return next?.kind === "name" ? next.group : undefined;
 }
 
-function ownerOf({ members }: Group, { types }: Place["lexicon"]): Owner | undefined {
+function soleOwner({ members }: Group, { types }: Place["lexicon"]): Owner | undefined {
   const [member, ...others] = members.filter(
     ({ type }) => types.assets.has(type) || types.holders.has(type),
   );
