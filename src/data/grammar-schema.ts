@@ -7,6 +7,11 @@ export function grammarSchemas(ontology: Ontology | undefined) {
   const TYPE = typeSchema(ontology);
   const TYPES = z.array(TYPE);
   const OF_METRICS = z.strictObject({ metrics: WORDS.min(1), types: TYPES });
+  // Lists and expressions that several slots share are written once, as an anchor among the others.
+  const HEADS = z.array(z.union([WORD, WORDS])).transform((heads) => heads.flat());
+  const EXPRESSIONS = z
+    .union([EXPRESSION, z.array(EXPRESSION).min(1)])
+    .transform((any) => [any].flat().join("|"));
 
   const SLOT = z.strictObject({
     id: WORD,
@@ -14,8 +19,8 @@ export function grammarSchemas(ontology: Ontology | undefined) {
     before: EXPRESSION,
     after: EXPRESSION.exactOptional(),
     strip: EXPRESSION.exactOptional(),
-    reject: EXPRESSION.exactOptional(),
-    heads: WORDS.exactOptional(),
+    reject: EXPRESSIONS.exactOptional(),
+    heads: HEADS.exactOptional(),
     until: EXPRESSION.exactOptional(),
     list: z.boolean().exactOptional(),
     named: z.boolean().exactOptional(),

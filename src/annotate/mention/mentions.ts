@@ -89,9 +89,9 @@ export function findMentions(
     text.length,
   );
   const pointers = [...resolveLast(text, lexicon, all), ...resolveStretches(text, all)];
-  const seated = seatedElsewhere(text, all, pointers, lexicon.gazetteer, home);
+  const placed = seatedElsewhere(text, all, pointers, lexicon.gazetteer, home);
   return [
-    ...select([...seated, ...pointers], text.length),
+    ...select([...placed, ...pointers], text.length),
     ...resolveTogether(text, lexicon, all, deixis),
     ...resolveOrdered(text, lexicon, all),
     ...resolveCounted(text, lexicon, all),
