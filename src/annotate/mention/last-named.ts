@@ -2,6 +2,7 @@ import type { Grammar } from "../../data/grammar.ts";
 import { onceFor } from "../../letter/once.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
+import { inOneSentence } from "./named-rows.ts";
 import { pointer } from "./pointer.ts";
 
 /** Before what something is called, for the last thing called so. */
@@ -32,10 +33,6 @@ const pointersOf = onceFor(({ anaphora, names }: Grammar) => {
     "g",
   );
 });
-
-function isSame(text: string, from: number, to: number): boolean {
-  return !/[。\n]/.test(text.slice(from, to));
-}
 
 /** 该装置, 该平台 …: the latest entity named before of the types the word asks for. */
 export function resolveLast(
@@ -81,7 +78,9 @@ export function resolveLast(
     const beside = works.includes(word)
       ? near.findLast(
           ({ type, to }) =>
-            lexicon.types.locatable.has(type) && type !== "Company" && isSame(text, to, index),
+            lexicon.types.locatable.has(type) &&
+            type !== "Company" &&
+            inOneSentence(text, to, index),
         )
       : undefined;
     const meant =

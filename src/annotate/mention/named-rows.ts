@@ -33,3 +33,8 @@ function isBeside(text: string, first: Mention | undefined, second: Mention): bo
     BESIDE.test(text.slice(first.to, second.from))
   );
 }
+
+/** Whether no sentence ends between two places of a text. */
+export function inOneSentence(text: string, from: number, to: number): boolean {
+  return !/[。\n]/.test(text.slice(from, to));
+}

@@ -3,7 +3,7 @@ import { onceFor } from "../../letter/once.ts";
 import type { AnnotationLexicon } from "../lexicon.ts";
 import type { Deixis } from "./deixis.ts";
 import { anyWord, type Mention, matchesIn } from "./mention.ts";
-import { namedBefore, rowsOf } from "./named-rows.ts";
+import { inOneSentence, namedBefore, rowsOf } from "./named-rows.ts";
 import { pointer } from "./pointer.ts";
 
 const pointersOf = onceFor(
@@ -30,7 +30,7 @@ export function resolveTogether(
     );
     // 我市与荣昌区签署…，双方: those who were named as two.
     const two = wanted === 2 ? lastTwo(text, parties) : undefined;
-    const inSentence = two !== undefined && !/[。\n]/.test(text.slice(two[0]?.from, index));
+    const inSentence = two?.[0] !== undefined && inOneSentence(text, two[0].from, index);
     if (!cities && wanted === 2 && issuer && addressee && spokenTo && !inSentence) {
       const author = { type: "Department", name: issuer };
       return [author, addressee].map((party) => pointer(index, word, party));
@@ -47,7 +47,7 @@ export function resolveTogether(
       other &&
       speaker.name !== other.name &&
       speaker.type === other.type &&
-      !/[。\n]/.test(text.slice(speaker.from, index))
+      inOneSentence(text, speaker.from, index)
     )
       return [speaker, other].map((mention) => pointer(index, word, mention));
     const near = cities ? parties.filter(isCity) : parties;

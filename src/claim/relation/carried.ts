@@ -34,7 +34,7 @@ export function carriedIn(
     lastThing(before, scene, predication, fits, frames, text).filter((one) => !named.has(one));
   return {
     // X由A牵头，B共同组建: 由 still holds.
-    passive: last?.slots.by !== undefined && last.clause.to + 1 === predication.clause.from,
+    passive: last?.slots.by !== undefined && follows(last, predication),
     agent: (suits) => {
       const told = predication.slots.with === undefined && sharedOut(last, predication, frames);
       const fits = (one: Mention): boolean =>
@@ -54,7 +54,7 @@ export function carriedIn(
       if (brought?.some(fits)) return brought.filter(fits);
       // 由A牵头，会同B申报X: who leads goes on.
       const leader = predication.slots.with === undefined ? undefined : last?.slots.by;
-      if (last !== undefined && last.clause.to + 1 === clause.from && leader?.members.some(fits))
+      if (follows(last, predication) && leader?.members.some(fits))
         return leader.members.filter(fits);
       const inherited = inheritedSubject(
         opened,
@@ -90,27 +90,32 @@ function isHandedOn(
   );
 }
 
+/** Whether the last verb stands in the clause right before this one's. */
+function follows(last: Predication | undefined, { clause }: Predication): last is Predication {
+  return last?.clause.to === clause.from - 1;
+}
+
 /** 引进A: whom the clause right before has brought in. */
 function broughtIn(
   last: Predication | undefined,
-  { clause }: Predication,
+  predication: Predication,
   { byVerb }: FrameLexicon,
 ): Group | undefined {
   const brings = (byVerb.get(last?.verb ?? "") ?? []).some(({ facts }) =>
     facts.some(({ predicate }) => predicate === "INTRODUCES_FROM"),
   );
-  return brings && last?.clause.to === clause.from - 1 ? last.slots.object : undefined;
+  return brings && follows(last, predication) ? last.slots.object : undefined;
 }
 
 /** 由A牵头、B配合，实施X: the clause before has told who does what in it. */
 function sharedOut(
   last: Predication | undefined,
-  { clause, slots: { subject } }: Predication,
+  predication: Predication,
   { byVerb }: FrameLexicon,
 ): boolean {
-  const adjacent = last?.clause.to === clause.from - 1 && subject === undefined;
-  const open = last?.slots.object === undefined && last?.slots.head === undefined;
-  return adjacent && open && (byVerb.get(last.verb) ?? []).some(({ parts }) => parts);
+  if (!follows(last, predication) || predication.slots.subject !== undefined) return false;
+  const open = last.slots.object === undefined && last.slots.head === undefined;
+  return open && (byVerb.get(last.verb) ?? []).some(({ parts }) => parts);
 }
 
 /** 莞惠旅游公路谢岗段: a part of a way is the way. */
